@@ -1,0 +1,29 @@
+/** The audit's settings, as `audit.json` states them and the audit file keeps them. */
+import type { Policies } from './policies.ts';
+
+export interface Sender {
+  readonly name: string;
+  readonly charity: boolean;
+}
+
+export interface AuditSettings {
+  readonly organisation: string | null;
+  readonly senders: readonly Sender[];
+  readonly jurisdiction: 'uk';
+  /** ISO date or timestamp as given; `null` until the audit has one (the day of the latest event is then proposed). */
+  readonly asAt: string | null;
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  /** `null`: not stated. An imported log is then taken as whole, and the report says so. */
+  readonly messageLogComplete: boolean | null;
+  readonly preferencesComplete: boolean | null;
+  /** The legal person whose own systems the platform exports come from, which no export names; `null` if not stated. */
+  readonly exportsCollectedBy: string | null;
+  readonly proposed: {
+    readonly channel: string;
+    readonly promoted: string | null;
+    readonly category: string | null;
+    readonly ownProduct: boolean | null;
+    readonly promotesType: string | null;
+  } | null;
+  readonly policies: Partial<Policies>;
+}
