@@ -1,0 +1,77 @@
+/** The shapes that import hands to the rest of the engine: what a source was recognised as, and its rows one by one. */
+import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+
+/** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
+export interface Recognition {
+  readonly preset: string;
+  /** For people: `Shopify orders export`. */
+  readonly title: string;
+  readonly kinds: readonly EvidenceKind[];
+  /** The headers, file name or values that settled it. */
+  readonly why: string;
+}
+
+/** How the text was read: enough to read the same row again from the stored bytes. Plain JSON. */
+export interface Dialect {
+  readonly format: 'csv' | 'xlsx';
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Columns of the header row, as imported. */
+  readonly header: readonly string[];
+  /** For a workbook, the sheet's name. */
+  readonly sheet: string | null;
+}
+
+/** Why a row was not accepted. Codes are closed and lower-case: `missing_contact`, `bad_date`, `too_many_cells` … */
+export interface Rejection {
+  readonly code: string;
+  /** One clear sentence naming the column and the value. */
+  readonly reason: string;
+  /** The row as it was read, at most 4,000 characters. */
+  readonly raw: string;
+}
+
+/** One data row: accepted with the records it holds, or rejected. Blank rows are counted by the reader, not delivered. */
+export type SourceRow =
+  | { readonly row: number; readonly line: number; readonly records: readonly EvidenceRecord[] }
+  | { readonly row: number; readonly line: number; readonly rejection: Rejection };
+
+/** Where reading can start again: `row` is the first row found at `byteOffset` of the original file. */
+export interface Mark {
+  readonly row: number;
+  readonly line: number;
+  readonly byteOffset: number;
+}
+
+/** Receives a source as it is read. Rows arrive in rising order; `recognised` comes before the first of them. */
+export interface SourceSink {
+  recognised(recognition: Recognition, dialect: Dialect): void;
+  /** Every byte of the original file, in order, once. */
+  bytes(chunk: Uint8Array): void;
+  rows(batch: readonly SourceRow[]): void;
+  mark(mark: Mark): void;
+  progress(bytesRead: number, bytesTotal: number): void;
+}
+
+export interface ReadOptions {
+  /** The legal person whose systems the platform exports come from; no export says so itself. */
+  readonly exportsCollectedBy: string | null;
+}
+
+/** Reconciliation of one source: `rows = accepted + rejected + blank`. */
+export interface SourceCounts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly blank: number;
+}
+
+/** A whole file that cannot be imported: empty, of another kind, unreadable. `message` names the file and what to do. */
+export class SourceRefused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'SourceRefused';
+    this.code = code;
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * The audit file as the rest of the engine sees it: named questions and named changes, no SQL.
+ *
+ * Everything is synchronous, as better-sqlite3 is; callers do long work in batches and yield between them.
+ */
+import type { EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
+import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
+import type { Basis, Conclusion, Outcome } from '../../shared/model/outcome.ts';
+import type { RowRef } from '../../shared/model/row-ref.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
+
+/** A named failure of the audit file: `not_an_audit_file`, `newer_version`, `damaged`, `read_only`, `not_found`, `exists`, `locked`. */
+export class StoreError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+export interface SourceInfo {
+  readonly id: number;
+  /** File name without its folder; a workbook's sheet is appended as `name.xlsx › Sheet`. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly recognition: Recognition;
+  readonly dialect: Dialect;
+  readonly counts: SourceCounts;
+  readonly importedAt: string;
+}
+
+export interface RejectedRow {
+  readonly source: number;
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+  readonly code: string;
+  readonly reason: string;
+  readonly raw: string;
+}
+
+/** One source being staged. Nothing of it is visible until `seal`; `abandon` leaves no trace. */
+export interface StagedSource {
+  recognised(recognition: Recognition, dialect: Dialect): void;
+  bytes(chunk: Uint8Array): void;
+  mark(mark: Mark): void;
+  /** Writes one batch in one transaction. */
+  rows(batch: readonly SourceRow[]): void;
+  /** One last transaction makes the source part of the audit and logs it. */
+  seal(counts: SourceCounts): SourceInfo;
+  abandon(): void;
+}
+
+export interface LogEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface RunInfo {
+  readonly id: number;
+  readonly ruleVersion: string;
+  readonly asAt: string;
+  readonly period: AuditSettings['period'];
+  readonly settings: AuditSettings;
+  readonly createdAt: string;
+  readonly counts: RunCounts;
+}
+
+export interface RunCounts {
+  readonly contacts: Readonly<Record<'yes' | 'no' | 'undetermined', number>>;
+  readonly bases: Readonly<Record<Basis, number>>;
+  readonly messages: Readonly<Record<Conclusion, number>>;
+  /** Outcomes of contacts and of messages, by provision. */
+  readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  readonly messageOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  /** Messages after the as-at moment, and outside the period: left out, and said to be. */
+  readonly messagesAfterAsAt: number;
+  readonly messagesOutsidePeriod: number;
+}
+
+export interface StagedRun {
+  /** Stores the outcomes of many contacts, in one transaction. `inPeriod[i][j]`: message j of result i falls in the period. */
+  add(results: readonly ContactResult[]): void;
+  seal(counts: RunCounts): RunInfo;
+  abandon(): void;
+}
+
+export interface ContactSummary {
+  readonly contact: number;
+  /** The organisation's own id without its naming system, else the email or phone. */
+  readonly contactId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly name: string | null;
+  readonly subscriber: string;
+  readonly mayMarket: 'yes' | 'no' | 'undetermined';
+  readonly basis: Basis;
+  readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;
+  /** Codes of the reasons that decided the verdict. */
+  readonly messages: number;
+  readonly unlawful: number;
+  readonly undetermined: number;
+}
+
+export interface ContactFilter {
+  readonly search: string;
+  readonly mayMarket: 'yes' | 'no' | 'undetermined' | null;
+  readonly provision: ProvisionId | null;
+  readonly outcome: Outcome | null;
+}
+
+export interface CampaignSummary {
+  readonly campaign: number;
+  readonly campaignId: string;
+  readonly name: string | null;
+  readonly channel: string;
+  readonly promoted: string | null;
+  readonly sentAt: { start: number; end: number } | null;
+  readonly lawful: Readonly<Record<Conclusion, number>>;
+}
+
+/** A distinct pair of labels that messages depend on. */
+export interface LabelPair {
+  readonly bought: string;
+  readonly promoted: string;
+  readonly contacts: number;
+  readonly messages: number;
+  readonly verdict: 'similar' | 'dissimilar' | null;
+  readonly reviewer: string | null;
+  readonly reviewedAt: { start: number; end: number } | null;
+}
+
+/** One imported row as it was: header, cells and the file's own place for it. */
+export interface OriginalRow {
+  readonly source: number;
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+}
+
+export interface AuditStore {
+  readonly path: string;
+  close(): void;
+
+  settings(): AuditSettings;
+  saveSettings(settings: AuditSettings, actor: string): void;
+
+  stageSource(name: string, actor: string): StagedSource;
+  sources(): readonly SourceInfo[];
+  /** The bytes of a source from an offset, a piece at a time. */
+  readBytes(source: number, fromOffset: number): Iterable<Uint8Array>;
+  /** The last mark at or before a row. */
+  markBefore(source: number, row: number): Mark | null;
+  rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
+  /** Records that came from one row, for the justification's evidence panel. */
+  evidenceOf(ref: RowRef): readonly EvidenceRecord[];
+  evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
+  /** The latest moment of any sealed event, in ms; `null` when nothing is dated. And the earliest. */
+  eventSpan(): { readonly earliest: number; readonly latest: number } | null;
+
+  /** Resolves which rows are one contact; idempotent, redone only when sealed sources changed. Yields between steps. */
+  assemble(): Generator<{ readonly done: number; readonly total: number }, { readonly contacts: number }>;
+  auditFacts(asAt: { start: number; end: number }): AuditFacts;
+  /** Facts of every contact in contact order; messages after `asAt` are left out (see `messagesAfter`). */
+  contactFacts(asAt: { start: number; end: number }): Iterable<ContactFacts>;
+  factsOf(contact: number, asAt: { start: number; end: number }): ContactFacts | null;
+  messagesAfter(asAt: { start: number; end: number }): number;
+
+  stageRun(input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings }, actor: string): StagedRun;
+  latestRun(): RunInfo | null;
+  contacts(run: number, filter: ContactFilter, page: { readonly offset: number; readonly limit: number }): { readonly total: number; readonly rows: readonly ContactSummary[] };
+  contactSummary(run: number, contact: number): ContactSummary | null;
+  /** By `contact_id`, email or phone as a person would type it. */
+  findContact(text: string): number | null;
+  campaigns(run: number): readonly CampaignSummary[];
+  /** Stored outcome of one contact, to hold a rebuilt justification against: equal packed integers mean equal outcomes. */
+  storedOutcome(run: number, contact: number): { readonly packed: number; readonly messages: ReadonlyMap<number, number> } | null;
+  labelPairs(asAt: { start: number; end: number }): readonly LabelPair[];
+
+  log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
+  appendLog(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void;
+  /** Recomputes the hash chain; the first entry that does not fit, or `null`. */
+  verifyLog(): number | null;
+}
