@@ -1,0 +1,85 @@
+/** The import stage: each file is read row by row into the store, staged first and sealed at the end. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listSources, readSource, type SourceFile } from '../import/read-source.ts';
+import { SourceRefused, type ReadOptions } from '../import/source.ts';
+import { StoreError, type AuditStore, type SourceInfo } from '../store/store.ts';
+import { Failure } from './failure.ts';
+import { share, type Task } from './task.ts';
+
+export interface Imported {
+  readonly sources: readonly SourceInfo[];
+  /** Files refused whole, each with one sentence saying why and what to do. */
+  readonly refused: readonly { readonly name: string; readonly code: string; readonly message: string }[];
+}
+
+/** The files that a list of files and folders stands for, in order, each once. Throws `Failure` `no_such_file`. */
+export async function sourcesOf(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  const found: SourceFile[] = [];
+  for (const path of paths) {
+    if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+    for (const source of await listSources(path)) {
+      if (!found.some((earlier) => earlier.path === source.path && earlier.name === source.name)) found.push(source);
+    }
+  }
+  return found;
+}
+
+/** `audit.json` beside the files: the first found in a folder named, or next to a file named. */
+export function settingsBeside(paths: readonly string[]): string | null {
+  for (const path of paths) {
+    const candidate = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, 'audit.json') : join(path, '..', 'audit.json');
+    if (existsSync(candidate)) return candidate;
+  }
+  return null;
+}
+
+/**
+ * Imports files and folders. A file that is refused whole does not stop the others. A cancelled or failed import leaves
+ * nothing of the file it was reading; files sealed before stay.
+ */
+export async function importPaths(store: AuditStore, paths: readonly string[], actor: string, task: Task): Promise<Imported> {
+  const files = await sourcesOf(paths);
+  const total = files.reduce((sum, file) => sum + statSync(file.path).size, 0) || 1;
+  const options: ReadOptions = { exportsCollectedBy: store.settings().exportsCollectedBy };
+  const sources: SourceInfo[] = [];
+  const refused: { name: string; code: string; message: string }[] = [];
+  let before = 0;
+  for (const file of files) {
+    const size = statSync(file.path).size;
+    try {
+      sources.push(await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)));
+    } catch (error) {
+      if (!(error instanceof SourceRefused) && !(error instanceof StoreError && error.code === 'same_file')) throw error;
+      refused.push({ name: file.name, code: error.code, message: error.message });
+      store.appendLog(actor, 'source_refused', { name: file.name, code: error.code, message: error.message });
+    }
+    before += size;
+  }
+  return { sources, refused };
+}
+
+async function importFile(store: AuditStore, file: SourceFile, options: ReadOptions, actor: string, task: Task): Promise<SourceInfo> {
+  const staged = store.stageSource(file.name, actor);
+  const title = `Importing ${file.name}`;
+  task.progress(title, 0);
+  try {
+    const counts = await readSource(
+      file,
+      options,
+      {
+        recognised: (recognition, dialect) => staged.recognised(recognition, dialect),
+        bytes: (chunk) => staged.bytes(chunk),
+        rows: (batch) => staged.rows(batch),
+        mark: (mark) => staged.mark(mark),
+        progress: (done, of) => task.progress(title, of === 0 ? 1 : done / of),
+      },
+      task.signal,
+    );
+    task.signal.throwIfAborted();
+    return staged.seal(counts);
+  } catch (error) {
+    staged.abandon();
+    throw error;
+  }
+}

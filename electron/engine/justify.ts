@@ -1,0 +1,69 @@
+/** The justify stage: a conclusion rebuilt from the facts by the same evaluation, and held against what was stored. */
+import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
+import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
+import type { ContactResult } from '../../shared/model/finding.ts';
+import { pack } from '../../shared/model/packed.ts';
+import type { AuditStore, RunInfo } from '../store/store.ts';
+import { asAtOf, periodOf } from './as-at.ts';
+import { withinPeriod } from './evaluate.ts';
+import { Failure } from './failure.ts';
+
+export interface Justified {
+  readonly facts: ContactFacts;
+  readonly result: ContactResult;
+}
+
+/** Rebuilds what a run concluded, contact by contact, and proves that it is the same. */
+export interface Justifier {
+  readonly run: RunInfo;
+  readonly audit: AuditFacts;
+  /** Throws `Failure` `no_such_contact`, or `run_is_stale` when evidence or settings changed since the run. */
+  justify(contact: number): Justified;
+  /** Every contact in order. Throws `run_is_stale` likewise. */
+  all(): Generator<Justified>;
+}
+
+/** Throws `Failure` `no_run` when nothing was evaluated yet. */
+export function justify(store: AuditStore): Justifier {
+  const run = store.latestRun();
+  if (run === null) throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
+  const asAt = asAtOf(run.settings, store);
+  const inPeriod = periodOf(run.settings);
+  const audit = store.auditFacts(asAt.moment);
+  const rebuilt = (facts: ContactFacts): Justified => {
+    const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
+    if (!agrees(store, run, result)) {
+      throw new Failure('run_is_stale', 'The evidence or the settings changed after the latest evaluation: evaluate again.');
+    }
+    return { facts, result };
+  };
+  return {
+    run,
+    audit,
+    justify(contact) {
+      const facts = store.factsOf(contact, asAt.moment);
+      if (facts === null) throw new Failure('no_such_contact', 'There is no such contact in this audit.');
+      return rebuilt(facts);
+    },
+    *all() {
+      for (const facts of store.contactFacts(asAt.moment)) yield rebuilt(facts);
+    },
+  };
+}
+
+function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean {
+  const stored = store.storedOutcome(run.id, result.contact);
+  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings)) return false;
+  return (
+    stored.messages.size === result.messages.length &&
+    result.messages.every((m) => stored.messages.get(m.message) === pack(m.lawful, m.basis, m.findings))
+  );
+}
+
+/** Whether sources or settings changed after the run. */
+export function isStale(store: AuditStore, run: RunInfo): boolean {
+  return (
+    JSON.stringify(run.settings) !== JSON.stringify(store.settings()) ||
+    store.sources().some((source) => source.importedAt > run.createdAt)
+  );
+}

@@ -1,0 +1,106 @@
+/** `audit.json`: the audit's settings beside the exports (import templates, section audit.json). */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Policies } from '../../shared/model/policies.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import { Failure } from './failure.ts';
+
+const tri = z.union([z.boolean(), z.enum(['review']), z.enum(['yes', 'no'])]).transform((value) => {
+  if (value === true) return 'yes' as const;
+  return value === false ? ('no' as const) : value;
+});
+
+const policies = z.strictObject({
+  optOutGap: z.enum(['review', 'strict', 'perMessage']).optional(),
+  basketIsNegotiation: tri.optional(),
+  freemiumIsSale: tri.optional(),
+  laterCollectionCures: z.boolean().optional(),
+  newCollectionRevives: z.boolean().optional(),
+  preTickedCountsAsOptOut: z.boolean().optional(),
+  predecessorAssetSale: z.enum(['not_met', 'review', 'met']).optional(),
+  shopPurchaseIsSupport: z.boolean().optional(),
+  unknownObjectionScope: z.enum(['all', 'review']).optional(),
+  inFlightWindowHours: z.number().min(0).max(672).optional(),
+  spamComplaintIsObjection: z.boolean().optional(),
+  staleWarningMonths: z.number().int().min(1).max(1200).optional(),
+});
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/, 'must be an ISO date such as 2025-09-30');
+
+const file = z.looseObject({
+  organisation: z.string().nullish(),
+  senders: z.array(z.looseObject({ name: z.string().min(1), charity: z.boolean().default(false) })).optional(),
+  jurisdiction: z.string().transform((value) => value.toLowerCase()).pipe(z.literal('uk')).optional(),
+  as_at: day.nullish(),
+  period: z.looseObject({ from: day.nullish(), to: day.nullish() }).nullish(),
+  message_log_complete: z.boolean().nullish(),
+  preferences_complete: z.boolean().nullish(),
+  exports_collected_by: z.string().nullish(),
+  proposed: z
+    .looseObject({
+      channel: z.string().nullish(),
+      promoted: z.string().nullish(),
+      promotes: z.string().nullish(),
+      category: z.string().nullish(),
+      own_product: z.boolean().nullish(),
+      promotes_type: z.string().nullish(),
+      promotesType: z.string().nullish(),
+    })
+    .nullish(),
+  policies: policies.optional(),
+});
+
+export const NO_SETTINGS: AuditSettings = {
+  organisation: null,
+  senders: [],
+  jurisdiction: 'uk',
+  asAt: null,
+  period: { from: null, to: null },
+  messageLogComplete: null,
+  preferencesComplete: null,
+  exportsCollectedBy: null,
+  proposed: null,
+  policies: {},
+};
+
+/** Reads an `audit.json`. Throws `Failure` `bad_settings` naming the file and the first field that does not fit. */
+export function readSettingsFile(path: string): AuditSettings {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Failure('bad_settings', `${path} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = file.safeParse(raw);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new Failure('bad_settings', `${path}: "${issue.path.join('.') || 'the file'}" ${issue.message.toLowerCase()}.`);
+  }
+  const data = parsed.data;
+  const proposed = data.proposed ?? null;
+  return {
+    organisation: data.organisation ?? null,
+    senders: (data.senders ?? []).map(({ name, charity }) => ({ name, charity })),
+    jurisdiction: 'uk',
+    asAt: data.as_at ?? null,
+    period: { from: data.period?.from ?? null, to: data.period?.to ?? null },
+    messageLogComplete: data.message_log_complete ?? null,
+    preferencesComplete: data.preferences_complete ?? null,
+    exportsCollectedBy: data.exports_collected_by ?? null,
+    proposed:
+      proposed === null
+        ? null
+        : {
+            channel: proposed.channel ?? 'email',
+            promoted: proposed.promoted ?? proposed.promotes ?? null,
+            category: proposed.category ?? null,
+            ownProduct: proposed.own_product ?? null,
+            promotesType: proposed.promotes_type ?? proposed.promotesType ?? null,
+          },
+    policies: dropUndefined(data.policies ?? {}),
+  };
+}
+
+function dropUndefined(values: { readonly [K in keyof Policies]?: Policies[K] | undefined }): Partial<Policies> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Policies>;
+}

@@ -1,0 +1,17 @@
+/** Moments in exports: exact, sortable, and no more precise than what was recorded. */
+import type { Moment } from '../model/moment.ts';
+
+const HOUR = 3_600_000;
+const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Whether only the day is known: 23, 24 or 25 hours wide, as London days are. */
+export function isWholeDay(moment: Moment): boolean {
+  return moment.end - moment.start >= 23 * HOUR;
+}
+
+/** ISO 8601: `2025-06-01` (a London day) or `2025-06-01T22:45:00Z`; empty when undated. */
+export function isoText(moment: Moment | null): string {
+  if (moment === null) return '';
+  if (isWholeDay(moment)) return londonDate.format(moment.start);
+  return new Date(moment.start).toISOString().replace('.000Z', 'Z');
+}
