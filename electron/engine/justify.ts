@@ -27,7 +27,7 @@ export interface Justifier {
 export function justify(store: AuditStore): Justifier {
   const run = store.latestRun();
   if (run === null) throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
-  const asAt = asAtOf(run.settings, store);
+  const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   const inPeriod = periodOf(run.settings);
   const audit = store.auditFacts(asAt.moment);
   const rebuilt = (facts: ContactFacts): Justified => {

@@ -15,3 +15,12 @@ export function isoText(moment: Moment | null): string {
   if (isWholeDay(moment)) return londonDate.format(moment.start);
   return new Date(moment.start).toISOString().replace('.000Z', 'Z');
 }
+
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' });
+const minute = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+
+/** For people, in London time: `1 June 2025`, or `1 June 2025, 23:30 BST` when a time was recorded. */
+export function momentWords(moment: Moment): string {
+  const date = day.format(moment.start);
+  return isWholeDay(moment) ? date : `${date}, ${minute.format(moment.start)}`;
+}

@@ -1,0 +1,69 @@
+/** One contact as the window and the report show it: verdict, justification, timeline and messages. */
+import type { ContactDetail, TimelineEvent } from '../../shared/ipc/contract.ts';
+import type { ContactFacts } from '../../shared/model/facts.ts';
+import type { MessageResult } from '../../shared/model/finding.ts';
+import type { Conclusion } from '../../shared/model/outcome.ts';
+import type { Moment } from '../../shared/model/moment.ts';
+import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
+import { momentWords } from '../../shared/report/moment-text.ts';
+import { collectionText, preferenceText, transactionText } from '../../shared/report/timeline-words.ts';
+import { headline } from '../../shared/report/words.ts';
+import type { AuditStore } from '../store/store.ts';
+import { findingView, reasonView } from './justification-view.ts';
+import type { Justified, Justifier } from './justify.ts';
+import { evidenceNames } from './views.ts';
+
+export function contactDetail(store: AuditStore, justifier: Justifier, contact: number): ContactDetail {
+  return detailOf(store, justifier, justifier.justify(contact));
+}
+
+/** As `contactDetail`, for a contact already justified. */
+export function detailOf(store: AuditStore, { run }: Justifier, { facts, result }: Justified): ContactDetail {
+  const names = evidenceNames(store.sources());
+  const row = store.contactSummary(run.id, result.contact)!;
+  const byMessage = new Map(facts.messages.map((message) => [message.id, message]));
+  return {
+    row,
+    headline: headline(result),
+    reasons: decidingReasons({ ...result, conclusion: result.mayMarket }).map((reason) => reasonView(reason, names)),
+    findings: result.findings.map((finding) => findingView(finding, names)),
+    advice: result.advice.map((reason) => reasonView(reason, names)),
+    timeline: timeline(facts, result.messages),
+    messages: result.messages.map((message) => {
+      const fact = byMessage.get(message.message)!;
+      return {
+        message: message.message,
+        campaign: fact.campaign.name ?? fact.campaign.id,
+        when: when(fact.sentAt),
+        channel: fact.campaign.channel,
+        promoted: fact.campaign.category ?? fact.campaign.promoted,
+        lawful: message.lawful,
+        basis: message.basis,
+        reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) => reasonView(reason, names)),
+        findings: message.findings.map((finding) => findingView(finding, names)),
+        row: fact.row,
+      };
+    }),
+  };
+}
+
+function when(moment: Moment | null): string {
+  return moment === null ? 'Undated' : momentWords(moment);
+}
+
+function timeline(facts: ContactFacts, results: readonly MessageResult[]): readonly TimelineEvent[] {
+  const lawful = new Map<number, Conclusion>(results.map((result) => [result.message, result.lawful]));
+  const events: TimelineEvent[] = [];
+  const add = (kind: TimelineEvent['kind'], at: Moment | null, row: number, [title, detail]: readonly [string, string], concluded: Conclusion | null = null): void => {
+    events.push({ kind, at: at?.start ?? null, when: when(at), title, detail, row, lawful: concluded });
+  };
+  for (const fact of facts.collections) add('collection', fact.at, fact.row, collectionText(fact));
+  for (const fact of facts.transactions) add('transaction', fact.at, fact.row, transactionText(fact));
+  for (const fact of facts.preferences) add('preference', fact.at, fact.row, preferenceText(fact));
+  for (const fact of facts.messages) {
+    const { campaign } = fact;
+    const about = campaign.category ?? campaign.promoted;
+    add('message', fact.sentAt, fact.row, [campaign.name ?? campaign.id, about === null ? campaign.channel : `${campaign.channel} · ${about}`], lawful.get(fact.id) ?? null);
+  }
+  return events.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || a.row - b.row);
+}
