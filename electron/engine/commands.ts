@@ -1,0 +1,166 @@
+/** What each command of the command line does: the stages of the pipeline, one after another or one by one. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import { createAuditFile, openAuditFile } from '../store/open.ts';
+import type { AuditStore, RunInfo } from '../store/store.ts';
+import { writeManifest } from './export-files.ts';
+import { Failure } from './failure.ts';
+import { settingsBeside } from './import-files.ts';
+import { writeTogether } from './output-folder.ts';
+import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
+import { NO_SETTINGS, readSettingsFile } from './settings-file.ts';
+import { runLines } from './summary.ts';
+import { share, type Task } from './task.ts';
+import { terminalTask } from './terminal.ts';
+
+/** Who the log names when a script did it. */
+const ACTOR = 'command line';
+const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports');
+
+export interface AuditOptions {
+  readonly sample?: boolean;
+  readonly out: string;
+  readonly settings?: string;
+  readonly asOf?: string;
+  readonly period?: AuditSettings['period'];
+  readonly organisation?: string;
+  readonly sender?: readonly string[];
+  readonly charity?: boolean;
+  readonly reviews?: string;
+  readonly failOn?: 'unlawful';
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** The main job: exports in, seven files out. Returns the exit code. */
+export async function auditCommand(files: readonly string[], options: AuditOptions): Promise<number> {
+  if (options.quiet === true && options.json === true) throw new Failure('usage', '--quiet and --json exclude each other.');
+  const paths = options.sample === true ? [SAMPLE, ...files] : files;
+  if (paths.length === 0) throw new Failure('usage', 'Name the files or folders to audit, or use --sample. See --help.');
+  for (const path of paths) if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+  const settings = withOptions(settingsFor(paths, options), options);
+  const terminal = terminalTask(options.quiet === true);
+  const started = performance.now();
+  let run: RunInfo;
+  try {
+    run = await writeTogether(options.out, (folder) => wholeAudit(folder, paths, settings, options, terminal.task));
+  } finally {
+    terminal.stop();
+  }
+  report(run, options, performance.now() - started);
+  return options.failOn === 'unlawful' && run.counts.messages.no > 0 ? 3 : 0;
+}
+
+async function wholeAudit(folder: string, paths: readonly string[], settings: AuditSettings, options: AuditOptions, task: Task): Promise<RunInfo> {
+  const store = createAuditFile(join(folder, 'audit.soia'));
+  let run: RunInfo;
+  try {
+    store.saveSettings(settings, ACTOR);
+    const all = options.reviews === undefined ? paths : [...paths, options.reviews];
+    const { refused } = await importPaths(store, all, ACTOR, share(task, 0, 0.3));
+    if (refused.length > 0) throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
+    run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
+    await exportReport(store, join(folder, 'report.pdf'), share(task, 0.5, 0.7));
+    await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
+    await writeManifest(store, folder);
+  } finally {
+    store.close();
+  }
+  return run;
+}
+
+function settingsFor(paths: readonly string[], options: AuditOptions): AuditSettings {
+  const file = options.settings ?? settingsBeside(paths);
+  return file === null ? NO_SETTINGS : readSettingsFile(file);
+}
+
+/** Command-line options win over `audit.json`. */
+function withOptions(settings: AuditSettings, options: AuditOptions): AuditSettings {
+  const named = options.sender?.map((name) => ({ name, charity: options.charity === true }));
+  const senders = named ?? (settings.senders.length === 0 && options.organisation !== undefined ? [{ name: options.organisation, charity: false }] : settings.senders);
+  return {
+    ...settings,
+    organisation: options.organisation ?? settings.organisation,
+    senders: options.charity === true ? senders.map((sender) => ({ ...sender, charity: true })) : senders,
+    asAt: options.asOf ?? settings.asAt,
+    period: options.period ?? settings.period,
+  };
+}
+
+function report(run: RunInfo, options: AuditOptions, milliseconds: number): void {
+  if (options.quiet === true) return;
+  if (options.json === true) {
+    console.log(JSON.stringify({ asAt: run.asAt, ruleVersion: run.ruleVersion, period: run.period, out: resolve(options.out), ...run.counts }));
+    return;
+  }
+  const place = relative(process.cwd(), resolve(options.out)) || '.';
+  console.log(['', ...runLines(run), '', `Written to ${place}/ in ${(milliseconds / 1000).toFixed(1)} s: read report.pdf first.`].join('\n'));
+}
+
+/** `import`, `evaluate`, `export` and `report`: the stages one by one on the same audit file. */
+export function stageCommands(program: Command): void {
+  const stage = <T>(work: (store: AuditStore, task: Task) => Promise<T>, open: () => AuditStore): Promise<T> => {
+    const terminal = terminalTask(false);
+    const store = open();
+    return work(store, terminal.task).finally(() => {
+      store.close();
+      terminal.stop();
+    });
+  };
+  program
+    .command('import')
+    .description('import files into an audit file, creating it when it is not there')
+    .argument('<files...>')
+    .requiredOption('--file <file.soia>')
+    .action(async (files: string[], { file }: { file: string }) => {
+      for (const path of files) if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+      const fresh = !existsSync(file);
+      const beside = settingsBeside(files);
+      const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
+      const imported = await stage(
+        (store, task) => {
+          if (settings !== null) store.saveSettings(settings, ACTOR);
+          return importPaths(store, files, ACTOR, task);
+        },
+        () => (fresh ? createAuditFile(file) : openAuditFile(file)),
+      );
+      for (const { name, recognition, counts } of imported.sources) {
+        console.log(`${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`);
+      }
+      if (imported.refused.length === 0) return;
+      if (fresh && imported.sources.length === 0) for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      throw new Failure(imported.refused[0]!.code, imported.refused.map(({ message }) => message).join('\n       '));
+    });
+  program
+    .command('evaluate')
+    .description('evaluate an audit file')
+    .requiredOption('--file <file.soia>')
+    .action(async ({ file }: { file: string }) => {
+      const run = await stage((store, task) => evaluate(store, ACTOR, task), () => openAuditFile(file));
+      console.log(runLines(run).join('\n'));
+    });
+  program
+    .command('export')
+    .description('write the CSV files and the manifest')
+    .requiredOption('--file <file.soia>')
+    .requiredOption('--out <dir>')
+    .action(async ({ file, out }: { file: string; out: string }) => {
+      await stage((store, task) => writeTogether(out, (folder) => exportFiles(store, folder, task)), () => openAuditFile(file));
+    });
+  program
+    .command('report')
+    .description('write the PDF report')
+    .requiredOption('--file <file.soia>')
+    .requiredOption('--out <file.pdf>')
+    .action(async ({ file, out }: { file: string; out: string }) => {
+      const temporary = `${out}.writing`;
+      try {
+        await stage((store, task) => exportReport(store, temporary, task), () => openAuditFile(file));
+        renameSync(temporary, out);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    });
+}

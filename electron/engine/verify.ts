@@ -1,0 +1,45 @@
+/** `verify`: an audit file's log and stored sources, checked against their own hashes. */
+import { createHash } from 'node:crypto';
+import type { Command } from 'commander';
+import { openAuditFile } from '../store/open.ts';
+import type { AuditStore } from '../store/store.ts';
+import { Failure } from './failure.ts';
+import { justify } from './justify.ts';
+
+/** What does not hold in an audit file, one sentence each; empty when everything does. */
+export function differences(store: AuditStore): readonly string[] {
+  const found: string[] = [];
+  const broken = store.verifyLog();
+  if (broken !== null) found.push(`Log entry ${broken} does not follow from the one before it: the log was changed.`);
+  for (const source of store.sources()) {
+    const hash = createHash('sha256');
+    for (const chunk of store.readBytes(source.id, 0)) hash.update(chunk);
+    if (hash.digest('hex') !== source.sha256) found.push(`${source.name}: the stored bytes no longer have the hash they were imported with.`);
+  }
+  if (store.latestRun() !== null) {
+    try {
+      for (const _ of justify(store).all());
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      found.push(`The latest run cannot be rebuilt from the evidence: ${error.message}`);
+    }
+  }
+  return found;
+}
+
+export function verifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check the log, the stored files and the latest run of an audit file')
+    .argument('<file.soia>')
+    .action((file: string) => {
+      const store = openAuditFile(file);
+      try {
+        const found = differences(store);
+        if (found.length > 0) throw new Failure('differences', found.join('\n       '));
+        console.log(`${file}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`);
+      } finally {
+        store.close();
+      }
+    });
+}
