@@ -1,0 +1,153 @@
+/** The command line as a script meets it: outputs, exit codes, and one clear sentence for each bad input. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
+const OUTPUTS = ['audit.soia', 'contacts.csv', 'manifest.json', 'messages.csv', 'rejected.csv', 'report.pdf', 'similarity.csv'];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+  mkdirSync(join(folder, 'in'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, content: string | Buffer): string {
+  const path = join(folder, 'in', name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function audit(...args: readonly string[]): { code: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: folder });
+  return { code: status, out: stdout, error: stderr };
+}
+
+/** Two customers: one may be marketed to, one objected before the only campaign. */
+function exports(): void {
+  put('contacts.csv', 'contact_id,email,name,subscriber\nC1,ann@gmail.com,Ann,individual\nC2,bob@gmail.com,Bob,individual\n');
+  put(
+    'collections.csv',
+    'contact_id,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism,refused,point\n' +
+      'C1,2025-01-01,checkout,direct,Shop Ltd,yes,opt_out_box,no,both\nC2,2025-01-01,checkout,direct,Shop Ltd,yes,opt_out_box,no,both\n',
+  );
+  put('transactions.csv', 'contact_id,at,kind,product,category,status\nC1,2025-01-01,sale,Lamp,lighting,completed\nC2,2025-01-01,sale,Lamp,lighting,completed\n');
+  put('campaigns.csv', 'campaign_id,name,sent_at,channel,purpose,promoted,category,means_of_refusing\nK1,Lamps,2025-03-01,email,marketing,Lamps,lighting,yes\n');
+  put('messages.csv', 'campaign_id,contact_id,sent_at\nK1,C1,2025-03-01\nK1,C2,2025-03-01\n');
+  put('preferences.csv', 'contact_id,at,kind,channel,method\nC2,2025-02-01,objection,email,unsubscribe_link\n');
+  put('audit.json', JSON.stringify({ organisation: 'Shop Ltd', senders: [{ name: 'Shop Ltd' }], as_at: '2025-06-30' }));
+}
+
+describe('a whole audit', () => {
+  it('writes the seven outputs, says what it found and gives the same CSV files again', () => {
+    exports();
+    const first = audit('in', '--out', 'one');
+    expect(first.error).toBe('');
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/1 {3}50\.0% {2}may be marketed to/);
+    expect(readdirSync(join(folder, 'one')).sort()).toEqual(OUTPUTS);
+    expect(audit('in', '--out', 'two', '--quiet')).toEqual({ code: 0, out: '', error: '' });
+    for (const name of OUTPUTS.filter((file) => file.endsWith('.csv'))) {
+      expect(readFileSync(join(folder, 'two', name), 'utf8')).toBe(readFileSync(join(folder, 'one', name), 'utf8'));
+    }
+    const contacts = readFileSync(join(folder, 'one', 'contacts.csv'), 'utf8').split('\n');
+    expect(contacts[0]).toBe(
+      'contact_id,email,phone,name,subscriber,may_market,basis,scope,pecr_22_1,pecr_22_2,pecr_22_3_a,pecr_22_3_b,pecr_22_3_c_collection,pecr_22_3_c_messages,pecr_22_3A,pecr_23,gdpr_21_3,reasons,evidence',
+    );
+    expect(contacts[1]).toMatch(/^C1,ann@gmail\.com,,Ann,individual,yes,soft_opt_in,/);
+    expect(contacts[2]).toMatch(/^C2,bob@gmail\.com,,Bob,individual,no,none,.*preferences\.csv:1/);
+  });
+
+  it('exits 3 with --fail-on unlawful when a message was, and prints JSON when asked', () => {
+    exports();
+    const result = audit('in', '--fail-on', 'unlawful', '--json');
+    expect(result.code).toBe(3);
+    expect(JSON.parse(result.out)).toMatchObject({ asAt: '2025-06-30', messages: { yes: 1, no: 1 } });
+  });
+
+  it('runs the stages one by one on the same audit file, and verifies it', () => {
+    exports();
+    expect(audit('import', 'in', '--file', 'a.soia')).toMatchObject({ code: 0 });
+    expect(audit('evaluate', '--file', 'a.soia')).toMatchObject({ code: 0 });
+    expect(audit('export', '--file', 'a.soia', '--out', 'csv')).toMatchObject({ code: 0 });
+    expect(audit('report', '--file', 'a.soia', '--out', 'r.pdf')).toMatchObject({ code: 0 });
+    expect(audit('verify', 'a.soia')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(OUTPUTS.filter((name) => name !== 'audit.soia' && name !== 'report.pdf'));
+    expect(readFileSync(join(folder, 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('bad input', () => {
+  const refused = (result: ReturnType<typeof audit>, code: number, ...words: readonly string[]): void => {
+    expect(result.code, result.error).toBe(code);
+    for (const word of words) expect(result.error).toContain(word);
+    expect(result.error).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  };
+
+  it('an unknown option', () => refused(audit('in', '--frobnicate'), 2, '--frobnicate'));
+  it('no files', () => refused(audit(), 2, '--sample'));
+  it('a file that is not there', () => refused(audit('nowhere.csv'), 1, 'nowhere.csv'));
+  it('a missing required column', () => {
+    exports();
+    put('collections.csv', 'collected_at,context\n2025-01-01,checkout\n');
+    refused(audit('in'), 1, 'collections.csv', 'contact_id');
+  });
+  it('an empty file', () => {
+    exports();
+    put('contacts.csv', '');
+    refused(audit('in'), 1, 'contacts.csv', 'empty');
+  });
+  it('headers only', () => {
+    put('contacts.csv', 'contact_id,email\n');
+    refused(audit('in', '--as-of', '2025-06-30'), 1, 'contacts');
+  });
+  it('a file of another kind', () => refused(audit(put('contacts.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))), 1, 'contacts.csv'));
+  it('an unreadable encoding', () => refused(audit(put('contacts.csv', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))), 1, 'contacts.csv'));
+  it('an as-at date before all data', () => {
+    exports();
+    refused(audit('in', '--as-of', '2020-01-01'), 1, '2020-01-01');
+  });
+  it('an as-at date that is no date', () => {
+    exports();
+    refused(audit('in', '--as-of', 'soon'), 2, 'soon');
+  });
+  it('settings that do not fit', () => {
+    exports();
+    put('audit.json', '{"as_at": 5}');
+    refused(audit('in'), 1, 'audit.json', 'as_at');
+  });
+  it('an audit file from a newer version', () => {
+    exports();
+    expect(audit('import', 'in', '--file', 'a.soia').code).toBe(0);
+    const db = new DatabaseSync(join(folder, 'a.soia'));
+    db.exec('PRAGMA user_version = 9999');
+    db.close();
+    refused(audit('evaluate', '--file', 'a.soia'), 1, 'newer');
+  });
+  it('an output folder that cannot be written', () => {
+    exports();
+    writeFileSync(join(folder, 'file'), '');
+    const result = audit('in', '--out', 'file/out');
+    refused(result, 1, 'place');
+  });
+  it.skipIf(process.getuid?.() === 0)('a read-only output folder', () => {
+    exports();
+    mkdirSync(join(folder, 'locked'));
+    chmodSync(join(folder, 'locked'), 0o500);
+    refused(audit('in', '--out', 'locked'), 1, 'written to');
+  });
+  it('leaves earlier outputs alone when it fails', () => {
+    exports();
+    expect(audit('in', '--out', 'kept').code).toBe(0);
+    cpSync(join(folder, 'kept'), join(folder, 'copy'), { recursive: true });
+    put('contacts.csv', '');
+    expect(audit('in', '--out', 'kept').code).toBe(1);
+    expect(readdirSync(join(folder, 'kept')).sort()).toEqual(OUTPUTS);
+    for (const name of OUTPUTS) expect(readFileSync(join(folder, 'kept', name))).toEqual(readFileSync(join(folder, 'copy', name)));
+  });
+});
