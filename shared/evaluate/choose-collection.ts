@@ -1,0 +1,60 @@
+/**
+ * Which collection the soft opt-in rests on. Both 22(3)(a) and the first limb of 22(3)(c) must come from the same event
+ * (law part B3), so the one that stands best on the pair is taken.
+ */
+import type { CollectionFact } from '../model/facts.ts';
+import { order } from '../model/moment.ts';
+import { allOf, type Outcome } from '../model/outcome.ts';
+import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collection.ts';
+import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
+import { because, judged, type Judged, type Question } from '../law/provision.ts';
+
+export interface ChosenCollection {
+  readonly sale: Judged;
+  readonly refusal: Judged;
+}
+
+interface Candidate extends ChosenCollection {
+  readonly collection: CollectionFact;
+}
+
+/** `undetermined` when nothing was recorded; `not_met` when every recorded collection came later (rule R-24). */
+export function chooseCollection(question: Question): ChosenCollection {
+  const { collections, subscriber } = question.facts;
+  if (collections.length === 0) {
+    const none = judged('undetermined', because('no_collection', subscriber.rows));
+    return { sale: none, refusal: none };
+  }
+  const earlier = collections.filter(({ at }) => order(at, question.at) !== 'after');
+  if (earlier.length === 0) {
+    const later = judged('not_met', because('only_later_collections', collections.map(({ row }) => row)));
+    return { sale: later, refusal: later };
+  }
+  const candidates = earlier.map((collection) => ({
+    collection,
+    sale: decideSaleOrNegotiation(collection, question),
+    refusal: decideRefusalAtCollection(collection, question.audit.policies),
+  }));
+  if (question.audit.policies.laterCollectionCures) return candidates.reduce((a, b) => (better(b, a) ? b : a));
+  const first = possiblyFirst(candidates);
+  return first.reduce((a, b) => (better(a, b) ? b : a));
+}
+
+const RANK: Readonly<Record<Outcome, number>> = { met: 3, undetermined: 2, not_met: 1, not_applicable: 0 };
+
+function better(a: Candidate, b: Candidate): boolean {
+  for (const key of [pairRank, saleRank, refusalRank, startOf]) {
+    if (key(a) !== key(b)) return key(a) > key(b);
+  }
+  return a.collection.row < b.collection.row;
+}
+
+const pairRank = ({ sale, refusal }: Candidate): number => RANK[allOf(sale.outcome, refusal.outcome)];
+const saleRank = ({ sale }: Candidate): number => RANK[sale.outcome];
+const refusalRank = ({ refusal }: Candidate): number => RANK[refusal.outcome];
+const startOf = ({ collection }: Candidate): number => collection.at?.start ?? -Infinity;
+
+/** Where "initially collected" means the very first: those that no other certainly precedes. The worst of them is used. */
+function possiblyFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((one) => !candidates.some((other) => order(other.collection.at, one.collection.at) === 'before'));
+}

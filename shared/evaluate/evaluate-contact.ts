@@ -1,0 +1,177 @@
+/**
+ * Evaluation: the facts about one contact in, an outcome for every provision out, for each message at its own time and for
+ * the contact as at the audit's date. Pure: the same facts give the same result, in whatever order they come.
+ */
+import type { AuditFacts, ContactFacts, MessageFact } from '../model/facts.ts';
+import { PROVISIONS, type ContactResult, type Finding, type Findings, type MessageResult, type ProvisionId } from '../model/finding.ts';
+import type { Outcome, Tri } from '../model/outcome.ts';
+import { concludeContact, concludeMessage, concludeOtherChannel, unlessCertain, type Outcomes } from '../law/conclude.ts';
+import { isElectronicMail } from '../law/electronic-mail.ts';
+import { decideObjection, liftingConsents, refusalsOf } from '../law/gdpr-21-3-objection.ts';
+import { counts, isMarketing } from '../law/marketing.ts';
+import { decideCharitablePurpose } from '../law/pecr-22-3A-charitable-purpose.ts';
+import { decideConsent } from '../law/pecr-22-2-consent.ts';
+import { decideIdentityAndAddress, overMessages } from '../law/pecr-23-identity-and-address.ts';
+import { decideIndividualSubscriber } from '../law/pecr-22-1-individual-subscriber.ts';
+import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collection.ts';
+import { decideRefusalInMessage, decideRefusalInMessages, type SentMarketing } from '../law/pecr-22-3-c-refusal-in-messages.ts';
+import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
+import { decideSimilarProducts } from '../law/pecr-22-3-b-similar-products.ts';
+import { because, type Judged, type Question } from '../law/provision.ts';
+import { order } from '../model/moment.ts';
+import { adviceFor } from './advice.ts';
+import { chooseCollection } from './choose-collection.ts';
+import { nextMessage, promotionOf } from './next-message.ts';
+
+/** Evaluates one contact. Never throws on any facts of the declared shape. */
+export function evaluateContact(facts: ContactFacts, audit: AuditFacts): ContactResult {
+  return new ContactEvaluation(facts, audit).result();
+}
+
+const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({ provision, outcome: 'not_applicable', reasons: [] }));
+
+/** What is worked out once for a contact and used for each of its messages. */
+class ContactEvaluation {
+  readonly #facts: ContactFacts;
+  readonly #audit: AuditFacts;
+  readonly #subscriber: Judged;
+  readonly #refusals;
+  readonly #lifting;
+  readonly #gaps: readonly MessageFact[];
+
+  constructor(facts: ContactFacts, audit: AuditFacts) {
+    this.#facts = facts;
+    this.#audit = audit;
+    this.#subscriber = decideIndividualSubscriber(facts.subscriber);
+    this.#refusals = refusalsOf(facts, audit.policies);
+    this.#lifting = liftingConsents(facts);
+    this.#gaps = audit.policies.optOutGap === 'strict' ? facts.messages.filter((message) => isGap(message)) : [];
+  }
+
+  result(): ContactResult {
+    const messages = this.#facts.messages.map((message) => this.#message(message));
+    const { channel, promotion } = nextMessage(this.#facts, this.#audit);
+    const question: Question = { facts: this.#facts, audit: this.#audit, at: this.#audit.asAt, forward: true, channel, promotion };
+    const sent = this.#facts.messages.flatMap((message): readonly SentMarketing[] => {
+      const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
+      return is.includes('no') ? [] : [{ message, certain: !is.includes('unknown') }];
+    });
+    const findings = this.#findings(
+      question,
+      decideRefusalInMessages(sent, this.#audit.messageLogComplete, this.#facts.subscriber.rows),
+      overMessages(sent.map(({ message }) => decideIdentityAndAddress(message.campaign, message.row))),
+    );
+    const { conclusion, basis } = concludeContact(outcomesOf(findings), this.#audit.policies);
+    return {
+      contact: this.#facts.contact,
+      mayMarket: conclusion,
+      basis,
+      scope: { channel, label: promotion.category ?? promotion.promoted },
+      findings,
+      reasons: [],
+      advice: adviceFor(this.#facts, this.#audit, this.#refusals),
+      messages,
+    };
+  }
+
+  #message(message: MessageFact): MessageResult {
+    const { campaign } = message;
+    const marketing = isMarketing(campaign);
+    const received = counts(message);
+    const electronic = isElectronicMail(campaign.channel);
+    const rows = [message.row, ...campaign.rows];
+    if (marketing === 'no') return outside(message, because('not_marketing', rows));
+    if (electronic !== 'no' && received === 'no') return outside(message, because('not_received', rows, message.sentAt));
+    const question: Question = {
+      facts: this.#facts,
+      audit: this.#audit,
+      at: message.sentAt,
+      forward: false,
+      channel: campaign.channel,
+      promotion: promotionOf(campaign),
+    };
+    if (electronic === 'no') return this.#otherChannel(message, question, marketing);
+    const findings = this.#findings(
+      question,
+      decideRefusalInMessage(campaign, message.row, this.#gapBefore(message)),
+      decideIdentityAndAddress(campaign, message.row),
+    );
+    const doubts = [
+      ...(marketing === 'unknown' ? [because('purpose_unknown', rows)] : []),
+      ...(electronic === 'unknown' ? [because('channel_unknown', rows)] : []),
+      ...(received === 'unknown' ? [because('receipt_unknown', rows)] : []),
+    ];
+    const { conclusion, basis } = unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0);
+    return { message: message.id, lawful: conclusion, basis, findings, reasons: doubts };
+  }
+
+  #otherChannel(message: MessageFact, question: Question, marketing: Tri): MessageResult {
+    const objection = this.#objection(question);
+    const findings = NO_FINDINGS.map((finding) => (finding.provision === 'gdpr_21_3' ? { provision: finding.provision, ...objection } : finding));
+    const { conclusion, basis } = concludeOtherChannel(objection.outcome);
+    const reasons = [because('not_electronic_mail', [message.row, ...message.campaign.rows], message.campaign.channel)];
+    if (marketing === 'unknown' && conclusion === 'no') {
+      reasons.push(because('purpose_unknown', [message.row]));
+      return { message: message.id, lawful: 'undetermined', basis: 'undetermined', findings, reasons };
+    }
+    return { message: message.id, lawful: conclusion, basis, findings, reasons };
+  }
+
+  #findings(question: Question, inMessages: Judged, identity: Judged): Findings {
+    const policies = this.#audit.policies;
+    const { sale, refusal } = chooseCollection(question);
+    const charity = decideCharitablePurpose(question, (collection) => decideRefusalAtCollection(collection, policies));
+    return [
+      finding('pecr_22_1', this.#subscriber),
+      finding('pecr_22_2', decideConsent(question)),
+      finding('pecr_22_3_a', sale),
+      finding('pecr_22_3_b', decideSimilarProducts(question, sale.outcome)),
+      finding('pecr_22_3_c_collection', refusal),
+      finding('pecr_22_3_c_messages', inMessages),
+      finding('pecr_22_3A', charity),
+      finding('pecr_23', identity),
+      finding('gdpr_21_3', this.#objection(question)),
+    ];
+  }
+
+  #objection(question: Question): Judged {
+    return decideObjection(question, this.#refusals, this.#lifting, this.#revivals(question));
+  }
+
+  /** A new purchase with an unused means of refusing revives marketing only where the switch says so. */
+  #revivals(question: Question) {
+    const { policies } = this.#audit;
+    if (!policies.newCollectionRevives || this.#refusals.length === 0) return [];
+    return this.#facts.collections.filter(
+      (collection) =>
+        collection.refused !== 'yes' &&
+        decideSaleOrNegotiation(collection, question).outcome === 'met' &&
+        decideRefusalAtCollection(collection, policies).outcome === 'met',
+    );
+  }
+
+  #gapBefore(message: MessageFact): MessageFact | null {
+    return this.#gaps.find((gap) => gap !== message && order(gap.sentAt, message.sentAt) === 'before') ?? null;
+  }
+}
+
+function isGap(message: MessageFact): boolean {
+  const { campaign } = message;
+  return (
+    campaign.meansOfRefusing === 'no' && isMarketing(campaign) === 'yes' && isElectronicMail(campaign.channel) === 'yes' && counts(message) === 'yes'
+  );
+}
+
+function outside(message: MessageFact, reason: ReturnType<typeof because>): MessageResult {
+  return { message: message.id, lawful: 'not_applicable', basis: 'not_applicable', findings: NO_FINDINGS, reasons: [reason] };
+}
+
+function finding(provision: ProvisionId, { outcome, reasons }: Judged): Finding {
+  return { provision, outcome, reasons };
+}
+
+function outcomesOf(findings: Findings): Outcomes {
+  const outcomes = {} as Record<ProvisionId, Outcome>;
+  for (const { provision, outcome } of findings) outcomes[provision] = outcome;
+  return outcomes;
+}

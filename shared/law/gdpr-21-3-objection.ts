@@ -1,0 +1,121 @@
+/**
+ * UK GDPR Art 21(2)-(3): after an objection the data shall no longer be processed for direct marketing. Absolute. Covers
+ * objections, withdrawn consent (Art 7(3)), suppressions and the initial refusal of reg 22(3)(c). Rules R-70 to R-79.
+ */
+import type { PreferenceChannel } from '../model/channel.ts';
+import type { ContactFacts, PreferenceFact } from '../model/facts.ts';
+import { order, type Moment } from '../model/moment.ts';
+import type { Outcome, Tri } from '../model/outcome.ts';
+import type { Policies } from '../model/policies.ts';
+import type { RowRef } from '../model/row-ref.ts';
+import { channelsOf, covers } from './electronic-mail.ts';
+import { because, judged, requireAll, type Judged, type Provision, type Question } from './provision.ts';
+import { validityOf } from './valid-consent.ts';
+
+export const objection: Provision = {
+  id: 'gdpr_21_3',
+  citation: 'UK GDPR, Art 21(2)-(3)',
+  question: 'Was there no objection, refusal or withdrawal standing against it?',
+  legislation: 'https://www.legislation.gov.uk/eur/2016/679/article/21',
+  inForceFrom: null,
+};
+
+/** Something by which the person said no. */
+export interface Refusal {
+  readonly at: Moment | null;
+  readonly channels: readonly PreferenceChannel[];
+  readonly what: 'objection' | 'withdrawal' | 'suppression' | 'initial_refusal';
+  readonly method: string | null;
+  readonly row: RowRef;
+}
+
+/** A bounced address says nothing about what its owner wants (rule R-79). */
+const HYGIENE: readonly string[] = ['hard_bounce', 'bounced', 'bounce', 'cleaned', 'invalid'];
+const SPAM_COMPLAINT = /spam|abuse|complaint/i;
+
+/** Every refusal in the facts, in any order. */
+export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const preference of facts.preferences) {
+    const { type, method, at, channels, row } = preference;
+    if (type === 'consent' || type === 'not_subscribed') continue;
+    if (type === 'suppression' && HYGIENE.includes(method ?? '')) continue;
+    if (!policies.spamComplaintIsObjection && SPAM_COMPLAINT.test(method ?? '')) continue;
+    refusals.push({ at, channels, what: type, method, row });
+  }
+  for (const { refused, at, point, mechanism, row } of facts.collections) {
+    if (refused === 'yes') refusals.push({ at, channels: channelsOf(point), what: 'initial_refusal', method: mechanism, row });
+  }
+  return refusals;
+}
+
+/** Consents that could lift a refusal: only valid, evidenced ones (rule R-74). */
+export function liftingConsents(facts: ContactFacts): readonly PreferenceFact[] {
+  return facts.preferences.filter((preference) => preference.type === 'consent' && requireAll(validityOf(preference)).outcome === 'met');
+}
+
+/** Whether a refusal can still be read as lifted, or its order told. */
+type Standing = 'stands' | 'cannot_tell' | 'gone';
+
+/**
+ * @param lifting from `liftingConsents`. @param revivals collections in a sale with an unused means of refusing, where the
+ * switch lets a new purchase revive marketing; otherwise none.
+ */
+export function decideObjection(
+  question: Question,
+  refusals: readonly Refusal[],
+  lifting: readonly PreferenceFact[],
+  revivals: readonly { readonly at: Moment | null }[],
+): Judged {
+  const { audit, facts } = question;
+  const standing: Refusal[] = [];
+  const unsure: Refusal[] = [];
+  for (const refusal of refusals) {
+    const covered = inScope(refusal, question);
+    if (covered === 'no') continue;
+    const how = standingOf(refusal, question, lifting, revivals);
+    if (how === 'gone') continue;
+    (how === 'stands' && covered === 'yes' ? standing : unsure).push(refusal);
+  }
+  if (standing.length > 0) return judged('not_met', ...standing.map((refusal) => refusalReason('refusal_stands', refusal)));
+  if (unsure.length > 0) return judged('undetermined', ...unsure.map((refusal) => refusalReason('refusal_order_unknown', refusal)));
+  if (!audit.preferencesComplete) {
+    const flags = facts.preferences.filter(({ type }) => type === 'not_subscribed').map(({ row }) => row);
+    return flags.length > 0
+      ? judged('undetermined', because('not_subscribed', flags))
+      : judged('undetermined', because('preferences_incomplete', facts.subscriber.rows));
+  }
+  if (refusals.length === 0) return judged('met', because('no_objection', facts.subscriber.rows));
+  return judged('met', because('no_objection_then', [...facts.subscriber.rows, ...refusals.map(({ row }) => row), ...lifting.map(({ row }) => row)]));
+}
+
+function refusalReason(code: 'refusal_stands' | 'refusal_order_unknown', { what, at, method, channels, row }: Refusal) {
+  return because(code, [row], what, at, method, channels.join(', '));
+}
+
+function inScope({ channels }: Refusal, { channel, audit }: Question): Tri {
+  const covered = covers(channels, channel);
+  return channels.length === 0 && audit.policies.unknownObjectionScope === 'all' ? 'yes' : covered;
+}
+
+function standingOf(
+  refusal: Refusal,
+  { at, forward, channel }: Question,
+  lifting: readonly PreferenceFact[],
+  revivals: readonly { readonly at: Moment | null }[],
+): Standing {
+  // One of unknown date bars every future message, and leaves it open whether earlier ones came before it.
+  if (refusal.at === null) return forward ? 'stands' : 'cannot_tell';
+  const sent = order(refusal.at, at);
+  if (sent === 'after') return 'gone';
+  let lifted: Outcome = 'not_met';
+  const later = [...lifting.filter(({ channels }) => covers(channels, channel) === 'yes'), ...revivals];
+  for (const act of later) {
+    const beforeSend = order(act.at, at);
+    const afterRefusal = order(refusal.at, act.at);
+    if (beforeSend === 'after' || afterRefusal === 'after') continue;
+    if (beforeSend === 'before' && afterRefusal === 'before') return 'gone';
+    lifted = 'undetermined';
+  }
+  return sent === 'before' && lifted === 'not_met' ? 'stands' : 'cannot_tell';
+}

@@ -1,0 +1,79 @@
+/**
+ * PECR reg 22(3)(a): the sender obtained the contact details of the recipient in the course of the sale, or negotiations
+ * for the sale, of a product or service to that recipient. Rules R-20 to R-25, table D1.
+ */
+import type { CollectionContext } from '../model/evidence.ts';
+import type { CollectionFact } from '../model/facts.ts';
+import { order } from '../model/moment.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Policies } from '../model/policies.ts';
+import { pointServes } from './electronic-mail.ts';
+import { because, requireAll, type Judged, type Part, type Provision, type Question } from './provision.ts';
+
+export const saleOrNegotiation: Provision = {
+  id: 'pecr_22_3_a',
+  citation: 'PECR 2003, reg 22(3)(a)',
+  question: 'Did the sender itself obtain the details in a sale, or negotiations for a sale, to this person?',
+  legislation: 'https://www.legislation.gov.uk/uksi/2003/2426/regulation/22',
+  inForceFrom: null,
+};
+
+const IN_A_SALE: readonly CollectionContext[] = [
+  'checkout', 'order_phone', 'order_in_person', 'order_form', 'event_ticket', 'shop_purchase', 'loyalty_at_till', 'e_receipt',
+  'quote', 'valuation', 'application', 'product_enquiry', 'free_trial', 'application_abandoned', 'cancelled_order',
+];
+const SWITCHED = { yes: 'met', no: 'not_met', review: 'undetermined' } as const;
+
+function inContext(context: CollectionContext, policies: Policies): Outcome {
+  if (IN_A_SALE.includes(context)) return 'met';
+  if (context === 'basket_abandoned') return SWITCHED[policies.basketIsNegotiation];
+  if (context === 'free_service_signup') return SWITCHED[policies.freemiumIsSale];
+  return context === 'unknown' || context === 'trade_fair_conversation' ? 'undetermined' : 'not_met';
+}
+
+/** How one collection stands at the moment judged. */
+export function decideSaleOrNegotiation(collection: CollectionFact, question: Question): Judged {
+  return requireAll([
+    byTheSender(collection, question.audit.policies),
+    inSale(collection, question.audit.policies),
+    inTime(collection, question),
+    theseDetails(collection, question),
+  ]);
+}
+
+function byTheSender(collection: CollectionFact, policies: Policies): Part {
+  const rows = [collection.row];
+  if (collection.obtainedFrom === 'predecessor') {
+    const outcome = policies.predecessorAssetSale === 'review' ? 'undetermined' : policies.predecessorAssetSale;
+    return { outcome, reason: because('collected_by_predecessor', rows, collection.collectedBy) };
+  }
+  if (collection.obtainedFrom !== 'direct' && collection.obtainedFrom !== 'unknown') {
+    return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, collection.obtainedFrom) };
+  }
+  if (collection.collectedBySender === 'no') return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
+  return collection.collectedBySender === 'yes'
+    ? { outcome: 'met', reason: because('collected_by_sender', rows, collection.collectedBy) }
+    : { outcome: 'undetermined', reason: because('collector_unknown', rows) };
+}
+
+function inSale({ context, row }: CollectionFact, policies: Policies): Part {
+  const outcome = inContext(context, policies);
+  if (outcome === 'met') return { outcome, reason: because('collected_in_sale', [row], context) };
+  if (outcome === 'not_met') return { outcome, reason: because('collected_outside_sale', [row], context) };
+  return { outcome, reason: context === 'unknown' ? because('context_unknown', [row]) : because('context_unsettled', [row], context) };
+}
+
+function inTime({ at, row }: CollectionFact, question: Question): Part {
+  const when = order(at, question.at);
+  if (when === 'before') return { outcome: 'met', reason: because('collected_before', [row], at) };
+  if (when === 'after') return { outcome: 'not_met', reason: because('collected_after', [row], at) };
+  return { outcome: 'undetermined', reason: at === null ? because('collection_undated', [row]) : because('collection_order_unknown', [row], at) };
+}
+
+function theseDetails({ point, row }: CollectionFact, { channel, facts }: Question): Part {
+  const serves = pointServes(point, channel, facts.subscriber);
+  if (serves === 'yes') return { outcome: 'met', reason: because('details_serve_channel', [row], channel) };
+  return serves === 'no'
+    ? { outcome: 'not_met', reason: because('other_details_collected', [row], point, channel) }
+    : { outcome: 'undetermined', reason: because('details_collected_unknown', [row], channel) };
+}

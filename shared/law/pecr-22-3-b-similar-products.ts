@@ -1,0 +1,84 @@
+/**
+ * PECR reg 22(3)(b): the marketing is in respect of that person's similar products and services only. Rules R-40 to R-45.
+ * Never decided by text similarity: the same category, or a documented verdict, or a human.
+ */
+import { labelKey } from '../model/label.ts';
+import type { ReviewFact, TransactionFact } from '../model/facts.ts';
+import { order } from '../model/moment.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { because, judged, requireOne, type Judged, type Promotion, type Provision, type Question } from './provision.ts';
+
+export const similarProducts: Provision = {
+  id: 'pecr_22_3_b',
+  citation: 'PECR 2003, reg 22(3)(b)',
+  question: "Did it promote only the sender's own products or services similar to what the person bought or asked about?",
+  legislation: 'https://www.legislation.gov.uk/uksi/2003/2426/regulation/22',
+  inForceFrom: null,
+};
+
+/** @param sale how limb (a) stands: without a sale there is nothing to be similar to. */
+export function decideSimilarProducts(question: Question, sale: Outcome): Judged {
+  const { promotion, facts, at } = question;
+  if (promotion.ownProduct === 'no') return judged('not_met', because('third_party_product', promotion.rows, promotion.promoted));
+  if (promotion.promotesType !== 'product' && promotion.promotesType !== 'unknown') {
+    return judged('not_met', because('not_a_product', promotion.rows, promotion.promotesType));
+  }
+  const earlier = facts.transactions.filter((transaction) => order(transaction.at, at) !== 'after');
+  if (earlier.length === 0) {
+    return sale === 'not_met'
+      ? judged('not_met', because('nothing_bought', facts.subscriber.rows))
+      : judged('undetermined', because('bought_unknown', facts.subscriber.rows));
+  }
+  return requireOne(
+    earlier.map((transaction) => compare(transaction, question)),
+    judged('undetermined', because('bought_unknown', facts.subscriber.rows)),
+  );
+}
+
+function compare(transaction: TransactionFact, question: Question): Judged {
+  const similar = compareLabels(transaction, question);
+  if (similar.outcome !== 'met' || order(transaction.at, question.at) === 'before') return similar;
+  return judged('undetermined', because('bought_order_unknown', [transaction.row], transaction.product ?? transaction.category, transaction.at));
+}
+
+function compareLabels(bought: TransactionFact, { promotion, audit }: Question): Judged {
+  const rows = [bought.row, ...promotion.rows];
+  const promotedLabels = present(promotion.category, promotion.promoted);
+  const boughtLabels = present(bought.category, bought.product);
+  if (promotedLabels.length === 0) return judged('undetermined', because('promoted_missing', rows));
+  if (boughtLabels.length === 0) return judged('undetermined', because('bought_missing', rows));
+  const same = sameLabel(bought, promotion);
+  if (same !== null) return judged('met', because('same_label', rows, same, bought.at));
+  const reviews = boughtLabels.flatMap((b) => promotedLabels.flatMap((p) => audit.reviewsOf(b, p)));
+  if (reviews.length > 0) return byReview(reviews, rows, boughtLabels[0]!, promotedLabels[0]!);
+  return bought.category === null && promotion.category !== null
+    ? judged('undetermined', because('bought_category_missing', rows, bought.product))
+    : judged('undetermined', because('similarity_unreviewed', rows, boughtLabels[0]!, promotedLabels[0]!));
+}
+
+/** Category against category where both are recorded; the product's own name otherwise. */
+function sameLabel(bought: TransactionFact, promotion: Promotion): string | null {
+  const pairs: readonly (readonly [string | null, string | null])[] = [
+    [bought.category, promotion.category],
+    [bought.product, promotion.promoted],
+    [promotion.category === null ? bought.category : null, promotion.promoted],
+    [bought.category === null ? bought.product : null, promotion.category],
+  ];
+  return pairs.find(([b, p]) => b !== null && p !== null && labelKey(b) === labelKey(p))?.[0] ?? null;
+}
+
+/** The newest documented verdict; undated ones that disagree leave it open. */
+function byReview(reviews: readonly ReviewFact[], rows: readonly number[], bought: string, promoted: string): Judged {
+  const newest = Math.max(...reviews.map(({ reviewedAt }) => reviewedAt?.start ?? -Infinity));
+  const latest = reviews.filter(({ reviewedAt }) => (reviewedAt?.start ?? -Infinity) === newest);
+  const all = [...rows, ...latest.map(({ row }) => row)];
+  const { verdict } = latest[0]!;
+  if (latest.some((review) => review.verdict !== verdict)) return judged('undetermined', because('reviews_conflict', all, bought, promoted));
+  return verdict === 'similar'
+    ? judged('met', because('reviewed_similar', all, bought, promoted))
+    : judged('not_met', because('reviewed_dissimilar', all, bought, promoted));
+}
+
+function present(...labels: readonly (string | null)[]): readonly string[] {
+  return labels.filter((label) => label !== null);
+}

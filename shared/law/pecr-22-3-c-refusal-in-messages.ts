@@ -1,0 +1,52 @@
+/**
+ * PECR reg 22(3)(c), second limb: a means of refusing at the time of each subsequent communication. Rules R-60 to R-63.
+ */
+import type { CampaignFact, MessageFact } from '../model/facts.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { RowRef } from '../model/row-ref.ts';
+import { because, judged, type Judged, type Provision } from './provision.ts';
+
+export const refusalInMessages: Provision = {
+  id: 'pecr_22_3_c_messages',
+  citation: 'PECR 2003, reg 22(3)(c) (each message)',
+  question: 'Did every marketing message give a simple, free means of refusing?',
+  legislation: 'https://www.legislation.gov.uk/uksi/2003/2426/regulation/22',
+  inForceFrom: null,
+};
+
+const OUTCOME = { yes: 'met', no: 'not_met', unknown: 'undetermined' } as const satisfies Record<string, Outcome>;
+const REASON = { yes: 'means_in_message', no: 'no_means_in_message', unknown: 'means_in_message_unknown' } as const;
+
+/** One message's own means of refusing. @param gap an earlier message that had none, where the strict reading is chosen. */
+export function decideRefusalInMessage(campaign: CampaignFact, message: RowRef, gap: MessageFact | null): Judged {
+  const own = judged(OUTCOME[campaign.meansOfRefusing], because(REASON[campaign.meansOfRefusing], [message, ...campaign.rows], campaign.name ?? campaign.id));
+  if (gap === null || own.outcome === 'not_met') return own;
+  return judged('not_met', because('earlier_gap', [gap.row, ...gap.campaign.rows], gap.campaign.name ?? gap.campaign.id, gap.sentAt));
+}
+
+/** A sent message that counts, and how sure it is that it was marketing received by electronic mail. */
+export interface SentMarketing {
+  readonly message: MessageFact;
+  readonly certain: boolean;
+}
+
+/** Every marketing message so far. A log with holes cannot show that all carried a means; it can show that one did not. */
+export function decideRefusalInMessages(sent: readonly SentMarketing[], logComplete: boolean, contactRows: readonly RowRef[]): Judged {
+  const of = (means: 'no' | 'unknown', certain: boolean): readonly SentMarketing[] =>
+    sent.filter((one) => one.message.campaign.meansOfRefusing === means && (one.certain || !certain));
+  const without = of('no', true);
+  if (without.length > 0) return judged('not_met', because('messages_without_means', rowsOf(without), without.length));
+  const unsure = [...of('unknown', false), ...of('no', false)];
+  if (unsure.length > 0) return judged('undetermined', because('messages_means_unknown', rowsOf(unsure), unsure.length));
+  if (!logComplete) return judged('undetermined', because('message_log_incomplete', contactRows));
+  return sent.length === 0
+    ? judged('met', because('no_messages_yet', contactRows))
+    : judged('met', because('messages_with_means', rowsOf(sent), sent.length));
+}
+
+/** Enough rows to check by hand; a contact may have had thousands of messages. */
+const ROWS_QUOTED = 20;
+
+function rowsOf(sent: readonly SentMarketing[]): readonly RowRef[] {
+  return sent.slice(0, ROWS_QUOTED).flatMap(({ message }) => [message.row, ...message.campaign.rows]);
+}

@@ -1,0 +1,78 @@
+/** What a provision is: data for people, and the terms its decision is made in. */
+import type { Channel } from '../model/channel.ts';
+import type { PromotesType } from '../model/evidence.ts';
+import type { AuditFacts, ContactFacts } from '../model/facts.ts';
+import type { ProvisionId, Reason, ReasonValue } from '../model/finding.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Outcome, Tri } from '../model/outcome.ts';
+import type { RowRef } from '../model/row-ref.ts';
+import type { ReasonCode } from './reason-codes.ts';
+
+export interface Provision {
+  readonly id: ProvisionId;
+  readonly citation: string;
+  /** The question the provision asks of one message or contact, in plain words; `met` answers it with yes. */
+  readonly question: string;
+  /** The page of the legislation, for the reader. */
+  readonly legislation: string;
+  /** ISO date from which it can be relied on; `null` for the whole life of PECR. */
+  readonly inForceFrom: string | null;
+}
+
+/** What a message promotes, or the next one would. */
+export interface Promotion {
+  readonly promoted: string | null;
+  readonly category: string | null;
+  readonly ownProduct: Tri;
+  readonly promotesType: PromotesType;
+  readonly rows: readonly RowRef[];
+}
+
+/** One question of law: may this be sent to this person, by this channel, at this moment? */
+export interface Question {
+  readonly facts: ContactFacts;
+  readonly audit: AuditFacts;
+  /** When the message was sent, or the as-at moment; `null` for an undated message. */
+  readonly at: Moment | null;
+  /** The contact's verdict looks forward from the as-at moment; a message's looks at its own. */
+  readonly forward: boolean;
+  readonly channel: Channel | 'unknown';
+  readonly promotion: Promotion;
+}
+
+export interface Judged {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+}
+
+export function because(code: ReasonCode, rows: readonly RowRef[], ...values: readonly ReasonValue[]): Reason<ReasonCode> {
+  return { code, values, rows };
+}
+
+export function judged(outcome: Outcome, ...reasons: readonly Reason[]): Judged {
+  return { outcome, reasons };
+}
+
+/** One thing a provision requires: how it stands, and why. */
+export interface Part {
+  readonly outcome: Outcome;
+  readonly reason: Reason;
+}
+
+/** All parts are required: one `not_met` decides, then one `undetermined`; the reasons are those that decided. */
+export function requireAll(parts: readonly Part[]): Judged {
+  for (const outcome of ['not_met', 'undetermined'] as const) {
+    const deciding = parts.filter((part) => part.outcome === outcome);
+    if (deciding.length > 0) return { outcome, reasons: deciding.map(({ reason }) => reason) };
+  }
+  return { outcome: 'met', reasons: parts.map(({ reason }) => reason) };
+}
+
+/** One alternative is enough: one `met` decides, then one `undetermined`; `none` is the answer when there is nothing to judge. */
+export function requireOne(alternatives: readonly Judged[], none: Judged): Judged {
+  for (const outcome of ['met', 'undetermined', 'not_met'] as const) {
+    const deciding = alternatives.filter((alternative) => alternative.outcome === outcome);
+    if (deciding.length > 0) return { outcome, reasons: deciding.flatMap(({ reasons }) => reasons) };
+  }
+  return none;
+}
