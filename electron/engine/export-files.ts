@@ -1,0 +1,152 @@
+/** The CSV files and the manifest of one run, every row from the rebuilt and checked justification. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROVISIONS, type Findings, type ProvisionId, type Reason } from '../../shared/model/finding.ts';
+import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
+import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
+import { isoText } from '../../shared/report/moment-text.ts';
+import { reasonText } from '../../shared/report/reasons.ts';
+import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
+import { CONTACT_COLUMNS, MESSAGE_COLUMNS, REJECTED_COLUMNS, SIMILARITY_COLUMNS } from '../report/csv-columns.ts';
+import { CsvWriter } from '../report/csv-writer.ts';
+import { manifestOf } from '../report/manifest.ts';
+import type { AuditStore } from '../store/store.ts';
+import { justify, type Justified, type Justifier } from './justify.ts';
+import { breathe, type Task } from './task.ts';
+import { evidenceNames } from './views.ts';
+import { asAtOf } from './as-at.ts';
+
+const PAGE = 1_000;
+
+/** Writes the four CSV files, and the manifest unless told not to. Returns the names written. Throws as `justify` does. */
+export async function exportFiles(store: AuditStore, folder: string, task: Task, { manifest = true } = {}): Promise<readonly string[]> {
+  const justifier = justify(store);
+  await writeResults(store, justifier, folder, task);
+  writeSimilarity(store, justifier, join(folder, 'similarity.csv'));
+  writeRejected(store, join(folder, 'rejected.csv'));
+  const names = ['contacts.csv', 'messages.csv', 'similarity.csv', 'rejected.csv'];
+  if (!manifest) return names;
+  writeManifest(store, folder, names);
+  return [...names, 'manifest.json'];
+}
+
+async function writeResults(store: AuditStore, justifier: Justifier, folder: string, task: Task): Promise<void> {
+  const names = evidenceNames(store.sources());
+  const contacts = new CsvWriter(join(folder, 'contacts.csv'), CONTACT_COLUMNS);
+  const messages = new CsvWriter(join(folder, 'messages.csv'), MESSAGE_COLUMNS);
+  const { yes, no, undetermined } = justifier.run.counts.contacts;
+  const total = yes + no + undetermined;
+  try {
+    let done = 0;
+    for (const one of justifier.all()) {
+      writeContact(store, justifier, one, names, contacts, messages);
+      if (++done % PAGE !== 0) continue;
+      task.progress('Writing contacts and messages', done / total);
+      await breathe(task);
+    }
+    contacts.finish();
+    messages.finish();
+  } catch (error) {
+    contacts.abandon();
+    messages.abandon();
+    throw error;
+  }
+}
+
+type Names = ReturnType<typeof evidenceNames>;
+
+function writeContact(
+  store: AuditStore,
+  { run }: Justifier,
+  { facts, result }: Justified,
+  names: Names,
+  contacts: CsvWriter<(typeof CONTACT_COLUMNS)[number]>,
+  messages: CsvWriter<(typeof MESSAGE_COLUMNS)[number]>,
+): void {
+  const summary = store.contactSummary(run.id, result.contact)!;
+  const { channel, label } = result.scope;
+  contacts.write({
+    contact_id: summary.contactId,
+    email: summary.email,
+    phone: summary.phone,
+    name: summary.name,
+    subscriber: summary.subscriber,
+    may_market: result.mayMarket,
+    basis: result.basis,
+    scope: label === null ? channel : `${channel}: ${label}`,
+    ...outcomes(result.findings),
+    ...why(result.mayMarket, result.reasons, result.findings, names),
+  });
+  const facts_ = new Map(facts.messages.map((message) => [message.id, message]));
+  for (const message of result.messages) {
+    const fact = facts_.get(message.message)!;
+    messages.write({
+      contact_id: summary.contactId,
+      email: summary.email,
+      phone: summary.phone,
+      campaign_id: fact.campaign.id,
+      campaign: fact.campaign.name,
+      sent_at: isoText(fact.sentAt),
+      channel: fact.campaign.channel,
+      purpose: fact.campaign.purpose,
+      promoted: fact.campaign.category ?? fact.campaign.promoted,
+      lawful: message.lawful,
+      basis: message.basis,
+      ...outcomes(message.findings),
+      ...why(message.lawful, message.reasons, message.findings, names),
+    });
+  }
+}
+
+function outcomes(findings: Findings): Readonly<Record<ProvisionId, Outcome>> {
+  return Object.fromEntries(PROVISIONS.map((id, i) => [id, findings[i]!.outcome])) as Record<ProvisionId, Outcome>;
+}
+
+function why(conclusion: Conclusion, reasons: readonly Reason[], findings: Findings, names: Names): { reasons: string; evidence: string } {
+  const deciding = decidingReasons({ conclusion, reasons, findings });
+  return {
+    reasons: [...new Set(deciding.map(reasonText))].join(' '),
+    evidence: names(deciding.flatMap(({ rows }) => rows)).join(';'),
+  };
+}
+
+function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): void {
+  const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
+  const file = new CsvWriter(path, SIMILARITY_COLUMNS);
+  for (const pair of store.labelPairs(asAt.moment)) {
+    const { suggestion, score, explanation } = suggestSimilarity(pair.bought, pair.promoted);
+    file.write({
+      bought: pair.bought,
+      promoted: pair.promoted,
+      suggestion,
+      score: score.toFixed(3),
+      explanation,
+      verdict: pair.verdict,
+      reviewer: pair.reviewer,
+      reviewed_at: isoText(pair.reviewedAt),
+      contacts: pair.contacts,
+      messages: pair.messages,
+    });
+  }
+  file.finish();
+}
+
+function writeRejected(store: AuditStore, path: string): void {
+  const file = new CsvWriter(path, REJECTED_COLUMNS);
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = store.rejectedRows({ offset, limit: PAGE });
+    for (const { file: name, row, line, code, reason, raw } of rows) file.write({ file: name, row, line, code, reason, raw });
+    if (rows.length < PAGE) break;
+  }
+  file.finish();
+}
+
+/** `manifest.json` over what is in the folder: inputs and outputs with their hashes, and the counts. */
+export function writeManifest(store: AuditStore, folder: string, names: readonly string[] = readdirSync(folder).filter((name) => !name.startsWith('audit.soia')).sort()): void {
+  const outputs = names.map((file) => {
+    const bytes = readFileSync(join(folder, file));
+    return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  });
+  writeFileSync(join(folder, 'manifest.json'), manifestOf(store.latestRun()!, store.sources(), outputs), { flush: true });
+}

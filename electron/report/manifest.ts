@@ -1,0 +1,34 @@
+/** `manifest.json`: what went in, what came out, and by which rules, so that anyone can check the files without the app. */
+import type { RunInfo, SourceInfo } from '../store/store.ts';
+import { APP_NAME, APP_VERSION } from './app-version.ts';
+
+export interface OutputFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The manifest's text: stable key order, two-space indent. It names every output but itself and the audit file. */
+export function manifestOf(run: RunInfo, sources: readonly SourceInfo[], outputs: readonly OutputFile[]): string {
+  const manifest = {
+    app: APP_NAME,
+    version: APP_VERSION,
+    rule_version: run.ruleVersion,
+    as_at: run.asAt,
+    period: run.period,
+    organisation: run.settings.organisation,
+    inputs: sources.map(({ name, sha256, bytes, recognition, counts }) => ({
+      file: name,
+      sha256,
+      bytes,
+      recognised_as: recognition.title,
+      rows: counts.rows,
+      accepted: counts.accepted,
+      rejected: counts.rejected,
+      blank: counts.blank,
+    })),
+    outputs,
+    counts: run.counts,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

@@ -1,0 +1,59 @@
+/** What a report is made from: plain data of one run, gathered by the engine. */
+import type { ContactDetail } from '../ipc/contract.ts';
+import type { ProvisionId } from '../model/finding.ts';
+import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
+import type { AuditSettings } from '../model/settings.ts';
+
+export interface ReportInput {
+  readonly app: string;
+  readonly settings: AuditSettings;
+  readonly asAt: string;
+  readonly asAtStated: boolean;
+  readonly ruleVersion: string;
+  readonly contacts: Readonly<Record<'yes' | 'no' | 'undetermined', number>>;
+  readonly bases: Readonly<Record<Basis, number>>;
+  readonly messages: Readonly<Record<Conclusion, number>>;
+  readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  readonly messagesAfterAsAt: number;
+  readonly messagesOutsidePeriod: number;
+  readonly sources: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly blank: number;
+  }[];
+  readonly rejections: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
+  readonly provisions: readonly { readonly id: ProvisionId; readonly citation: string; readonly question: string }[];
+  readonly exceptions: readonly ReportException[];
+  readonly campaigns: readonly {
+    readonly campaignId: string;
+    readonly name: string | null;
+    readonly sent: string;
+    readonly promoted: string | null;
+    readonly lawful: Readonly<Record<Conclusion, number>>;
+  }[];
+  readonly pairs: readonly {
+    readonly bought: string;
+    readonly promoted: string;
+    readonly verdict: string | null;
+    readonly reviewer: string | null;
+    readonly suggestion: string;
+    readonly contacts: number;
+    readonly messages: number;
+  }[];
+  readonly switches: readonly { readonly name: string; readonly value: string; readonly standard: string }[];
+  readonly samples: readonly ContactDetail[];
+}
+
+/** A reason that stood in the way, with how much hangs on it. */
+export interface ReportException {
+  readonly provision: ProvisionId;
+  readonly outcome: 'not_met' | 'undetermined';
+  readonly text: string;
+  readonly remedy: string | null;
+  readonly contacts: number;
+  readonly messages: number;
+}
