@@ -7,7 +7,6 @@ import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../../shared/model/outcome.ts';
-import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -162,8 +161,6 @@ export interface AuditStore {
   /** The last mark at or before a row. */
   markBefore(source: number, row: number): Mark | null;
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
-  /** Records that came from one row, for the justification's evidence panel. */
-  evidenceOf(ref: RowRef): readonly EvidenceRecord[];
   evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
   /** The latest moment of any sealed event, in ms; `null` when nothing is dated. And the earliest. */
   eventSpan(): { readonly earliest: number; readonly latest: number } | null;

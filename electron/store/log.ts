@@ -1,0 +1,53 @@
+/** The append-only log: each entry's hash covers the entry before it, so a changed or removed one shows. */
+import { createHash } from 'node:crypto';
+import type { Connection } from './connect.ts';
+import type { LogEntry } from './store.ts';
+
+interface LogRow {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: string;
+  readonly hash: string;
+}
+
+function hashOf(previous: string, { at, actor, action, detail }: Omit<LogRow, 'id' | 'hash'>): string {
+  return createHash('sha256').update(JSON.stringify([previous, at, actor, action, detail])).digest('hex');
+}
+
+export class Log {
+  readonly #db: Connection;
+  readonly #now: () => Date;
+
+  constructor(db: Connection, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  append(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void {
+    const last = this.#db.prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1').get();
+    const entry = { at: this.#now().toISOString(), actor, action, detail: JSON.stringify(detail) };
+    this.#db
+      .prepare('INSERT INTO log (at, actor, action, detail, hash) VALUES (?, ?, ?, ?, ?)')
+      .run(entry.at, actor, action, entry.detail, hashOf(last?.hash ?? '', entry));
+  }
+
+  page({ offset, limit }: { readonly offset: number; readonly limit: number }): readonly LogEntry[] {
+    return this.#db
+      .prepare<[number, number], LogRow>('SELECT * FROM log ORDER BY id DESC LIMIT ? OFFSET ?')
+      .all(limit, offset)
+      .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }));
+  }
+
+  /** The first entry whose hash does not follow, or whose number skips; `null` when the chain holds. */
+  verify(): number | null {
+    let previous = '';
+    let expected = 1;
+    for (const row of this.#db.prepare<[], LogRow>('SELECT * FROM log ORDER BY id').iterate()) {
+      if (row.id !== expected++ || row.hash !== hashOf(previous, row)) return row.id;
+      previous = row.hash;
+    }
+    return null;
+  }
+}
