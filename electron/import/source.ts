@@ -16,6 +16,7 @@ export interface Dialect {
   readonly format: 'csv' | 'xlsx';
   readonly encoding: string;
   readonly delimiter: string;
+  readonly newline: string;
   /** Columns of the header row, as imported. */
   readonly header: readonly string[];
   /** For a workbook, the sheet's name. */

@@ -47,7 +47,7 @@ export class EvidenceWriter {
   }
 
   write(source: number, row: number, record: EvidenceRecord): void {
-    this.#insert[record.kind].run(...([source, row, ...this.#values(record)] as unknown[]));
+    this.#insert[record.kind].run([source, row, ...this.#values(record)]);
   }
 
   #key(who: ContactKey): number {

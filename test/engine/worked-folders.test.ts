@@ -3,7 +3,7 @@
  * imported, evaluated and exported like any audit. Skips, visibly, where the shared material is not at hand.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -60,6 +60,7 @@ describe.skipIf(!available)('worked cases, as folders of templates', () => {
       store.saveSettings(readSettingsFile(join(path, 'audit.json')), 'test');
       expect((await importPaths(store, [path], 'test', UNATTENDED)).refused).toEqual([]);
       await evaluate(store, 'test', UNATTENDED);
+      mkdirSync(join(folder, `${id}-out`));
       await exportFiles(store, join(folder, `${id}-out`), UNATTENDED);
     } finally {
       store.close();

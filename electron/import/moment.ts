@@ -1,0 +1,62 @@
+/**
+ * Dates as exports write them, kept as precisely as they were written and no more: a date is a whole London day, minutes a
+ * minute, seconds a second. Times without an offset are London time unless the platform says otherwise.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Moment } from '../../shared/model/moment.ts';
+
+const ZONE = 'Europe/London';
+const HOUR = 3_600_000;
+const days = new Map<string, Moment | 'bad'>();
+
+/** A London day: 23, 24 or 25 hours. Few distinct days occur in a file, so each is worked out once. */
+function londonDay(date: string): Moment | 'bad' {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  let day: Moment | 'bad';
+  try {
+    const plain = Temporal.PlainDate.from(date, { overflow: 'reject' });
+    day = {
+      start: plain.toZonedDateTime(ZONE).epochMilliseconds,
+      end: plain.add({ days: 1 }).toZonedDateTime(ZONE).epochMilliseconds,
+    };
+  } catch {
+    day = 'bad';
+  }
+  days.set(date, day);
+  return day;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * @param zone how a time without an offset is read: London, or UTC where a platform writes UTC.
+ * @returns `null` for an empty cell, `'bad'` for a text that is no date.
+ */
+export function parseMoment(text: string, zone: 'london' | 'utc' = 'london'): Moment | null | 'bad' {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const match = ISO.exec(trimmed);
+  if (match === null) return 'bad';
+  const [, date, hours, minutes, seconds, offset] = match;
+  const day = londonDay(date!);
+  if (day === 'bad') return 'bad';
+  if (hours === undefined) return offset === undefined ? day : 'bad';
+  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
+  if (h > 23 || m > 59 || s > 60) return 'bad';
+  const width = seconds === undefined ? 60_000 : 1_000;
+  const within = h * HOUR + m * 60_000 + Math.min(s, 59) * 1_000;
+  let start: number;
+  if (offset !== undefined) start = Date.parse(`${date}T00:00:00Z`) + within - offsetOf(offset);
+  else if (zone === 'utc') start = Date.parse(`${date}T00:00:00Z`) + within;
+  else if (day.end - day.start === 24 * HOUR) start = day.start + within;
+  else start = Temporal.PlainDateTime.from(`${date}T${hours}:${minutes}:${seconds ?? '00'}`).toZonedDateTime(ZONE).epochMilliseconds;
+  return { start, end: start + width };
+}
+
+function offsetOf(offset: string): number {
+  if (/^(z|utc)$/i.test(offset)) return 0;
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const digits = offset.replace(/[^\d]/g, '');
+  return sign * (Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * 60_000);
+}

@@ -1,0 +1,55 @@
+/** One record becomes an accepted row, a rejected row or a blank, and the counts always add up. */
+import type { EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { Preset } from './presets/preset.ts';
+import { Columns, RowRejected } from './row-reader.ts';
+import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.ts';
+
+export class RowMaker {
+  readonly #columns: Columns;
+  readonly #read: () => readonly EvidenceRecord[];
+  readonly #width: number;
+  #rows = 0;
+  #accepted = 0;
+  #rejected = 0;
+
+  constructor(preset: Preset, header: readonly string[], options: ReadOptions) {
+    this.#columns = new Columns(header);
+    this.#read = preset.reader(this.#columns, options);
+    this.#width = header.length;
+  }
+
+  /** @returns `null` for a blank row. `raw` is asked for only when the row is rejected. */
+  make(cells: readonly string[], line: number, fault: Omit<Rejection, 'raw'> | null, raw: () => string): SourceRow | null {
+    const row = ++this.#rows;
+    if (fault === null && cells.every((cell) => cell.trim() === '')) return null;
+    let rejection = fault ?? this.#ragged(cells.length);
+    if (rejection === null) {
+      try {
+        this.#columns.read(cells);
+        const records = this.#read();
+        this.#accepted++;
+        return { row, line, records };
+      } catch (error) {
+        if (!(error instanceof RowRejected)) throw error;
+        rejection = { code: error.code, reason: error.message };
+      }
+    }
+    this.#rejected++;
+    return { row, line, rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) } };
+  }
+
+  #ragged(found: number): Omit<Rejection, 'raw'> | null {
+    if (found === this.#width) return null;
+    return {
+      code: found > this.#width ? 'too_many_cells' : 'too_few_cells',
+      reason: `The row has ${found} cells and the header has ${this.#width}, so it cannot be told which value belongs to which column.`,
+    };
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+  counts(): SourceCounts {
+    return { rows: this.#rows, accepted: this.#accepted, rejected: this.#rejected, blank: this.#rows - this.#accepted - this.#rejected };
+  }
+}

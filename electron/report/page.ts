@@ -1,0 +1,44 @@
+/** The page: measures, fonts, colours that keep their order in grey, and text made safe to set. */
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+
+export type Pdf = InstanceType<typeof PDFDocument>;
+
+const require = createRequire(import.meta.url);
+const FAMILY = '@expo-google-fonts/source-sans-3';
+
+/** A4 in points, with margins wide enough to write in. */
+export const PAGE = { width: 595.28, height: 841.89, margin: 56, top: 64, bottom: 72 } as const;
+export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin;
+
+export const INK = '#1b2a33';
+export const QUIET = '#5a6872';
+export const RULE = '#c8cfd4';
+export const ACCENT = '#17505e';
+/** Met, not met, undetermined, not applicable: dark, hatched, middle, pale, so that print in grey keeps them apart. */
+export const SHADES = ['#17505e', '#c2573f', '#e3bd5b', '#e4e8ea'] as const;
+
+export function useFonts(pdf: Pdf): void {
+  pdf.registerFont('body', require.resolve(`${FAMILY}/400Regular/SourceSans3_400Regular.ttf`));
+  pdf.registerFont('bold', require.resolve(`${FAMILY}/600SemiBold/SourceSans3_600SemiBold.ttf`));
+}
+
+const LONGEST = 1_200;
+// Control characters and the marks that turn or hide text would let a name rewrite the line it stands in.
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** Imported text as it may be set: no control or direction marks, and cut, visibly, where it is too long. */
+export function safe(text: string): string {
+  const clean = text.replace(/[\r\n\t]+/g, ' ').replace(UNSAFE, '\uFFFD');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}… (cut)` : clean;
+}
+
+/** Room left on the page, in points. */
+export function room(pdf: Pdf): number {
+  return PAGE.height - PAGE.bottom - pdf.y;
+}
+
+/** Starts a new page unless so much room is left. */
+export function ensureRoom(pdf: Pdf, height: number): void {
+  if (room(pdf) < height) pdf.addPage();
+}
