@@ -1,0 +1,34 @@
+/** File dialogs. The only user of `dialog`. `null` or an empty list means that the person cancelled. */
+import { dialog } from 'electron';
+
+const AUDIT = [{ name: 'Soft Opt-In Audit', extensions: ['soia'] }];
+
+async function save(title: string, defaultPath: string, filters: Electron.FileFilter[]): Promise<string | null> {
+  const answer = await dialog.showSaveDialog({ title, defaultPath, filters });
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+export function askNewAudit(): Promise<string | null> {
+  return save('New audit', 'audit.soia', AUDIT);
+}
+export function askReportPath(): Promise<string | null> {
+  return save('Save the report', 'report.pdf', [{ name: 'PDF', extensions: ['pdf'] }]);
+}
+export async function askOpenAudit(): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({ title: 'Open audit', filters: AUDIT, properties: ['openFile'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+export async function askSources(): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog({
+    title: 'Choose exports',
+    properties: ['openFile', 'multiSelections'],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+export async function askExportFolder(): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({
+    title: 'Choose a folder for the files',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
