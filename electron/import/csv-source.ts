@@ -64,7 +64,7 @@ export async function readCsv(path: string, name: string, size: number, options:
       if (pending.length < 65_536 && !last) return;
       header = findHeader(pending, last, name);
       reader = new CsvReader(header.delimiter);
-      sink.recognised(header.recognition, { format: 'csv', encoding, delimiter: header.delimiter, header: header.header, sheet: null });
+      sink.recognised(header.recognition, { format: 'csv', encoding, delimiter: header.delimiter, newline: /\r\n|\r|\n/.exec(pending)?.[0] ?? '\n', header: header.header, sheet: null });
       maker = new RowMaker(header.preset, header.header, options);
       reader.push(pending, last);
       for (let i = 0; i <= header.above; i++) reader.next();

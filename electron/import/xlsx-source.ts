@@ -16,7 +16,7 @@ export async function readSheet(name: string, bytes: Uint8Array, sheet: string, 
   if (place === -1) return refuseHeader(first, name);
   const header = rows[place]!;
   const { preset, recognition } = recognise(header, sheet)!;
-  sink.recognised(recognition, { format: 'xlsx', encoding: 'utf-8', delimiter: '', header, sheet });
+  sink.recognised(recognition, { format: 'xlsx', encoding: 'utf-8', delimiter: '', newline: '', header, sheet });
   sink.bytes(bytes);
   sink.mark({ row: 1, line: place + 2, byteOffset: 0 });
   const maker = new RowMaker(preset, header, options);
