@@ -42,6 +42,8 @@ export function serveApp(folder: string): void {
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) return new Response(null, { status: 404, headers: HEADERS });
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(readFileSync(file)), { headers: { ...HEADERS, 'content-type': type } });
+    return new Response(new Uint8Array(readFileSync(file)), {
+      headers: { ...HEADERS, 'content-type': type },
+    });
   });
 }

@@ -3,7 +3,11 @@ import { dialog } from 'electron';
 
 const AUDIT = [{ name: 'Soft Opt-In Audit', extensions: ['soia'] }];
 
-async function save(title: string, defaultPath: string, filters: Electron.FileFilter[]): Promise<string | null> {
+async function save(
+  title: string,
+  defaultPath: string,
+  filters: Electron.FileFilter[],
+): Promise<string | null> {
   const answer = await dialog.showSaveDialog({ title, defaultPath, filters });
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
 }
@@ -15,7 +19,11 @@ export function askReportPath(): Promise<string | null> {
   return save('Save the report', 'report.pdf', [{ name: 'PDF', extensions: ['pdf'] }]);
 }
 export async function askOpenAudit(): Promise<string | null> {
-  const answer = await dialog.showOpenDialog({ title: 'Open audit', filters: AUDIT, properties: ['openFile'] });
+  const answer = await dialog.showOpenDialog({
+    title: 'Open audit',
+    filters: AUDIT,
+    properties: ['openFile'],
+  });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 export async function askSources(): Promise<readonly string[]> {
