@@ -94,7 +94,7 @@ export async function readCsv(path: string, name: string, size: number, options:
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
     signal.throwIfAborted();
     const bytes = chunk as Buffer;
-    const skip = bytesRead === 0 && encoding !== 'windows-1252' ? bomLength(bytes) : 0;
+    const skip = bytesRead === 0 ? bomLength(bytes) : 0;
     offset += skip;
     bytesRead += bytes.length;
     sink.bytes(bytes);

@@ -71,6 +71,7 @@ describe('strict rows', () => {
 describe('encodings', () => {
   it.each([
     ['windows-1252', Buffer.from('contact_id,name\nA,Zo\u00eb\n', 'latin1')],
+    ['windows-1252', Buffer.from('\u00ef\u00bb\u00bfcontact_id,name\nA,Zo\u00eb\n', 'latin1')],
     ['utf-16le', Buffer.from('\uFEFFcontact_id,name\nA,Zo\u00eb\n', 'utf16le')],
     ['utf-8', Buffer.from('contact_id;name\r\nA;Zo\u00eb')],
   ])('%s', async (encoding, bytes) => {
