@@ -1,0 +1,49 @@
+/** How each bundle of `dist/` is made. Packages stay outside the Node bundles; the preload must be one CommonJS file. */
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+export const ROOT = join(import.meta.dirname, '..');
+export const DIST = join(ROOT, 'dist');
+
+function nodeBundle(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    build: {
+      outDir: DIST,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      copyPublicDir: false,
+      lib: { entry: join(ROOT, entry), formats: [format], fileName: () => file },
+      rolldownOptions: {
+        external: (id) =>
+          id === 'electron' ||
+          id.startsWith('node:') ||
+          builtinModules.includes(id) ||
+          (!id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id)),
+      },
+    },
+  };
+}
+
+export const MAIN = nodeBundle('electron/main.ts', 'main.js', 'es');
+export const ENGINE = nodeBundle('electron/engine/engine.ts', 'engine.js', 'es');
+export const PRELOAD = nodeBundle('electron/preload.ts', 'preload.cjs', 'cjs');
+export const RENDERER: InlineConfig = {
+  configFile: false,
+  root: join(ROOT, 'renderer'),
+  base: '/',
+  logLevel: 'warn',
+  plugins: [react()],
+  // Inlined assets and the module-preload script would need a looser content security policy.
+  build: {
+    outDir: join(DIST, 'renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+};
