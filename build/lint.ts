@@ -4,10 +4,19 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const checks = [
-  ['oxlint', '--deny-warnings', 'shared', 'electron', 'renderer', 'build', 'test'],
-  ['prettier', '--check', 'shared', 'electron', 'renderer', 'build', 'test'],
+  ['node_modules/oxlint/bin/oxlint', '--deny-warnings'],
+  [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    'shared',
+    'electron',
+    'build',
+    'test',
+  ],
 ];
 for (const check of checks) {
-  const run = spawnSync('npx', check, { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, check, { cwd: root, stdio: 'inherit' });
   if (run.status !== 0) process.exitCode = 1;
 }

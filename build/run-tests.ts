@@ -1,18 +1,17 @@
-/** `npm test`: build, lint, types and every test; the last line counts them. `--e2e` runs only `test/e2e`. */
+/** `npm test`: types, lint and every test; the last line counts them. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const e2e = process.argv.includes('--e2e');
 const folder = mkdtempSync(join(tmpdir(), 'soia-tests-'));
 const output = join(folder, 'results.json');
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-for (const step of e2e ? ['bundle'] : ['bundle', 'typecheck', 'lint']) {
+for (const step of ['typecheck', 'lint']) {
   const run = spawnSync(process.execPath, [join('build', `${step}.ts`)], { cwd: root, stdio: 'inherit' });
   if (run.status === 0) passed += 1;
   else {
@@ -21,9 +20,14 @@ for (const step of e2e ? ['bundle'] : ['bundle', 'typecheck', 'lint']) {
   }
 }
 
-const only = e2e ? ['test/e2e'] : [];
-const args = ['vitest', 'run', '--reporter=json', `--outputFile=${output}`, ...only];
-const run = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+const args = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${output}`,
+];
+const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 try {
   const results = JSON.parse(readFileSync(output, 'utf8')) as {
     testResults: {

@@ -13,7 +13,8 @@ const WRONG_USAGE = 2;
 
 function period(text: string): { from: string | null; to: string | null } {
   const parts = text.split('..');
-  if (parts.length !== 2) throw new InvalidArgumentError('Write it as FROM..TO, for example 2025-07-01..2025-09-30.');
+  if (parts.length !== 2)
+    throw new InvalidArgumentError('Write it as FROM..TO, for example 2025-07-01..2025-09-30.');
   return { from: parts[0] || null, to: parts[1] || null };
 }
 

@@ -40,7 +40,10 @@ export function asAtOf(settings: AuditSettings, store: AuditStore): AsAt {
     return { moment: { start: end, end }, text: settings.asAt, stated: true };
   }
   if (span === null) {
-    throw new Failure('nothing_dated', 'Nothing imported carries a date, so the audit needs an as-at date: give one with --as-of or in the set-up.');
+    throw new Failure(
+      'nothing_dated',
+      'Nothing imported carries a date, so the audit needs an as-at date: give one with --as-of or in the set-up.',
+    );
   }
   const day = isoText({ start: span.latest - 1, end: span.latest + 24 * 3_600_000 });
   const { end } = parsed(day, 'The as-at date');
@@ -49,8 +52,13 @@ export function asAtOf(settings: AuditSettings, store: AuditStore): AsAt {
 
 /** Whether a message falls in the reported period. One whose date overlaps the edge, or is missing, does. */
 export function periodOf(settings: AuditSettings): (sentAt: Moment | null) => boolean {
-  const from = settings.period.from === null ? -Infinity : parsed(settings.period.from, 'The start of the period').start;
+  const from =
+    settings.period.from === null ? -Infinity : parsed(settings.period.from, 'The start of the period').start;
   const to = settings.period.to === null ? Infinity : parsed(settings.period.to, 'The end of the period').end;
-  if (from >= to) throw new Failure('bad_period', `The period ends (${settings.period.to}) before it starts (${settings.period.from}).`);
+  if (from >= to)
+    throw new Failure(
+      'bad_period',
+      `The period ends (${settings.period.to}) before it starts (${settings.period.from}).`,
+    );
   return (sentAt) => sentAt === null || (sentAt.end > from && sentAt.start < to);
 }

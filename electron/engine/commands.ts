@@ -36,16 +36,21 @@ export interface AuditOptions {
 
 /** The main job: exports in, seven files out. Returns the exit code. */
 export async function auditCommand(files: readonly string[], options: AuditOptions): Promise<number> {
-  if (options.quiet === true && options.json === true) throw new Failure('usage', '--quiet and --json exclude each other.');
+  if (options.quiet === true && options.json === true)
+    throw new Failure('usage', '--quiet and --json exclude each other.');
   const paths = options.sample === true ? [SAMPLE, ...files] : files;
-  if (paths.length === 0) throw new Failure('usage', 'Name the files or folders to audit, or use --sample. See --help.');
-  for (const path of paths) if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+  if (paths.length === 0)
+    throw new Failure('usage', 'Name the files or folders to audit, or use --sample. See --help.');
+  for (const path of paths)
+    if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
   const settings = withOptions(settingsFor(paths, options), options);
   const terminal = terminalTask(options.quiet === true);
   const started = performance.now();
   let run: RunInfo;
   try {
-    run = await writeTogether(options.out, (folder) => wholeAudit(folder, paths, settings, options, terminal.task));
+    run = await writeTogether(options.out, (folder) =>
+      wholeAudit(folder, paths, settings, options, terminal.task),
+    );
   } finally {
     terminal.stop();
   }
@@ -53,14 +58,21 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
   return options.failOn === 'unlawful' && run.counts.messages.no > 0 ? 3 : 0;
 }
 
-async function wholeAudit(folder: string, paths: readonly string[], settings: AuditSettings, options: AuditOptions, task: Task): Promise<RunInfo> {
+async function wholeAudit(
+  folder: string,
+  paths: readonly string[],
+  settings: AuditSettings,
+  options: AuditOptions,
+  task: Task,
+): Promise<RunInfo> {
   const store = createAuditFile(join(folder, 'audit.soia'));
   let run: RunInfo;
   try {
     store.saveSettings(settings, ACTOR);
     const all = options.reviews === undefined ? paths : [...paths, options.reviews];
     const { refused } = await importPaths(store, all, ACTOR, share(task, 0, 0.3));
-    if (refused.length > 0) throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
+    if (refused.length > 0)
+      throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
     run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
     await exportReport(store, join(folder, 'report.pdf'), share(task, 0.5, 0.7));
     await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
@@ -79,7 +91,11 @@ function settingsFor(paths: readonly string[], options: AuditOptions): AuditSett
 /** Command-line options win over `audit.json`. */
 function withOptions(settings: AuditSettings, options: AuditOptions): AuditSettings {
   const named = options.sender?.map((name) => ({ name, charity: options.charity === true }));
-  const senders = named ?? (settings.senders.length === 0 && options.organisation !== undefined ? [{ name: options.organisation, charity: false }] : settings.senders);
+  const senders =
+    named ??
+    (settings.senders.length === 0 && options.organisation !== undefined
+      ? [{ name: options.organisation, charity: false }]
+      : settings.senders);
   return {
     ...settings,
     organisation: options.organisation ?? settings.organisation,
@@ -92,16 +108,34 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
 function report(run: RunInfo, options: AuditOptions, milliseconds: number): void {
   if (options.quiet === true) return;
   if (options.json === true) {
-    console.log(JSON.stringify({ asAt: run.asAt, ruleVersion: run.ruleVersion, period: run.period, out: resolve(options.out), ...run.counts }));
+    console.log(
+      JSON.stringify({
+        asAt: run.asAt,
+        ruleVersion: run.ruleVersion,
+        period: run.period,
+        out: resolve(options.out),
+        ...run.counts,
+      }),
+    );
     return;
   }
   const place = relative(process.cwd(), resolve(options.out)) || '.';
-  console.log(['', ...runLines(run), '', `Written to ${place}/ in ${(milliseconds / 1000).toFixed(1)} s: read report.pdf first.`].join('\n'));
+  console.log(
+    [
+      '',
+      ...runLines(run),
+      '',
+      `Written to ${place}/ in ${(milliseconds / 1000).toFixed(1)} s: read report.pdf first.`,
+    ].join('\n'),
+  );
 }
 
 /** `import`, `evaluate`, `export` and `report`: the stages one by one on the same audit file. */
 export function stageCommands(program: Command): void {
-  const stage = <T>(work: (store: AuditStore, task: Task) => Promise<T>, open: () => AuditStore): Promise<T> => {
+  const stage = <T>(
+    work: (store: AuditStore, task: Task) => Promise<T>,
+    open: () => AuditStore,
+  ): Promise<T> => {
     const terminal = terminalTask(false);
     const store = open();
     return work(store, terminal.task).finally(() => {
@@ -115,7 +149,8 @@ export function stageCommands(program: Command): void {
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
     .action(async (files: string[], { file }: { file: string }) => {
-      for (const path of files) if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+      for (const path of files)
+        if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
       const fresh = !existsSync(file);
       const beside = settingsBeside(files);
       const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
@@ -127,18 +162,27 @@ export function stageCommands(program: Command): void {
         () => (fresh ? createAuditFile(file) : openAuditFile(file)),
       );
       for (const { name, recognition, counts } of imported.sources) {
-        console.log(`${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`);
+        console.log(
+          `${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`,
+        );
       }
       if (imported.refused.length === 0) return;
-      if (fresh && imported.sources.length === 0) for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-      throw new Failure(imported.refused[0]!.code, imported.refused.map(({ message }) => message).join('\n       '));
+      if (fresh && imported.sources.length === 0)
+        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      throw new Failure(
+        imported.refused[0]!.code,
+        imported.refused.map(({ message }) => message).join('\n       '),
+      );
     });
   program
     .command('evaluate')
     .description('evaluate an audit file')
     .requiredOption('--file <file.soia>')
     .action(async ({ file }: { file: string }) => {
-      const run = await stage((store, task) => evaluate(store, ACTOR, task), () => openAuditFile(file));
+      const run = await stage(
+        (store, task) => evaluate(store, ACTOR, task),
+        () => openAuditFile(file),
+      );
       console.log(runLines(run).join('\n'));
     });
   program
@@ -147,7 +191,10 @@ export function stageCommands(program: Command): void {
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <dir>')
     .action(async ({ file, out }: { file: string; out: string }) => {
-      await stage((store, task) => writeTogether(out, (folder) => exportFiles(store, folder, task)), () => openAuditFile(file));
+      await stage(
+        (store, task) => writeTogether(out, (folder) => exportFiles(store, folder, task)),
+        () => openAuditFile(file),
+      );
     });
   program
     .command('report')
@@ -157,7 +204,10 @@ export function stageCommands(program: Command): void {
     .action(async ({ file, out }: { file: string; out: string }) => {
       const temporary = `${out}.writing`;
       try {
-        await stage((store, task) => exportReport(store, temporary, task), () => openAuditFile(file));
+        await stage(
+          (store, task) => exportReport(store, temporary, task),
+          () => openAuditFile(file),
+        );
         renameSync(temporary, out);
       } finally {
         rmSync(temporary, { force: true });

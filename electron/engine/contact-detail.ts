@@ -25,7 +25,9 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
   return {
     row,
     headline: headline(result),
-    reasons: decidingReasons({ ...result, conclusion: result.mayMarket }).map((reason) => reasonView(reason, names)),
+    reasons: decidingReasons({ ...result, conclusion: result.mayMarket }).map((reason) =>
+      reasonView(reason, names),
+    ),
     findings: result.findings.map((finding) => findingView(finding, names)),
     advice: result.advice.map((reason) => reasonView(reason, names)),
     timeline: timeline(facts, result.messages),
@@ -39,7 +41,9 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
         promoted: fact.campaign.category ?? fact.campaign.promoted,
         lawful: message.lawful,
         basis: message.basis,
-        reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) => reasonView(reason, names)),
+        reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) =>
+          reasonView(reason, names),
+        ),
         findings: message.findings.map((finding) => findingView(finding, names)),
         row: fact.row,
       };
@@ -54,7 +58,13 @@ function when(moment: Moment | null): string {
 function timeline(facts: ContactFacts, results: readonly MessageResult[]): readonly TimelineEvent[] {
   const lawful = new Map<number, Conclusion>(results.map((result) => [result.message, result.lawful]));
   const events: TimelineEvent[] = [];
-  const add = (kind: TimelineEvent['kind'], at: Moment | null, row: number, [title, detail]: readonly [string, string], concluded: Conclusion | null = null): void => {
+  const add = (
+    kind: TimelineEvent['kind'],
+    at: Moment | null,
+    row: number,
+    [title, detail]: readonly [string, string],
+    concluded: Conclusion | null = null,
+  ): void => {
     events.push({ kind, at: at?.start ?? null, when: when(at), title, detail, row, lawful: concluded });
   };
   for (const fact of facts.collections) add('collection', fact.at, fact.row, collectionText(fact));
@@ -63,7 +73,13 @@ function timeline(facts: ContactFacts, results: readonly MessageResult[]): reado
   for (const fact of facts.messages) {
     const { campaign } = fact;
     const about = campaign.category ?? campaign.promoted;
-    add('message', fact.sentAt, fact.row, [campaign.name ?? campaign.id, about === null ? campaign.channel : `${campaign.channel} · ${about}`], lawful.get(fact.id) ?? null);
+    add(
+      'message',
+      fact.sentAt,
+      fact.row,
+      [campaign.name ?? campaign.id, about === null ? campaign.channel : `${campaign.channel} · ${about}`],
+      lawful.get(fact.id) ?? null,
+    );
   }
   return events.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || a.row - b.row);
 }

@@ -16,7 +16,12 @@ const DISK: Readonly<Record<string, string>> = {
 };
 
 export function isExpected(error: unknown): boolean {
-  return error instanceof Failure || error instanceof StoreError || error instanceof SourceRefused || diskSentence(error) !== null;
+  return (
+    error instanceof Failure ||
+    error instanceof StoreError ||
+    error instanceof SourceRefused ||
+    diskSentence(error) !== null
+  );
 }
 
 function diskSentence(error: unknown): string | null {
@@ -30,5 +35,9 @@ export function describeError(error: unknown): IpcError {
   }
   const disk = diskSentence(error);
   if (disk !== null) return { code: 'disk', message: disk };
-  return { code: 'internal', message: 'Something went wrong inside the engine. The audit file is intact; the details are on standard error.' };
+  return {
+    code: 'internal',
+    message:
+      'Something went wrong inside the engine. The audit file is intact; the details are on standard error.',
+  };
 }

@@ -14,7 +14,8 @@ interface ParentPort {
 }
 
 const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
-if (port === undefined) throw new Error('The engine runs as a utility process of the app; scripts use electron/cli.ts.');
+if (port === undefined)
+  throw new Error('The engine runs as a utility process of the app; scripts use electron/cli.ts.');
 
 const explain = (error: unknown) => {
   if (!isExpected(error)) console.error(error);
@@ -30,7 +31,8 @@ port.on('message', ({ data }) => {
 
 async function answer(id: number, method: string, args: unknown): Promise<EngineMessage> {
   try {
-    if (!Object.hasOwn(methods, method)) return { id, ok: false, error: { code: 'no_such_method', message: 'The engine has no such method.' } };
+    if (!Object.hasOwn(methods, method))
+      return { id, ok: false, error: { code: 'no_such_method', message: 'The engine has no such method.' } };
     const call = methods[method as keyof typeof methods] as (args: unknown) => unknown;
     return { id, ok: true, value: await call(args) };
   } catch (error) {

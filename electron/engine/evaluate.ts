@@ -1,6 +1,11 @@
 /** The evaluate stage: sealed evidence and reviews in, one run out. */
 import type { ContactFacts } from '../../shared/model/facts.ts';
-import { PROVISIONS, type ContactResult, type Findings, type ProvisionId } from '../../shared/model/finding.ts';
+import {
+  PROVISIONS,
+  type ContactResult,
+  type Findings,
+  type ProvisionId,
+} from '../../shared/model/finding.ts';
 import { BASES, CONCLUSIONS, OUTCOMES, type Outcome } from '../../shared/model/outcome.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Moment } from '../../shared/model/moment.ts';
@@ -19,7 +24,11 @@ const BATCH = 1_000;
  */
 export async function evaluate(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
   const contacts = await assemble(store, share(task, 0, 0.3));
-  if (contacts === 0) throw new Failure('nothing_imported', 'There are no contacts to evaluate: import a file that holds contacts first.');
+  if (contacts === 0)
+    throw new Failure(
+      'nothing_imported',
+      'There are no contacts to evaluate: import a file that holds contacts first.',
+    );
   const settings = store.settings();
   const asAt = asAtOf(settings, store);
   const inPeriod = periodOf(settings);
@@ -53,7 +62,10 @@ async function assemble(store: AuditStore, task: Task): Promise<number> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value.contacts;
-    task.progress('Matching contacts across files', step.value.total === 0 ? null : step.value.done / step.value.total);
+    task.progress(
+      'Matching contacts across files',
+      step.value.total === 0 ? null : step.value.done / step.value.total,
+    );
     await breathe(task);
   }
 }
@@ -108,7 +120,10 @@ function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
 }
 
 function outcomeCounts(): Record<ProvisionId, Record<Outcome, number>> {
-  return Object.fromEntries(PROVISIONS.map((id) => [id, zeros(OUTCOMES)])) as Record<ProvisionId, Record<Outcome, number>>;
+  return Object.fromEntries(PROVISIONS.map((id) => [id, zeros(OUTCOMES)])) as Record<
+    ProvisionId,
+    Record<Outcome, number>
+  >;
 }
 
 function count(counts: Record<ProvisionId, Record<Outcome, number>>, findings: Findings): void {

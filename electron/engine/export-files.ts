@@ -8,7 +8,12 @@ import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
-import { CONTACT_COLUMNS, MESSAGE_COLUMNS, REJECTED_COLUMNS, SIMILARITY_COLUMNS } from '../report/csv-columns.ts';
+import {
+  CONTACT_COLUMNS,
+  MESSAGE_COLUMNS,
+  REJECTED_COLUMNS,
+  SIMILARITY_COLUMNS,
+} from '../report/csv-columns.ts';
 import { CsvWriter } from '../report/csv-writer.ts';
 import { manifestOf } from '../report/manifest.ts';
 import type { AuditStore } from '../store/store.ts';
@@ -20,7 +25,12 @@ import { asAtOf } from './as-at.ts';
 const PAGE = 1_000;
 
 /** Writes the four CSV files, and the manifest unless told not to. Returns the names written. Throws as `justify` does. */
-export async function exportFiles(store: AuditStore, folder: string, task: Task, { manifest = true } = {}): Promise<readonly string[]> {
+export async function exportFiles(
+  store: AuditStore,
+  folder: string,
+  task: Task,
+  { manifest = true } = {},
+): Promise<readonly string[]> {
   const justifier = justify(store);
   await writeResults(store, justifier, folder, task);
   writeSimilarity(store, justifier, join(folder, 'similarity.csv'));
@@ -31,7 +41,12 @@ export async function exportFiles(store: AuditStore, folder: string, task: Task,
   return [...names, 'manifest.json'];
 }
 
-async function writeResults(store: AuditStore, justifier: Justifier, folder: string, task: Task): Promise<void> {
+async function writeResults(
+  store: AuditStore,
+  justifier: Justifier,
+  folder: string,
+  task: Task,
+): Promise<void> {
   const names = evidenceNames(store.sources());
   const contacts = new CsvWriter(join(folder, 'contacts.csv'), CONTACT_COLUMNS);
   const messages = new CsvWriter(join(folder, 'messages.csv'), MESSAGE_COLUMNS);
@@ -100,10 +115,18 @@ function writeContact(
 }
 
 function outcomes(findings: Findings): Readonly<Record<ProvisionId, Outcome>> {
-  return Object.fromEntries(PROVISIONS.map((id, i) => [id, findings[i]!.outcome])) as Record<ProvisionId, Outcome>;
+  return Object.fromEntries(PROVISIONS.map((id, i) => [id, findings[i]!.outcome])) as Record<
+    ProvisionId,
+    Outcome
+  >;
 }
 
-function why(conclusion: Conclusion, reasons: readonly Reason[], findings: Findings, names: Names): { reasons: string; evidence: string } {
+function why(
+  conclusion: Conclusion,
+  reasons: readonly Reason[],
+  findings: Findings,
+  names: Names,
+): { reasons: string; evidence: string } {
   const deciding = decidingReasons({ conclusion, reasons, findings });
   return {
     reasons: [...new Set(deciding.map(reasonText))].join(' '),
@@ -136,17 +159,26 @@ function writeRejected(store: AuditStore, path: string): void {
   const file = new CsvWriter(path, REJECTED_COLUMNS);
   for (let offset = 0; ; offset += PAGE) {
     const rows = store.rejectedRows({ offset, limit: PAGE });
-    for (const { file: name, row, line, code, reason, raw } of rows) file.write({ file: name, row, line, code, reason, raw });
+    for (const { file: name, row, line, code, reason, raw } of rows)
+      file.write({ file: name, row, line, code, reason, raw });
     if (rows.length < PAGE) break;
   }
   file.finish();
 }
 
 /** `manifest.json` over what is in the folder: inputs and outputs with their hashes, and the counts. */
-export function writeManifest(store: AuditStore, folder: string, names: readonly string[] = readdirSync(folder).filter((name) => !name.startsWith('audit.soia')).sort()): void {
+export function writeManifest(
+  store: AuditStore,
+  folder: string,
+  names: readonly string[] = readdirSync(folder)
+    .filter((name) => !name.startsWith('audit.soia'))
+    .sort(),
+): void {
   const outputs = names.map((file) => {
     const bytes = readFileSync(join(folder, file));
     return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   });
-  writeFileSync(join(folder, 'manifest.json'), manifestOf(store.latestRun()!, store.sources(), outputs), { flush: true });
+  writeFileSync(join(folder, 'manifest.json'), manifestOf(store.latestRun()!, store.sources(), outputs), {
+    flush: true,
+  });
 }

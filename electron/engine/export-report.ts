@@ -22,7 +22,11 @@ const SAMPLES = 3;
 export async function exportReport(store: AuditStore, path: string, task: Task): Promise<number> {
   const justifier = justify(store);
   const input = await gather(store, justifier, share(task, 0, 0.6));
-  return renderPdf(buildReport(input), path, { createdAt: new Date(), signal: task.signal, onPage: () => task.progress('Drawing the report', 0.8) });
+  return renderPdf(buildReport(input), path, {
+    createdAt: new Date(),
+    signal: task.signal,
+    onPage: () => task.progress('Drawing the report', 0.8),
+  });
 }
 
 async function gather(store: AuditStore, justifier: Justifier, task: Task): Promise<ReportInput> {
@@ -53,12 +57,23 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     asAtStated: run.settings.asAt !== null,
     ruleVersion: run.ruleVersion,
     ...run.counts,
-    sources: store.sources().map(({ name, recognition, sha256, counts }) => ({ name, title: recognition.title, sha256, ...counts })),
+    sources: store.sources().map(({ name, recognition, sha256, counts }) => ({
+      name,
+      title: recognition.title,
+      sha256,
+      ...counts,
+    })),
     rejections: rejections(store),
     provisions: PROVISION_LIST,
     exceptions: exceptions.ranked(),
-    campaigns: store.campaigns(run.id).map(({ sentAt, ...campaign }) => ({ ...campaign, sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10) })),
-    pairs: store.labelPairs(asAt.moment).slice(0, 200).map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
+    campaigns: store.campaigns(run.id).map(({ sentAt, ...campaign }) => ({
+      ...campaign,
+      sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
+    })),
+    pairs: store
+      .labelPairs(asAt.moment)
+      .slice(0, 200)
+      .map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
     switches: (Object.keys(DEFAULT_POLICIES) as (keyof Policies)[])
       .filter((name) => policies[name] !== DEFAULT_POLICIES[name])
       .map((name) => ({ name, value: String(policies[name]), standard: String(DEFAULT_POLICIES[name]) })),
@@ -73,7 +88,8 @@ class Exceptions {
   add({ result }: Justified): void {
     if (result.mayMarket !== 'yes') this.#count(result.findings, 'contacts');
     for (const message of result.messages) {
-      if (message.lawful === 'no' || message.lawful === 'undetermined') this.#count(message.findings, 'messages');
+      if (message.lawful === 'no' || message.lawful === 'undetermined')
+        this.#count(message.findings, 'messages');
     }
   }
 
@@ -84,7 +100,14 @@ class Exceptions {
         const key = `${provision} ${outcome} ${code}`;
         let entry = this.#found.get(key);
         if (entry === undefined) {
-          entry = { provision, outcome, text: reasonText(reasons.find((reason) => reason.code === code)!), remedy: remedyFor(code), contacts: 0, messages: 0 };
+          entry = {
+            provision,
+            outcome,
+            text: reasonText(reasons.find((reason) => reason.code === code)!),
+            remedy: remedyFor(code),
+            contacts: 0,
+            messages: 0,
+          };
           this.#found.set(key, entry);
         }
         entry[what]++;
@@ -97,7 +120,12 @@ class Exceptions {
     const place = (id: ProvisionId): number => PROVISIONS.indexOf(id);
     return [...this.#found.values()]
       .filter(({ remedy }) => remedy !== null)
-      .sort((a, b) => b.contacts + b.messages - (a.contacts + a.messages) || place(a.provision) - place(b.provision) || (a.text < b.text ? -1 : 1));
+      .sort(
+        (a, b) =>
+          b.contacts + b.messages - (a.contacts + a.messages) ||
+          place(a.provision) - place(b.provision) ||
+          (a.text < b.text ? -1 : 1),
+      );
   }
 }
 
@@ -110,6 +138,7 @@ function rejections(store: AuditStore): ReportInput['rejections'] {
       entry.rows++;
       byCode.set(code, entry);
     }
-    if (rows.length < 1_000) return [...byCode.values()].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
+    if (rows.length < 1_000)
+      return [...byCode.values()].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
   }
 }

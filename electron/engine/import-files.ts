@@ -19,7 +19,8 @@ export async function sourcesOf(paths: readonly string[]): Promise<readonly Sour
   for (const path of paths) {
     if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
     for (const source of await listSources(path)) {
-      if (!found.some((earlier) => earlier.path === source.path && earlier.name === source.name)) found.push(source);
+      if (!found.some((earlier) => earlier.path === source.path && earlier.name === source.name))
+        found.push(source);
     }
   }
   return found;
@@ -28,7 +29,10 @@ export async function sourcesOf(paths: readonly string[]): Promise<readonly Sour
 /** `audit.json` beside the files: the first found in a folder named, or next to a file named. */
 export function settingsBeside(paths: readonly string[]): string | null {
   for (const path of paths) {
-    const candidate = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, 'audit.json') : join(path, '..', 'audit.json');
+    const candidate =
+      statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+        ? join(path, 'audit.json')
+        : join(path, '..', 'audit.json');
     if (existsSync(candidate)) return candidate;
   }
   return null;
@@ -38,7 +42,12 @@ export function settingsBeside(paths: readonly string[]): string | null {
  * Imports files and folders. A file that is refused whole does not stop the others. A cancelled or failed import leaves
  * nothing of the file it was reading; files sealed before stay.
  */
-export async function importPaths(store: AuditStore, paths: readonly string[], actor: string, task: Task): Promise<Imported> {
+export async function importPaths(
+  store: AuditStore,
+  paths: readonly string[],
+  actor: string,
+  task: Task,
+): Promise<Imported> {
   const files = await sourcesOf(paths);
   const total = files.reduce((sum, file) => sum + statSync(file.path).size, 0) || 1;
   const options: ReadOptions = { exportsCollectedBy: store.settings().exportsCollectedBy };
@@ -48,9 +57,12 @@ export async function importPaths(store: AuditStore, paths: readonly string[], a
   for (const file of files) {
     const size = statSync(file.path).size;
     try {
-      sources.push(await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)));
+      sources.push(
+        await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)),
+      );
     } catch (error) {
-      if (!(error instanceof SourceRefused) && !(error instanceof StoreError && error.code === 'same_file')) throw error;
+      if (!(error instanceof SourceRefused) && !(error instanceof StoreError && error.code === 'same_file'))
+        throw error;
       refused.push({ name: file.name, code: error.code, message: error.message });
       store.appendLog(actor, 'source_refused', { name: file.name, code: error.code, message: error.message });
     }
@@ -59,7 +71,13 @@ export async function importPaths(store: AuditStore, paths: readonly string[], a
   return { sources, refused };
 }
 
-async function importFile(store: AuditStore, file: SourceFile, options: ReadOptions, actor: string, task: Task): Promise<SourceInfo> {
+async function importFile(
+  store: AuditStore,
+  file: SourceFile,
+  options: ReadOptions,
+  actor: string,
+  task: Task,
+): Promise<SourceInfo> {
   const staged = store.stageSource(file.name, actor);
   const title = `Importing ${file.name}`;
   task.progress(title, 0);

@@ -24,7 +24,8 @@ export class Jobs {
 
   /** Starts the work and answers its number. Throws `Failure` `busy` while another job runs. */
   start(title: string, work: (task: Task) => Promise<JobResult>): { job: number } {
-    if (this.#running !== null) throw new Failure('busy', 'Another job is still running: wait for it, or cancel it first.');
+    if (this.#running !== null)
+      throw new Failure('busy', 'Another job is still running: wait for it, or cancel it first.');
     const job = this.#next++;
     const abort = new AbortController();
     this.#running = { job, abort };
@@ -45,7 +46,9 @@ export class Jobs {
       work(task)
         .then((result) => ({ state: 'done' as const, progress: 1, result }))
         .catch((error: unknown) =>
-          abort.signal.aborted ? { state: 'cancelled' as const } : { state: 'failed' as const, error: this.#describe(error) },
+          abort.signal.aborted
+            ? { state: 'cancelled' as const }
+            : { state: 'failed' as const, error: this.#describe(error) },
         )
         .then((end) => {
           this.#running = null;

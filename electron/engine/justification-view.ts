@@ -8,7 +8,12 @@ import { reasonText } from '../../shared/report/reasons.ts';
 type Names = (rows: readonly RowRef[]) => readonly string[];
 
 export function reasonView(reason: Reason, names: Names): ReasonView {
-  return { code: reason.code, text: reasonText(reason), rows: [...new Set(reason.rows)], evidence: names(reason.rows) };
+  return {
+    code: reason.code,
+    text: reasonText(reason),
+    rows: [...new Set(reason.rows)],
+    evidence: names(reason.rows),
+  };
 }
 
 export function findingView(finding: Finding, names: Names): FindingView {

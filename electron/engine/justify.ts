@@ -26,14 +26,18 @@ export interface Justifier {
 /** Throws `Failure` `no_run` when nothing was evaluated yet. */
 export function justify(store: AuditStore): Justifier {
   const run = store.latestRun();
-  if (run === null) throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
+  if (run === null)
+    throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
   const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   const inPeriod = periodOf(run.settings);
   const audit = store.auditFacts(asAt.moment);
   const rebuilt = (facts: ContactFacts): Justified => {
     const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
     if (!agrees(store, run, result)) {
-      throw new Failure('run_is_stale', 'The evidence or the settings changed after the latest evaluation: evaluate again.');
+      throw new Failure(
+        'run_is_stale',
+        'The evidence or the settings changed after the latest evaluation: evaluate again.',
+      );
     }
     return { facts, result };
   };
@@ -53,7 +57,8 @@ export function justify(store: AuditStore): Justifier {
 
 function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean {
   const stored = store.storedOutcome(run.id, result.contact);
-  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings)) return false;
+  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings))
+    return false;
   return (
     stored.messages.size === result.messages.length &&
     result.messages.every((m) => stored.messages.get(m.message) === pack(m.lawful, m.basis, m.findings))

@@ -17,7 +17,11 @@ import { auditView, campaignViews, originalRow, rejectedViews } from './views.ts
 /** Who the log names: the person at the window. Accounts are the operating system's affair. */
 const ACTOR = 'officer';
 
-export type EngineTable = { readonly [M in EngineMethod]: (args: EngineMethods[M]['args']) => EngineMethods[M]['result'] | Promise<EngineMethods[M]['result']> };
+export type EngineTable = {
+  readonly [M in EngineMethod]: (
+    args: EngineMethods[M]['args'],
+  ) => EngineMethods[M]['result'] | Promise<EngineMethods[M]['result']>;
+};
 
 export function createMethods(jobs: Jobs): EngineTable {
   let current: AuditStore | null = null;
@@ -27,13 +31,18 @@ export function createMethods(jobs: Jobs): EngineTable {
     return current;
   };
   const replace = (open: () => AuditStore) => {
-    if (jobs.busy) throw new Failure('busy', 'A job is still running in the open audit: wait for it, or cancel it first.');
+    if (jobs.busy)
+      throw new Failure('busy', 'A job is still running in the open audit: wait for it, or cancel it first.');
     const next = open();
     current?.close();
     current = next;
     return auditView(next);
   };
-  const importAndEvaluate = async (audit: AuditStore, paths: readonly string[], task: Task): Promise<JobResult> => {
+  const importAndEvaluate = async (
+    audit: AuditStore,
+    paths: readonly string[],
+    task: Task,
+  ): Promise<JobResult> => {
     const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6));
     const notes = imported.refused.map(({ name, message }) => `${name}: ${message}`);
     if (imported.sources.length === 0) return { summary: 'Nothing was imported.', notes };
@@ -73,7 +82,10 @@ export function createMethods(jobs: Jobs): EngineTable {
     },
     evaluate: () => {
       const audit = store();
-      return jobs.start('Evaluating', async (task) => ({ summary: runSentence(await evaluate(audit, ACTOR, task)), notes: [] }));
+      return jobs.start('Evaluating', async (task) => ({
+        summary: runSentence(await evaluate(audit, ACTOR, task)),
+        notes: [],
+      }));
     },
     cancelJob: ({ job }) => {
       jobs.cancel(job);

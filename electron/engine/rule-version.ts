@@ -10,7 +10,8 @@ export function hashRules(shared: string): string {
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
     for (const name of readdirSync(join(shared, folder)).sort()) {
-      if (name.endsWith('.ts')) hash.update(`${folder}/${name}\n`).update(readFileSync(join(shared, folder, name)));
+      if (name.endsWith('.ts'))
+        hash.update(`${folder}/${name}\n`).update(readFileSync(join(shared, folder, name)));
     }
   }
   return `sha256:${hash.digest('hex').slice(0, 16)}`;

@@ -29,8 +29,14 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/, 'must be an ISO dat
 
 const file = z.looseObject({
   organisation: z.string().nullish(),
-  senders: z.array(z.looseObject({ name: z.string().min(1), charity: z.boolean().default(false) })).optional(),
-  jurisdiction: z.string().transform((value) => value.toLowerCase()).pipe(z.literal('uk')).optional(),
+  senders: z
+    .array(z.looseObject({ name: z.string().min(1), charity: z.boolean().default(false) }))
+    .optional(),
+  jurisdiction: z
+    .string()
+    .transform((value) => value.toLowerCase())
+    .pipe(z.literal('uk'))
+    .optional(),
   as_at: day.nullish(),
   period: z.looseObject({ from: day.nullish(), to: day.nullish() }).nullish(),
   message_log_complete: z.boolean().nullish(),
@@ -69,12 +75,18 @@ export function readSettingsFile(path: string): AuditSettings {
   try {
     raw = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new Failure('bad_settings', `${path} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Failure(
+      'bad_settings',
+      `${path} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const parsed = file.safeParse(raw);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new Failure('bad_settings', `${path}: "${issue.path.join('.') || 'the file'}" ${issue.message.toLowerCase()}.`);
+    throw new Failure(
+      'bad_settings',
+      `${path}: "${issue.path.join('.') || 'the file'}" ${issue.message.toLowerCase()}.`,
+    );
   }
   const data = parsed.data;
   const proposed = data.proposed ?? null;
@@ -101,6 +113,10 @@ export function readSettingsFile(path: string): AuditSettings {
   };
 }
 
-function dropUndefined(values: { readonly [K in keyof Policies]?: Policies[K] | undefined }): Partial<Policies> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Policies>;
+function dropUndefined(values: {
+  readonly [K in keyof Policies]?: Policies[K] | undefined;
+}): Partial<Policies> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Partial<Policies>;
 }

@@ -35,9 +35,13 @@ export function runLines({ counts, asAt, ruleVersion }: RunInfo): readonly strin
     line(messages.yes, judged, 'lawful when sent'),
     line(messages.undetermined, judged, 'undetermined: cannot be shown lawful'),
     line(messages.no, judged, 'unlawful when sent'),
-    ...(counts.messagesAfterAsAt > 0 ? [`  ${number.format(counts.messagesAfterAsAt)} messages after the as-at date were left out.`] : []),
+    ...(counts.messagesAfterAsAt > 0
+      ? [`  ${number.format(counts.messagesAfterAsAt)} messages after the as-at date were left out.`]
+      : []),
     ...(counts.messagesOutsidePeriod > 0
-      ? [`  ${number.format(counts.messagesOutsidePeriod)} messages outside the period count as history and are not listed.`]
+      ? [
+          `  ${number.format(counts.messagesOutsidePeriod)} messages outside the period count as history and are not listed.`,
+        ]
       : []),
   ];
 }

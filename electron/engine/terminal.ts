@@ -10,10 +10,18 @@ export function terminalTask(quiet: boolean): { readonly task: Task; stop(): voi
   const bar =
     quiet || !process.stderr.isTTY
       ? null
-      : new SingleBar({ format: '{bar} {percentage}%  {title}', stream: process.stderr, clearOnComplete: true, hideCursor: true });
+      : new SingleBar({
+          format: '{bar} {percentage}%  {title}',
+          stream: process.stderr,
+          clearOnComplete: true,
+          hideCursor: true,
+        });
   bar?.start(100, 0, { title: 'Starting' });
   return {
-    task: { signal: abort.signal, progress: (title, done) => bar?.update(done === null ? 0 : Math.floor(done * 100), { title }) },
+    task: {
+      signal: abort.signal,
+      progress: (title, done) => bar?.update(done === null ? 0 : Math.floor(done * 100), { title }),
+    },
     stop() {
       bar?.stop();
       process.removeListener('SIGINT', interrupt);

@@ -10,11 +10,13 @@ import { justify } from './justify.ts';
 export function differences(store: AuditStore): readonly string[] {
   const found: string[] = [];
   const broken = store.verifyLog();
-  if (broken !== null) found.push(`Log entry ${broken} does not follow from the one before it: the log was changed.`);
+  if (broken !== null)
+    found.push(`Log entry ${broken} does not follow from the one before it: the log was changed.`);
   for (const source of store.sources()) {
     const hash = createHash('sha256');
     for (const chunk of store.readBytes(source.id, 0)) hash.update(chunk);
-    if (hash.digest('hex') !== source.sha256) found.push(`${source.name}: the stored bytes no longer have the hash they were imported with.`);
+    if (hash.digest('hex') !== source.sha256)
+      found.push(`${source.name}: the stored bytes no longer have the hash they were imported with.`);
   }
   if (store.latestRun() !== null) {
     try {
@@ -37,7 +39,9 @@ export function verifyCommand(program: Command): void {
       try {
         const found = differences(store);
         if (found.length > 0) throw new Failure('differences', found.join('\n       '));
-        console.log(`${file}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`);
+        console.log(
+          `${file}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`,
+        );
       } finally {
         store.close();
       }

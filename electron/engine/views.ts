@@ -29,30 +29,55 @@ export function auditView(store: AuditStore): AuditView {
 }
 
 function runView(run: RunInfo): RunView {
-  return { id: run.id, ruleVersion: run.ruleVersion, asAt: run.asAt, createdAt: run.createdAt, ...run.counts };
+  return {
+    id: run.id,
+    ruleVersion: run.ruleVersion,
+    asAt: run.asAt,
+    createdAt: run.createdAt,
+    ...run.counts,
+  };
 }
 
 export function campaignViews(store: AuditStore): readonly CampaignView[] {
   const run = store.latestRun();
   if (run === null) return [];
-  return store.campaigns(run.id).map(({ sentAt, ...campaign }) => ({ ...campaign, sent: sentAt === null ? null : isoText(sentAt) }));
+  return store
+    .campaigns(run.id)
+    .map(({ sentAt, ...campaign }) => ({ ...campaign, sent: sentAt === null ? null : isoText(sentAt) }));
 }
 
-export function rejectedViews(store: AuditStore, page: { offset: number; limit: number }): readonly RejectedView[] {
-  return store.rejectedRows(page).map(({ file, row, line, code, reason, raw }) => ({ file, row, line, code, reason, raw }));
+export function rejectedViews(
+  store: AuditStore,
+  page: { offset: number; limit: number },
+): readonly RejectedView[] {
+  return store
+    .rejectedRows(page)
+    .map(({ file, row, line, code, reason, raw }) => ({ file, row, line, code, reason, raw }));
 }
 
 /** The imported row as it was, read again from the stored bytes. Throws `Failure` `no_such_row`. */
 export function originalRow(store: AuditStore, ref: RowRef): RowView {
   const source = store.sources().find(({ id }) => id === sourceOf(ref));
   const mark = source && store.markBefore(source.id, rowOf(ref));
-  const read = source && mark && readRowAt(source.dialect, mark, store.readBytes(source.id, mark.byteOffset), rowOf(ref));
-  if (!source || !read) throw new Failure('no_such_row', 'That row is not in any imported file of this audit.');
-  return { file: source.name, row: rowOf(ref), line: read.line, header: source.dialect.header, cells: read.cells };
+  const read =
+    source &&
+    mark &&
+    readRowAt(source.dialect, mark, store.readBytes(source.id, mark.byteOffset), rowOf(ref));
+  if (!source || !read)
+    throw new Failure('no_such_row', 'That row is not in any imported file of this audit.');
+  return {
+    file: source.name,
+    row: rowOf(ref),
+    line: read.line,
+    header: source.dialect.header,
+    cells: read.cells,
+  };
 }
 
 /** Rows as people write them: `file:row`, in the order given, each once. */
-export function evidenceNames(sources: readonly SourceInfo[]): (rows: readonly RowRef[]) => readonly string[] {
+export function evidenceNames(
+  sources: readonly SourceInfo[],
+): (rows: readonly RowRef[]) => readonly string[] {
   const names = new Map(sources.map(({ id, name }) => [id, name]));
   return (rows) => [...new Set(rows)].map((ref) => `${names.get(sourceOf(ref)) ?? '?'}:${rowOf(ref)}`);
 }

@@ -5,7 +5,14 @@ import { CsvReader } from './csv.ts';
 import { bomLength, bytesOf, EncodingProbe, refuseOtherKinds, textDecoder } from './decode.ts';
 import { recognise, refuseHeader } from './detect.ts';
 import { RowMaker } from './rows.ts';
-import { SourceRefused, type ReadOptions, type Recognition, type SourceCounts, type SourceRow, type SourceSink } from './source.ts';
+import {
+  SourceRefused,
+  type ReadOptions,
+  type Recognition,
+  type SourceCounts,
+  type SourceRow,
+  type SourceSink,
+} from './source.ts';
 import type { Preset } from './presets/preset.ts';
 
 const BATCH = 2000;
@@ -33,12 +40,20 @@ function findHeader(text: string, whole: boolean, name: string): Header {
       if (reader.cells.length > widest.length) widest = reader.cells;
     }
   }
-  if (text.trim() === '') throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
+  if (text.trim() === '')
+    throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
   return refuseHeader(widest, name);
 }
 
 /** @throws SourceRefused, or the signal's reason. */
-export async function readCsv(path: string, name: string, size: number, options: ReadOptions, sink: SourceSink, signal: AbortSignal): Promise<SourceCounts> {
+export async function readCsv(
+  path: string,
+  name: string,
+  size: number,
+  options: ReadOptions,
+  sink: SourceSink,
+  signal: AbortSignal,
+): Promise<SourceCounts> {
   const probe = new EncodingProbe();
   let first = true;
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
@@ -64,7 +79,14 @@ export async function readCsv(path: string, name: string, size: number, options:
       if (pending.length < 65_536 && !last) return;
       header = findHeader(pending, last, name);
       reader = new CsvReader(header.delimiter);
-      sink.recognised(header.recognition, { format: 'csv', encoding, delimiter: header.delimiter, newline: /\r\n|\r|\n/.exec(pending)?.[0] ?? '\n', header: header.header, sheet: null });
+      sink.recognised(header.recognition, {
+        format: 'csv',
+        encoding,
+        delimiter: header.delimiter,
+        newline: /\r\n|\r|\n/.exec(pending)?.[0] ?? '\n',
+        header: header.header,
+        sheet: null,
+      });
       maker = new RowMaker(header.preset, header.header, options);
       reader.push(pending, last);
       for (let i = 0; i <= header.above; i++) reader.next();

@@ -89,7 +89,11 @@ export class CsvReader {
           const quote = text.indexOf('"', from);
           if (quote === -1 || quote - i > MAX_RECORD) {
             if (text.length - start > MAX_RECORD || this.#last || quote !== -1) {
-              return this.#failed(start, 'unclosed_quote', 'A quotation mark opens and is never closed, or its field is longer than 1 MiB.');
+              return this.#failed(
+                start,
+                'unclosed_quote',
+                'A quotation mark opens and is never closed, or its field is longer than 1 MiB.',
+              );
             }
             return false;
           }
@@ -106,7 +110,11 @@ export class CsvReader {
         cells.push(value);
         const after = text.charCodeAt(i);
         if (i < text.length && after !== delimiter && after !== 10 && after !== 13) {
-          return this.#failed(start, 'bad_quote', `Column ${cells.length}: text follows a closing quotation mark; a quotation mark within a value must be doubled.`);
+          return this.#failed(
+            start,
+            'bad_quote',
+            `Column ${cells.length}: text follows a closing quotation mark; a quotation mark within a value must be doubled.`,
+          );
         }
       } else {
         const from = i;
@@ -114,7 +122,8 @@ export class CsvReader {
           const code = text.charCodeAt(i);
           if (code === delimiter || code === 10 || code === 13) break;
         }
-        if (i - from > MAX_RECORD) return this.#failed(start, 'field_too_long', `Column ${cells.length + 1} is longer than 1 MiB.`);
+        if (i - from > MAX_RECORD)
+          return this.#failed(start, 'field_too_long', `Column ${cells.length + 1} is longer than 1 MiB.`);
         cells.push(text.slice(from, i));
       }
       if (i >= text.length) {

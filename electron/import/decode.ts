@@ -55,7 +55,8 @@ export class EncodingProbe {
 
 /** Turns bytes into text, chunk by chunk. The byte order mark must have been left out. */
 export function textDecoder(encoding: string): (chunk: Uint8Array, last: boolean) => string {
-  if (encoding === 'windows-1252') return (chunk) => iconv.decode(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length), 'win1252');
+  if (encoding === 'windows-1252')
+    return (chunk) => iconv.decode(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length), 'win1252');
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
   return (chunk, last) => decoder.decode(chunk, { stream: !last });
 }
@@ -80,15 +81,27 @@ const KINDS: readonly [string, string][] = [
 /** @throws SourceRefused `empty_file`, `other_kind` when the first bytes are those of no table. */
 export function refuseOtherKinds(name: string, head: Uint8Array): void {
   const start = Buffer.from(head.subarray(0, 512)).toString('latin1');
-  if (head.length === bomLength(head)) throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
+  if (head.length === bomLength(head))
+    throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
   for (const [magic, kind] of KINDS) {
-    if (start.startsWith(magic)) throw new SourceRefused('other_kind', `"${name}" is ${kind}. Only CSV files and .xlsx workbooks can be imported.`);
+    if (start.startsWith(magic))
+      throw new SourceRefused(
+        'other_kind',
+        `"${name}" is ${kind}. Only CSV files and .xlsx workbooks can be imported.`,
+      );
   }
   if (/^(\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|table|\?xml)/i.test(start)) {
-    throw new SourceRefused('other_kind', `"${name}" is a web page or XML, not a table: open it in a spreadsheet and save it as CSV.`);
+    throw new SourceRefused(
+      'other_kind',
+      `"${name}" is a web page or XML, not a table: open it in a spreadsheet and save it as CSV.`,
+    );
   }
   if (utf16Of(head) !== null) return;
   let odd = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;
-  if (odd > head.length * 0.1) throw new SourceRefused('other_kind', `"${name}" is not text. Only CSV files and .xlsx workbooks can be imported.`);
+  if (odd > head.length * 0.1)
+    throw new SourceRefused(
+      'other_kind',
+      `"${name}" is not text. Only CSV files and .xlsx workbooks can be imported.`,
+    );
 }

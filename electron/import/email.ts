@@ -5,7 +5,8 @@ import { domainToASCII } from 'node:url';
 export function normaliseEmail(text: string): string | null {
   const trimmed = text.trim().normalize('NFC');
   const at = trimmed.lastIndexOf('@');
-  if (at < 1 || at === trimmed.length - 1 || /[\s,;<>"]/.test(trimmed) || trimmed.indexOf('@') !== at) return null;
+  if (at < 1 || at === trimmed.length - 1 || /[\s,;<>"]/.test(trimmed) || trimmed.indexOf('@') !== at)
+    return null;
   const domain = trimmed.slice(at + 1).toLowerCase();
   const ascii = /^[a-z0-9.-]+$/.test(domain) ? domain : domainToASCII(domain);
   return ascii === '' ? null : `${trimmed.slice(0, at).toLowerCase()}@${ascii}`;

@@ -27,7 +27,8 @@ function londonDay(date: string): Moment | 'bad' {
   return day;
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * @param zone how a time without an offset is read: London, or UTC where a platform writes UTC.
@@ -50,7 +51,10 @@ export function parseMoment(text: string, zone: 'london' | 'utc' = 'london'): Mo
   if (offset !== undefined) start = Date.parse(`${date}T00:00:00Z`) + within - offsetOf(offset);
   else if (zone === 'utc') start = Date.parse(`${date}T00:00:00Z`) + within;
   else if (day.end - day.start === 24 * HOUR) start = day.start + within;
-  else start = Temporal.PlainDateTime.from(`${date}T${hours}:${minutes}:${seconds ?? '00'}`).toZonedDateTime(ZONE).epochMilliseconds;
+  else
+    start = Temporal.PlainDateTime.from(`${date}T${hours}:${minutes}:${seconds ?? '00'}`).toZonedDateTime(
+      ZONE,
+    ).epochMilliseconds;
   return { start, end: start + width };
 }
 

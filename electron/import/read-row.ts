@@ -5,7 +5,12 @@ import type { Dialect, Mark } from './source.ts';
 import { sheetRows } from './xlsx.ts';
 
 /** @param bytes for CSV the file from `mark.byteOffset`; for a workbook the whole file. `null` when there is no such row. */
-export function readRowAt(dialect: Dialect, mark: Mark, bytes: Iterable<Uint8Array>, row: number): { cells: string[]; line: number } | null {
+export function readRowAt(
+  dialect: Dialect,
+  mark: Mark,
+  bytes: Iterable<Uint8Array>,
+  row: number,
+): { cells: string[]; line: number } | null {
   if (dialect.format === 'xlsx') {
     const found = sheetRows('workbook', [...bytes], dialect.sheet ?? '')[row + mark.line - mark.row - 1];
     return found === undefined ? null : { cells: [...found], line: row + mark.line - mark.row };
@@ -15,7 +20,8 @@ export function readRowAt(dialect: Dialect, mark: Mark, bytes: Iterable<Uint8Arr
   let at = mark.row;
   const seek = (): { cells: string[]; line: number } | null => {
     while (reader.next()) {
-      if (at++ === row) return { cells: reader.fault === null ? reader.cells : [reader.raw()], line: reader.line };
+      if (at++ === row)
+        return { cells: reader.fault === null ? reader.cells : [reader.raw()], line: reader.line };
     }
     return null;
   };

@@ -43,12 +43,21 @@ export async function listSources(path: string): Promise<readonly SourceFile[]> 
 }
 
 /** Reads a source row by row. @throws SourceRefused when it cannot be imported at all; the signal's reason when cancelled. */
-export async function readSource(file: SourceFile, options: ReadOptions, sink: SourceSink, signal: AbortSignal): Promise<SourceCounts> {
+export async function readSource(
+  file: SourceFile,
+  options: ReadOptions,
+  sink: SourceSink,
+  signal: AbortSignal,
+): Promise<SourceCounts> {
   signal.throwIfAborted();
   const { size } = await stat(file.path);
-  if (file.sheet !== undefined) return readSheet(file.name, await readFile(file.path), file.sheet, options, sink, signal);
+  if (file.sheet !== undefined)
+    return readSheet(file.name, await readFile(file.path), file.sheet, options, sink, signal);
   if (/\.xlsx$/i.test(file.path) && size > 0) {
-    throw new SourceRefused(size > MAX_WORKBOOK ? 'too_large' : 'damaged', `"${file.name}" cannot be read as a workbook: open it in a spreadsheet and save it as CSV.`);
+    throw new SourceRefused(
+      size > MAX_WORKBOOK ? 'too_large' : 'damaged',
+      `"${file.name}" cannot be read as a workbook: open it in a spreadsheet and save it as CSV.`,
+    );
   }
   return readCsv(file.path, file.name, size, options, sink, signal);
 }

@@ -18,7 +18,11 @@ export class RowRejected extends Error {
 
 /** How a column heading is compared: case, spaces around it, and invisible characters do not matter. */
 export function headingKey(heading: string): string {
-  return heading.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\u00A0/g, ' ').trim().toLowerCase();
+  return heading
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function shown(value: string): string {
@@ -32,7 +36,9 @@ export class Columns {
 
   constructor(header: readonly string[]) {
     const places = new Map<string, number[]>();
-    header.forEach((heading, i) => places.set(headingKey(heading), [...(places.get(headingKey(heading)) ?? []), i]));
+    header.forEach((heading, i) =>
+      places.set(headingKey(heading), [...(places.get(headingKey(heading)) ?? []), i]),
+    );
     this.#places = places;
   }
 
@@ -68,7 +74,10 @@ export class Columns {
     if (value === null) return fallback;
     const folded = value.toLowerCase() as T;
     if (vocabulary.includes(folded)) return folded;
-    throw new RowRejected('bad_value', `"${heading}" holds "${shown(value)}", which is none of: ${vocabulary.join(', ')}.`);
+    throw new RowRejected(
+      'bad_value',
+      `"${heading}" holds "${shown(value)}", which is none of: ${vocabulary.join(', ')}.`,
+    );
   }
 
   tri(heading: string): Tri {
@@ -79,7 +88,11 @@ export class Columns {
     const value = this.text(heading);
     if (value === null) return null;
     const moment = parseMoment(value, zone);
-    if (moment === 'bad') throw new RowRejected('bad_date', `"${heading}" holds "${shown(value)}", which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00.`);
+    if (moment === 'bad')
+      throw new RowRejected(
+        'bad_date',
+        `"${heading}" holds "${shown(value)}", which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00.`,
+      );
     return moment;
   }
 
@@ -91,8 +104,19 @@ export class Columns {
       phone: phone === null ? null : normalisePhone(phone),
     };
     if (key.contactId !== null || key.email !== null || key.phone !== null) return key;
-    if (email !== null) throw new RowRejected('bad_email', `"${shown(email)}" is no email address, and nothing else says who the row is about.`);
-    if (phone !== null) throw new RowRejected('bad_phone', `"${shown(phone)}" is no phone number, and nothing else says who the row is about.`);
-    throw new RowRejected('missing_contact', 'Nothing in the row says who it is about: no id, email or phone.');
+    if (email !== null)
+      throw new RowRejected(
+        'bad_email',
+        `"${shown(email)}" is no email address, and nothing else says who the row is about.`,
+      );
+    if (phone !== null)
+      throw new RowRejected(
+        'bad_phone',
+        `"${shown(phone)}" is no phone number, and nothing else says who the row is about.`,
+      );
+    throw new RowRejected(
+      'missing_contact',
+      'Nothing in the row says who it is about: no id, email or phone.',
+    );
   }
 }

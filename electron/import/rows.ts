@@ -19,7 +19,12 @@ export class RowMaker {
   }
 
   /** @returns `null` for a blank row. `raw` is asked for only when the row is rejected. */
-  make(cells: readonly string[], line: number, fault: Omit<Rejection, 'raw'> | null, raw: () => string): SourceRow | null {
+  make(
+    cells: readonly string[],
+    line: number,
+    fault: Omit<Rejection, 'raw'> | null,
+    raw: () => string,
+  ): SourceRow | null {
     const row = ++this.#rows;
     if (fault === null && cells.every((cell) => cell.trim() === '')) return null;
     let rejection = fault ?? this.#ragged(cells.length);
@@ -35,7 +40,11 @@ export class RowMaker {
       }
     }
     this.#rejected++;
-    return { row, line, rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) } };
+    return {
+      row,
+      line,
+      rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) },
+    };
   }
 
   #ragged(found: number): Omit<Rejection, 'raw'> | null {
@@ -50,6 +59,11 @@ export class RowMaker {
     return this.#rows;
   }
   counts(): SourceCounts {
-    return { rows: this.#rows, accepted: this.#accepted, rejected: this.#rejected, blank: this.#rows - this.#accepted - this.#rejected };
+    return {
+      rows: this.#rows,
+      accepted: this.#accepted,
+      rejected: this.#rejected,
+      blank: this.#rows - this.#accepted - this.#rejected,
+    };
   }
 }

@@ -14,7 +14,9 @@ export const templateColumns: Readonly<Record<string, readonly TemplateColumn[]>
     'contact_id* email phone name company subscriber business_form subscriber_evidence business_contact country person_id ' +
       'collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point',
   ),
-  collections: columns('contact_id* collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point'),
+  collections: columns(
+    'contact_id* collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point',
+  ),
   transactions: columns('contact_id* at kind product category status amount currency sender order_id'),
   campaigns: columns(
     'campaign_id* name subject sent_at channel purpose contains_promotion promoted category promotes_type own_product ' +

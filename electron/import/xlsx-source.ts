@@ -2,21 +2,42 @@
 import { setImmediate } from 'node:timers/promises';
 import { recognise, refuseHeader } from './detect.ts';
 import { RowMaker } from './rows.ts';
-import { SourceRefused, type ReadOptions, type SourceCounts, type SourceRow, type SourceSink } from './source.ts';
+import {
+  SourceRefused,
+  type ReadOptions,
+  type SourceCounts,
+  type SourceRow,
+  type SourceSink,
+} from './source.ts';
 import { sheetRows } from './xlsx.ts';
 
 const BATCH = 2000;
 
 /** Short rows are filled up: a workbook leaves empty cells at the end out. @throws SourceRefused, or the signal's reason. */
-export async function readSheet(name: string, bytes: Uint8Array, sheet: string, options: ReadOptions, sink: SourceSink, signal: AbortSignal): Promise<SourceCounts> {
+export async function readSheet(
+  name: string,
+  bytes: Uint8Array,
+  sheet: string,
+  options: ReadOptions,
+  sink: SourceSink,
+  signal: AbortSignal,
+): Promise<SourceCounts> {
   const rows = sheetRows(name, [bytes], sheet);
   const first = rows.find((cells) => cells.length > 0);
-  if (first === undefined) throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
+  if (first === undefined)
+    throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
   const place = rows.slice(0, 30).findIndex((cells) => cells.length > 0 && recognise(cells, sheet) !== null);
   if (place === -1) return refuseHeader(first, name);
   const header = rows[place]!;
   const { preset, recognition } = recognise(header, sheet)!;
-  sink.recognised(recognition, { format: 'xlsx', encoding: 'utf-8', delimiter: '', newline: '', header, sheet });
+  sink.recognised(recognition, {
+    format: 'xlsx',
+    encoding: 'utf-8',
+    delimiter: '',
+    newline: '',
+    header,
+    sheet,
+  });
   sink.bytes(bytes);
   sink.mark({ row: 1, line: place + 2, byteOffset: 0 });
   const maker = new RowMaker(preset, header, options);

@@ -13,13 +13,21 @@ export function drawBars(pdf: Pdf, caption: string, legend: readonly string[], b
   let x: number = PAGE.margin;
   legend.forEach((word, i) => {
     swatch(pdf, x, top, 10, 10, i);
-    pdf.font('body').fontSize(8.5).fillColor(QUIET).text(word, x + 14, top - 1, { lineBreak: false });
+    pdf
+      .font('body')
+      .fontSize(8.5)
+      .fillColor(QUIET)
+      .text(word, x + 14, top - 1, { lineBreak: false });
     x += 28 + pdf.widthOfString(word);
   });
   bars.forEach(({ label, parts }, row) => {
     const y = top + 20 + row * STEP;
     const total = parts.reduce((sum, part) => sum + part, 0);
-    pdf.font('body').fontSize(8.5).fillColor(INK).text(fitted(pdf, safe(label)), PAGE.margin, y, { lineBreak: false });
+    pdf
+      .font('body')
+      .fontSize(8.5)
+      .fillColor(INK)
+      .text(fitted(pdf, safe(label)), PAGE.margin, y, { lineBreak: false });
     const width = CONTENT_WIDTH - LABEL - 52;
     let left = PAGE.margin + LABEL;
     parts.forEach((part, i) => {
@@ -27,7 +35,11 @@ export function drawBars(pdf: Pdf, caption: string, legend: readonly string[], b
       if (share > 0) swatch(pdf, left, y, share, BAR, i);
       left += share;
     });
-    pdf.fillColor(QUIET).text(total.toLocaleString('en-GB'), PAGE.margin + CONTENT_WIDTH - 48, y, { width: 48, align: 'right', lineBreak: false });
+    pdf.fillColor(QUIET).text(total.toLocaleString('en-GB'), PAGE.margin + CONTENT_WIDTH - 48, y, {
+      width: 48,
+      align: 'right',
+      lineBreak: false,
+    });
   });
   pdf.x = PAGE.margin;
   pdf.y = top + 20 + bars.length * STEP + 10;
@@ -49,6 +61,10 @@ function swatch(pdf: Pdf, x: number, y: number, width: number, height: number, s
   if (shade !== 1) return;
   // Hatching tells "not met" from its neighbours where colour is lost.
   pdf.save().rect(x, y, width, height).clip().lineWidth(0.8).strokeColor('#ffffff');
-  for (let at = x - height; at < x + width; at += 4) pdf.moveTo(at, y + height).lineTo(at + height, y).stroke();
+  for (let at = x - height; at < x + width; at += 4)
+    pdf
+      .moveTo(at, y + height)
+      .lineTo(at + height, y)
+      .stroke();
   pdf.restore();
 }

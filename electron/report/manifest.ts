@@ -9,7 +9,11 @@ export interface OutputFile {
 }
 
 /** The manifest's text: stable key order, two-space indent. It names every output but itself and the audit file. */
-export function manifestOf(run: RunInfo, sources: readonly SourceInfo[], outputs: readonly OutputFile[]): string {
+export function manifestOf(
+  run: RunInfo,
+  sources: readonly SourceInfo[],
+  outputs: readonly OutputFile[],
+): string {
   const manifest = {
     app: APP_NAME,
     version: APP_VERSION,

@@ -8,7 +8,18 @@ import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
 import type { Block, Report } from '../../shared/report/report.ts';
 import { barsInWords, drawBars } from './bars.ts';
-import { ACCENT, CONTENT_WIDTH, ensureRoom, INK, PAGE, QUIET, RULE, safe, useFonts, type Pdf } from './page.ts';
+import {
+  ACCENT,
+  CONTENT_WIDTH,
+  ensureRoom,
+  INK,
+  PAGE,
+  QUIET,
+  RULE,
+  safe,
+  useFonts,
+  type Pdf,
+} from './page.ts';
 import { drawTable } from './table.ts';
 
 interface Options {
@@ -21,7 +32,11 @@ interface Options {
 type Structure = ReturnType<Pdf['struct']>;
 
 /** Writes the report and returns its number of pages. On any failure nothing is left under the final name. */
-export async function renderPdf(report: Report, path: string, { createdAt, signal, onPage }: Options): Promise<number> {
+export async function renderPdf(
+  report: Report,
+  path: string,
+  { createdAt, signal, onPage }: Options,
+): Promise<number> {
   const temporary = `${path}.writing`;
   const pdf = new PDFDocument({
     size: 'A4',
@@ -31,7 +46,12 @@ export async function renderPdf(report: Report, path: string, { createdAt, signa
     lang: 'en-GB',
     displayTitle: true,
     bufferPages: true,
-    info: { Title: `${report.title}: ${report.organisation}`, Author: report.organisation, CreationDate: createdAt, ModDate: createdAt },
+    info: {
+      Title: `${report.title}: ${report.organisation}`,
+      Author: report.organisation,
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
   });
   const stream = createWriteStream(temporary);
   const written = finished(pdf.pipe(stream));
@@ -46,7 +66,18 @@ export async function renderPdf(report: Report, path: string, { createdAt, signa
       signal?.throwIfAborted();
       pdf.addPage();
       const entry = pdf.outline.addItem(section.heading);
-      root.add(pdf.struct('H1', {}, () => void pdf.font('bold').fontSize(20).fillColor(ACCENT).text(section.heading, PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+      root.add(
+        pdf.struct(
+          'H1',
+          {},
+          () =>
+            void pdf
+              .font('bold')
+              .fontSize(20)
+              .fillColor(ACCENT)
+              .text(section.heading, PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+        ),
+      );
       pdf.y += 10;
       for (const block of section.blocks) {
         draw(pdf, root, block);
@@ -72,14 +103,47 @@ export async function renderPdf(report: Report, path: string, { createdAt, signa
 
 function cover(pdf: Pdf, root: Structure, report: Report): void {
   pdf.y = 250;
-  root.add(pdf.struct('P', {}, () => void pdf.font('bold').fontSize(13).fillColor(QUIET).text(safe(report.organisation), PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+  root.add(
+    pdf.struct(
+      'P',
+      {},
+      () =>
+        void pdf
+          .font('bold')
+          .fontSize(13)
+          .fillColor(QUIET)
+          .text(safe(report.organisation), PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+    ),
+  );
   pdf.y += 8;
-  root.add(pdf.struct('Title', {}, () => void pdf.font('bold').fontSize(34).fillColor(ACCENT).text(report.title, PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+  root.add(
+    pdf.struct(
+      'Title',
+      {},
+      () =>
+        void pdf
+          .font('bold')
+          .fontSize(34)
+          .fillColor(ACCENT)
+          .text(report.title, PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+    ),
+  );
   pdf.y += 18;
   artifact(pdf, () => void pdf.rect(PAGE.margin, pdf.y, 64, 3).fill(ACCENT));
   pdf.y += 22;
   for (const line of report.subtitle) {
-    root.add(pdf.struct('P', {}, () => void pdf.font('body').fontSize(11).fillColor(INK).text(safe(line), PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+    root.add(
+      pdf.struct(
+        'P',
+        {},
+        () =>
+          void pdf
+            .font('body')
+            .fontSize(11)
+            .fillColor(INK)
+            .text(safe(line), PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+      ),
+    );
     pdf.y += 4;
   }
 }
@@ -89,11 +153,33 @@ function draw(pdf: Pdf, root: Structure, block: Block): void {
     case 'heading':
       ensureRoom(pdf, 80);
       pdf.y += 8;
-      root.add(pdf.struct('H2', {}, () => void pdf.font('bold').fontSize(13).fillColor(INK).text(safe(block.text), PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+      root.add(
+        pdf.struct(
+          'H2',
+          {},
+          () =>
+            void pdf
+              .font('bold')
+              .fontSize(13)
+              .fillColor(INK)
+              .text(safe(block.text), PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+        ),
+      );
       pdf.y += 4;
       return;
     case 'paragraph':
-      root.add(pdf.struct('P', {}, () => void pdf.font('body').fontSize(10.5).fillColor(INK).text(safe(block.text), PAGE.margin, pdf.y, { width: CONTENT_WIDTH, lineGap: 2 })));
+      root.add(
+        pdf.struct(
+          'P',
+          {},
+          () =>
+            void pdf
+              .font('body')
+              .fontSize(10.5)
+              .fillColor(INK)
+              .text(safe(block.text), PAGE.margin, pdf.y, { width: CONTENT_WIDTH, lineGap: 2 }),
+        ),
+      );
       pdf.y += 8;
       return;
     case 'list':
@@ -106,7 +192,11 @@ function draw(pdf: Pdf, root: Structure, block: Block): void {
       drawTable(pdf, root, block.caption, block.columns, block.rows);
       return;
     case 'bars':
-      root.add(pdf.struct('Figure', { alt: barsInWords(block.caption, block.legend, block.bars) }, () => drawBars(pdf, block.caption, block.legend, block.bars)));
+      root.add(
+        pdf.struct('Figure', { alt: barsInWords(block.caption, block.legend, block.bars) }, () =>
+          drawBars(pdf, block.caption, block.legend, block.bars),
+        ),
+      );
       pdf.y += 8;
       return;
   }
@@ -121,8 +211,23 @@ function drawList(pdf: Pdf, root: Structure, items: readonly string[]): void {
     ensureRoom(pdf, Math.min(200, pdf.heightOfString(text, { width: CONTENT_WIDTH - 16 }) + 6));
     const entry = pdf.struct('LI');
     list.add(entry);
-    entry.add(pdf.struct('Lbl', {}, () => void pdf.fillColor(ACCENT).text('•', PAGE.margin, pdf.y, { lineBreak: false })));
-    entry.add(pdf.struct('LBody', {}, () => void pdf.fillColor(INK).text(text, PAGE.margin + 16, pdf.y, { width: CONTENT_WIDTH - 16, lineGap: 2 })));
+    entry.add(
+      pdf.struct(
+        'Lbl',
+        {},
+        () => void pdf.fillColor(ACCENT).text('•', PAGE.margin, pdf.y, { lineBreak: false }),
+      ),
+    );
+    entry.add(
+      pdf.struct(
+        'LBody',
+        {},
+        () =>
+          void pdf
+            .fillColor(INK)
+            .text(text, PAGE.margin + 16, pdf.y, { width: CONTENT_WIDTH - 16, lineGap: 2 }),
+      ),
+    );
     entry.end();
     pdf.y += 5;
   }
@@ -131,7 +236,11 @@ function drawList(pdf: Pdf, root: Structure, items: readonly string[]): void {
   pdf.y += 6;
 }
 
-function drawFigures(pdf: Pdf, root: Structure, figures: readonly { readonly value: string; readonly label: string }[]): void {
+function drawFigures(
+  pdf: Pdf,
+  root: Structure,
+  figures: readonly { readonly value: string; readonly label: string }[],
+): void {
   const across = 3;
   const width = CONTENT_WIDTH / across;
   const height = 74;
@@ -143,8 +252,16 @@ function drawFigures(pdf: Pdf, root: Structure, figures: readonly { readonly val
       artifact(pdf, () => void pdf.rect(x, top, 2, height - 16).fill(RULE));
       root.add(
         pdf.struct('P', {}, () => {
-          pdf.font('bold').fontSize(24).fillColor(ACCENT).text(value, x + 10, top, { width: width - 20 });
-          pdf.font('body').fontSize(9).fillColor(QUIET).text(label, x + 10, top + 31, { width: width - 24 });
+          pdf
+            .font('bold')
+            .fontSize(24)
+            .fillColor(ACCENT)
+            .text(value, x + 10, top, { width: width - 20 });
+          pdf
+            .font('body')
+            .fontSize(9)
+            .fillColor(QUIET)
+            .text(label, x + 10, top + 31, { width: width - 24 });
         }),
       );
     });
@@ -164,8 +281,14 @@ function numberPages(pdf: Pdf, report: Report): number {
     artifact(pdf, () => {
       const y = PAGE.height - 44;
       pdf.font('body').fontSize(8.5).fillColor(QUIET);
-      pdf.text(`${safe(report.organisation).slice(0, 60)} · ${report.title}`, PAGE.margin, y, { lineBreak: false });
-      pdf.text(`Page ${page + 1} of ${count}`, PAGE.margin, y, { width: CONTENT_WIDTH, align: 'right', lineBreak: false });
+      pdf.text(`${safe(report.organisation).slice(0, 60)} · ${report.title}`, PAGE.margin, y, {
+        lineBreak: false,
+      });
+      pdf.text(`Page ${page + 1} of ${count}`, PAGE.margin, y, {
+        width: CONTENT_WIDTH,
+        align: 'right',
+        lineBreak: false,
+      });
     });
   }
   return count;

@@ -7,26 +7,55 @@ const PAD = 4;
 
 type Structure = ReturnType<Pdf['struct']>;
 
-export function drawTable(pdf: Pdf, parent: Structure, caption: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void {
+export function drawTable(
+  pdf: Pdf,
+  parent: Structure,
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): void {
   ensureRoom(pdf, 90);
   const table = pdf.struct('Table', { title: caption });
   parent.add(table);
-  table.add(pdf.struct('Caption', {}, () => void pdf.font('bold').fontSize(9).fillColor(QUIET).text(caption, PAGE.margin, pdf.y, { width: CONTENT_WIDTH })));
+  table.add(
+    pdf.struct(
+      'Caption',
+      {},
+      () =>
+        void pdf
+          .font('bold')
+          .fontSize(9)
+          .fillColor(QUIET)
+          .text(caption, PAGE.margin, pdf.y, { width: CONTENT_WIDTH }),
+    ),
+  );
   pdf.y += 3;
   const header = pdf.struct('TR');
   table.add(header);
-  drawRow(pdf, columns, columns.map(({ title }) => title), true, (cell) => header.add(pdf.struct('TH', {}, cell)));
+  drawRow(
+    pdf,
+    columns,
+    columns.map(({ title }) => title),
+    true,
+    (cell) => header.add(pdf.struct('TH', {}, cell)),
+  );
   header.end();
   for (const cells of rows) {
     const texts = cells.map(safe);
     if (room(pdf) < rowHeight(pdf, columns, texts)) {
       pdf.addPage();
       // The header again is for the eye only; a reader of the tags has it already.
-      drawRow(pdf, columns, columns.map(({ title }) => title), true, (cell) => {
-        pdf.markContent('Artifact', { type: 'Layout' });
-        cell();
-        pdf.endMarkedContent();
-      });
+      drawRow(
+        pdf,
+        columns,
+        columns.map(({ title }) => title),
+        true,
+        (cell) => {
+          pdf.markContent('Artifact', { type: 'Layout' });
+          cell();
+          pdf.endMarkedContent();
+        },
+      );
     }
     const row = pdf.struct('TR');
     table.add(row);
@@ -39,11 +68,19 @@ export function drawTable(pdf: Pdf, parent: Structure, caption: string, columns:
 
 function rowHeight(pdf: Pdf, columns: readonly Column[], texts: readonly string[]): number {
   pdf.font('body').fontSize(SIZE);
-  const heights = columns.map(({ width }, i) => pdf.heightOfString(texts[i] ?? '', { width: width * CONTENT_WIDTH - 2 * PAD }));
+  const heights = columns.map(({ width }, i) =>
+    pdf.heightOfString(texts[i] ?? '', { width: width * CONTENT_WIDTH - 2 * PAD }),
+  );
   return Math.max(...heights) + 2 * PAD;
 }
 
-function drawRow(pdf: Pdf, columns: readonly Column[], texts: readonly string[], head: boolean, place: (cell: () => void) => void): void {
+function drawRow(
+  pdf: Pdf,
+  columns: readonly Column[],
+  texts: readonly string[],
+  head: boolean,
+  place: (cell: () => void) => void,
+): void {
   const height = rowHeight(pdf, columns, texts);
   const top = pdf.y;
   let x: number = PAGE.margin;
@@ -55,7 +92,12 @@ function drawRow(pdf: Pdf, columns: readonly Column[], texts: readonly string[],
         .font(head ? 'bold' : 'body')
         .fontSize(SIZE)
         .fillColor(INK)
-        .text(texts[i] ?? '', left + PAD, top + PAD, { width: width * CONTENT_WIDTH - 2 * PAD, align, height, lineBreak: true });
+        .text(texts[i] ?? '', left + PAD, top + PAD, {
+          width: width * CONTENT_WIDTH - 2 * PAD,
+          align,
+          height,
+          lineBreak: true,
+        });
     });
   });
   pdf.markContent('Artifact', { type: 'Layout' });

@@ -58,7 +58,7 @@ export class FileWriter {
     const all = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#waiting = 0;
-    for (let offset = 0; offset < all.length; ) offset += writeSync(this.#fd, all, offset);
+    for (let offset = 0; offset < all.length;) offset += writeSync(this.#fd, all, offset);
     this.#hash.update(all);
     this.#bytes += all.length;
   }

@@ -22,7 +22,7 @@ class Sets {
   find(a: number): number {
     let root = a;
     while (this.#parent[root]! !== root) root = this.#parent[root]!;
-    for (let at = a; at !== root; ) {
+    for (let at = a; at !== root;) {
       const next = this.#parent[at]!;
       this.#parent[at] = root;
       at = next;
@@ -37,19 +37,28 @@ class Sets {
 
 /** Changes whenever a source is sealed or withdrawn. */
 export function evidenceStamp(db: Connection): string {
-  return db.prepare<[], string>("SELECT coalesce(group_concat(id || ':' || sha256, ' '), '') FROM (SELECT id, sha256 FROM source WHERE sealed = 1 ORDER BY id)").pluck().get()!;
+  return db
+    .prepare<[], string>(
+      "SELECT coalesce(group_concat(id || ':' || sha256, ' '), '') FROM (SELECT id, sha256 FROM source WHERE sealed = 1 ORDER BY id)",
+    )
+    .pluck()
+    .get()!;
 }
 
 /** Redone only when sealed sources changed. Yields between steps; each step is one transaction or none. */
 export function* assemble(db: Connection): Generator<Step, { readonly contacts: number }> {
   const stamp = evidenceStamp(db);
-  const earlier = db.prepare<[], { stamp: string; contacts: number }>('SELECT stamp, contacts FROM assembled').get();
+  const earlier = db
+    .prepare<[], { stamp: string; contacts: number }>('SELECT stamp, contacts FROM assembled')
+    .get();
   if (earlier?.stamp === stamp) return { contacts: earlier.contacts };
   const total = 6;
   yield { done: 0, total };
   indexEvidence(db);
   yield { done: 1, total };
-  const sets = new Sets(db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()!);
+  const sets = new Sets(
+    db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()!,
+  );
   joinByEmail(db, sets);
   yield { done: 2, total };
   joinByPhone(db, sets);
@@ -67,7 +76,13 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
 }
 
 function indexEvidence(db: Connection): void {
-  for (const table of [TABLES.contact, TABLES.collection, TABLES.transaction, TABLES.message, TABLES.preference]) {
+  for (const table of [
+    TABLES.contact,
+    TABLES.collection,
+    TABLES.transaction,
+    TABLES.message,
+    TABLES.preference,
+  ]) {
     db.exec(`CREATE INDEX IF NOT EXISTS ${table}_by_key ON ${table} (key)`);
   }
 }
@@ -107,7 +122,9 @@ function joinByEmail(db: Connection, sets: Sets): void {
   const keyOf = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
   for (const group of groups(db, 'email_key')) {
     const own = keyOf.get(`email:${group[0]!.held}`);
-    const idsOf = Map.groupBy(new Map(group.map((row) => [row.value, row])).values(), ({ value }) => systemOf(value));
+    const idsOf = Map.groupBy(new Map(group.map((row) => [row.value, row])).values(), ({ value }) =>
+      systemOf(value),
+    );
     const crowded = [...idsOf.values()].some((rows) => rows.length > 1);
     // Two ids of one system share the mailbox: which of them another system's row means cannot be told.
     if (!crowded) for (const row of group) sets.join(group[0]!.key, row.key);
@@ -133,8 +150,12 @@ function writeContacts(db: Connection, sets: Sets): number {
   db.exec('DELETE FROM contact; DELETE FROM key_contact');
   const numbers = new Map<number, number>();
   const addKey = db.prepare('INSERT INTO key_contact (contact, key) VALUES (?, ?)');
-  const add = db.prepare('INSERT INTO contact (no, contact_id, email, phone, name, linked) VALUES (?, ?, ?, ?, ?, ?)');
-  const fill = db.prepare('UPDATE contact SET email = coalesce(email, ?), phone = coalesce(phone, ?), name = coalesce(name, ?) WHERE no = ?');
+  const add = db.prepare(
+    'INSERT INTO contact (no, contact_id, email, phone, name, linked) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const fill = db.prepare(
+    'UPDATE contact SET email = coalesce(email, ?), phone = coalesce(phone, ?), name = coalesce(name, ?) WHERE no = ?',
+  );
   interface Row {
     readonly key: number;
     readonly value: string;
@@ -169,11 +190,21 @@ function writeContacts(db: Connection, sets: Sets): number {
     `SELECT k.id AS key, k.value, CASE WHEN k.value LIKE 'email:%' THEN substr(k.value, 7) END AS email, CASE WHEN k.value LIKE 'tel:%' THEN substr(k.value, 5) END AS phone, NULL AS name
      FROM contact_key k WHERE k.id IN (${referenced}) ORDER BY k.value`,
   );
-  const addPhone = db.prepare('INSERT OR IGNORE INTO phone_contact (contact, key) SELECT kc.contact, ? FROM contact_row r JOIN key_contact kc ON kc.key = r.key WHERE r.phone_key = ?');
-  db.exec('CREATE INDEX IF NOT EXISTS contact_row_by_phone ON contact_row (phone_key); CREATE INDEX IF NOT EXISTS key_contact_by_key ON key_contact (key)');
+  const addPhone = db.prepare(
+    'INSERT OR IGNORE INTO phone_contact (contact, key) SELECT kc.contact, ? FROM contact_row r JOIN key_contact kc ON kc.key = r.key WHERE r.phone_key = ?',
+  );
+  db.exec(
+    'CREATE INDEX IF NOT EXISTS contact_row_by_phone ON contact_row (phone_key); CREATE INDEX IF NOT EXISTS key_contact_by_key ON key_contact (key)',
+  );
   for (const row of others.all()) {
     // A phone that several contacts hold: what was said by it counts for each of them.
-    if (row.value.startsWith('tel:') && !seen.has(row.key) && !numbers.has(sets.find(row.key)) && addPhone.run(row.key, row.phone).changes > 0) continue;
+    if (
+      row.value.startsWith('tel:') &&
+      !seen.has(row.key) &&
+      !numbers.has(sets.find(row.key)) &&
+      addPhone.run(row.key, row.phone).changes > 0
+    )
+      continue;
     place(row);
   }
   return numbers.size;
@@ -197,5 +228,7 @@ function linkPersons(db: Connection, contacts: number): void {
   }
   const update = db.prepare('UPDATE contact SET linked = ? WHERE no = ?');
   for (let no = 1; no <= contacts; no++) if (sets.find(no) !== no) update.run(sets.find(no), no);
-  db.exec('CREATE INDEX IF NOT EXISTS contact_by_link ON contact (linked); CREATE INDEX IF NOT EXISTS contact_by_email ON contact (email); CREATE INDEX IF NOT EXISTS contact_by_id ON contact (contact_id)');
+  db.exec(
+    'CREATE INDEX IF NOT EXISTS contact_by_link ON contact (linked); CREATE INDEX IF NOT EXISTS contact_by_email ON contact (email); CREATE INDEX IF NOT EXISTS contact_by_id ON contact (contact_id)',
+  );
 }

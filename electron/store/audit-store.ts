@@ -53,7 +53,9 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     settings,
     saveSettings: (next, actor) => {
       db.transaction(() => {
-        db.prepare('INSERT INTO setting (id, json) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json').run(JSON.stringify(next));
+        db.prepare(
+          'INSERT INTO setting (id, json) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
+        ).run(JSON.stringify(next));
         log.append(actor, 'settings_saved', { settings: next });
       })();
     },
@@ -101,7 +103,13 @@ function sealed(kind: EvidenceKind): string {
 function evidenceCounts(db: Connection): Readonly<Record<EvidenceKind, number>> {
   const kinds = Object.keys(TABLES) as EvidenceKind[];
   return Object.fromEntries(
-    kinds.map((kind) => [kind, db.prepare<[], number>(`SELECT count(*) FROM ${sealed(kind)}`).pluck().get()!]),
+    kinds.map((kind) => [
+      kind,
+      db
+        .prepare<[], number>(`SELECT count(*) FROM ${sealed(kind)}`)
+        .pluck()
+        .get()!,
+    ]),
   ) as Record<EvidenceKind, number>;
 }
 
@@ -109,10 +117,17 @@ const DATED: readonly EvidenceKind[] = ['collection', 'transaction', 'campaign',
 
 function eventSpan(db: Connection): { earliest: number; latest: number } | null {
   const spans = DATED.map((kind) =>
-    db.prepare<[], { earliest: number | null; latest: number | null }>(`SELECT min(t.at_start) AS earliest, max(t.at_end) AS latest FROM ${sealed(kind)}`).get()!,
+    db
+      .prepare<[], { earliest: number | null; latest: number | null }>(
+        `SELECT min(t.at_start) AS earliest, max(t.at_end) AS latest FROM ${sealed(kind)}`,
+      )
+      .get()!,
   ).filter(({ earliest }) => earliest !== null);
   if (spans.length === 0) return null;
-  return { earliest: Math.min(...spans.map(({ earliest }) => earliest!)), latest: Math.max(...spans.map(({ latest }) => latest!)) };
+  return {
+    earliest: Math.min(...spans.map(({ earliest }) => earliest!)),
+    latest: Math.max(...spans.map(({ latest }) => latest!)),
+  };
 }
 
 function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): AuditFacts {
@@ -121,7 +136,14 @@ function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): Audi
     asAt,
     senderIsCharity: settings.senders.some(({ charity }) => charity),
     messageLogComplete: settings.messageLogComplete ?? imported(db, 'message', 'template.messages'),
-    preferencesComplete: settings.preferencesComplete ?? imported(db, 'preference', 'template.preferences', "t.type IN ('objection', 'withdrawal', 'suppression')"),
+    preferencesComplete:
+      settings.preferencesComplete ??
+      imported(
+        db,
+        'preference',
+        'template.preferences',
+        "t.type IN ('objection', 'withdrawal', 'suppression')",
+      ),
     proposed: proposedOf(settings),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     reviewsOf: (bought, promoted) => reviews.get(pairKey(bought, promoted)) ?? [],
@@ -130,8 +152,19 @@ function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): Audi
 
 /** Not stated: a history is taken as whole when one was imported. The report says so. */
 function imported(db: Connection, kind: EvidenceKind, preset: string, condition = '1'): boolean {
-  const source = db.prepare<[string], number>("SELECT 1 FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = ?").pluck().get(preset);
-  return source !== undefined || db.prepare<[], number>(`SELECT 1 FROM ${sealed(kind)} WHERE ${condition} LIMIT 1`).pluck().get() !== undefined;
+  const source = db
+    .prepare<[string], number>(
+      "SELECT 1 FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = ?",
+    )
+    .pluck()
+    .get(preset);
+  return (
+    source !== undefined ||
+    db
+      .prepare<[], number>(`SELECT 1 FROM ${sealed(kind)} WHERE ${condition} LIMIT 1`)
+      .pluck()
+      .get() !== undefined
+  );
 }
 
 /** A pair in either order. */
@@ -151,9 +184,16 @@ function readReviews(db: Connection): ReadonlyMap<string, readonly ReviewFact[]>
     readonly at_end: number | null;
   }
   const reviews = new Map<string, ReviewFact[]>();
-  for (const row of db.prepare<[], Row>(`SELECT t.* FROM ${sealed('review')} ORDER BY t.source, t.row`).all()) {
+  for (const row of db
+    .prepare<[], Row>(`SELECT t.* FROM ${sealed('review')} ORDER BY t.source, t.row`)
+    .all()) {
     const key = pairKey(row.bought, row.promoted);
-    const fact = { verdict: row.verdict, row: rowRef(row.source, row.row), reviewer: row.reviewer, reviewedAt: momentOf(row.at_start, row.at_end) };
+    const fact = {
+      verdict: row.verdict,
+      row: rowRef(row.source, row.row),
+      reviewer: row.reviewer,
+      reviewedAt: momentOf(row.at_start, row.at_end),
+    };
     reviews.set(key, [...(reviews.get(key) ?? []), fact]);
   }
   return reviews;

@@ -12,7 +12,8 @@ export const APPLICATION_ID = 0x53_4f_49_41;
 
 /** Throws `StoreError` `exists`, or what the file system throws. */
 export function createConnection(path: string): Connection {
-  if (existsSync(path)) throw new StoreError('exists', `"${basename(path)}" already exists: choose another name, or open it.`);
+  if (existsSync(path))
+    throw new StoreError('exists', `"${basename(path)}" already exists: choose another name, or open it.`);
   accessSync(dirname(path), constants.W_OK);
   const db = new Database(path);
   db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -24,23 +25,33 @@ export function createConnection(path: string): Connection {
 /** Throws `StoreError` `not_found`, `not_an_audit_file`, `newer_version`, `damaged`, `read_only` or `locked`. Repairs nothing. */
 export function openConnection(path: string): Connection {
   const name = basename(path);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new StoreError('not_found', `There is no audit file "${path}".`);
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new StoreError('not_found', `There is no audit file "${path}".`);
   if (!isSqlite(path)) throw new StoreError('not_an_audit_file', `"${name}" is not an audit file.`);
   try {
     accessSync(path, constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
   } catch {
-    throw new StoreError('read_only', `"${name}" or its folder may not be written to: copy it to a place of your own first.`);
+    throw new StoreError(
+      'read_only',
+      `"${name}" or its folder may not be written to: copy it to a place of your own first.`,
+    );
   }
   let db: Connection | null = null;
   try {
     db = new Database(path, { fileMustExist: true });
     const version = Number(db.pragma('user_version', { simple: true }));
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new StoreError('not_an_audit_file', `"${name}" is a database of another program, not an audit file.`);
+      throw new StoreError(
+        'not_an_audit_file',
+        `"${name}" is a database of another program, not an audit file.`,
+      );
     }
     if (version > LATEST) {
-      throw new StoreError('newer_version', `"${name}" was written by a newer version of this app: update the app to open it.`);
+      throw new StoreError(
+        'newer_version',
+        `"${name}" was written by a newer version of this app: update the app to open it.`,
+      );
     }
     if (db.pragma('quick_check', { simple: true }) !== 'ok') throw damaged(name);
     protect(db);
@@ -96,7 +107,9 @@ function damaged(name: string): StoreError {
 }
 
 function named(error: InstanceType<typeof Database.SqliteError>, name: string): StoreError {
-  if (error.code.startsWith('SQLITE_BUSY')) return new StoreError('locked', `"${name}" is open in another program: close it there first.`);
-  if (error.code.startsWith('SQLITE_READONLY')) return new StoreError('read_only', `"${name}" may not be written to.`);
+  if (error.code.startsWith('SQLITE_BUSY'))
+    return new StoreError('locked', `"${name}" is open in another program: close it there first.`);
+  if (error.code.startsWith('SQLITE_READONLY'))
+    return new StoreError('read_only', `"${name}" may not be written to.`);
   return damaged(name);
 }

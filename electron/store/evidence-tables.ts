@@ -15,12 +15,15 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
 };
 
 const COLUMNS: Readonly<Record<EvidenceKind, string>> = {
-  contact: 'key, email, phone, email_key, phone_key, name, company, subscriber, business_form, subscriber_evidence, business_contact, country, person_id',
-  collection: 'key, at_start, at_end, context, obtained_from, collected_by, means, mechanism, refused, notice, point',
+  contact:
+    'key, email, phone, email_key, phone_key, name, company, subscriber, business_form, subscriber_evidence, business_contact, country, person_id',
+  collection:
+    'key, at_start, at_end, context, obtained_from, collected_by, means, mechanism, refused, notice, point',
   transaction: 'key, at_start, at_end, type, product, category, status, amount, currency, sender, order_id',
   campaign:
     'campaign_id, name, subject, at_start, at_end, channel, purpose, contains_promotion, promoted, category, promotes_type, own_product, means, valid_address, identity_concealed, sender',
-  message: 'key, campaign_id, at_start, at_end, delivered, opened_start, opened_end, clicked_start, clicked_end, message_id',
+  message:
+    'key, campaign_id, at_start, at_end, delivered, opened_start, opened_end, clicked_start, clicked_end, message_id',
   preference: 'key, at_start, at_end, type, channels, method, wording, evidence, names_sender',
   review: 'bought, promoted, verdict, reviewer, at_start, at_end, reason',
 };
@@ -39,7 +42,12 @@ export class EvidenceWriter {
     this.#insert = Object.fromEntries(
       Object.entries(TABLES).map(([kind, table]) => {
         const columns = COLUMNS[kind as EvidenceKind];
-        return [kind, db.prepare(`INSERT INTO ${table} (source, row, ${columns}) VALUES (?, ?${', ?'.repeat(columns.split(',').length)})`)];
+        return [
+          kind,
+          db.prepare(
+            `INSERT INTO ${table} (source, row, ${columns}) VALUES (?, ?${', ?'.repeat(columns.split(',').length)})`,
+          ),
+        ];
       }),
     ) as Record<EvidenceKind, ReturnType<Connection['prepare']>>;
     this.#addKey = db.prepare('INSERT INTO contact_key (value) VALUES (?) ON CONFLICT DO NOTHING');
@@ -59,17 +67,86 @@ export class EvidenceWriter {
   #values(r: EvidenceRecord): readonly (string | number | null)[] {
     switch (r.kind) {
       case 'contact':
-        return [this.#key(r.who), r.email, r.phone, r.who.email, r.who.phone, r.name, r.company, r.subscriber, r.businessForm, r.subscriberEvidence, r.businessContact, r.country, r.personId];
+        return [
+          this.#key(r.who),
+          r.email,
+          r.phone,
+          r.who.email,
+          r.who.phone,
+          r.name,
+          r.company,
+          r.subscriber,
+          r.businessForm,
+          r.subscriberEvidence,
+          r.businessContact,
+          r.country,
+          r.personId,
+        ];
       case 'collection':
-        return [this.#key(r.who), ...when(r.at), r.context, r.obtainedFrom, r.collectedBy, r.meansOfRefusing, r.mechanism, r.refused, r.notice, r.point];
+        return [
+          this.#key(r.who),
+          ...when(r.at),
+          r.context,
+          r.obtainedFrom,
+          r.collectedBy,
+          r.meansOfRefusing,
+          r.mechanism,
+          r.refused,
+          r.notice,
+          r.point,
+        ];
       case 'transaction':
-        return [this.#key(r.who), ...when(r.at), r.type, r.product, r.category, r.status, r.amount, r.currency, r.sender, r.orderId];
+        return [
+          this.#key(r.who),
+          ...when(r.at),
+          r.type,
+          r.product,
+          r.category,
+          r.status,
+          r.amount,
+          r.currency,
+          r.sender,
+          r.orderId,
+        ];
       case 'campaign':
-        return [r.campaignId, r.name, r.subject, ...when(r.sentAt), r.channel, r.purpose, r.containsPromotion, r.promoted, r.category, r.promotesType, r.ownProduct, r.meansOfRefusing, r.validAddress, r.identityConcealed, r.sender];
+        return [
+          r.campaignId,
+          r.name,
+          r.subject,
+          ...when(r.sentAt),
+          r.channel,
+          r.purpose,
+          r.containsPromotion,
+          r.promoted,
+          r.category,
+          r.promotesType,
+          r.ownProduct,
+          r.meansOfRefusing,
+          r.validAddress,
+          r.identityConcealed,
+          r.sender,
+        ];
       case 'message':
-        return [this.#key(r.who), r.campaignId, ...when(r.sentAt), r.delivered, ...when(r.openedAt), ...when(r.clickedAt), r.messageId];
+        return [
+          this.#key(r.who),
+          r.campaignId,
+          ...when(r.sentAt),
+          r.delivered,
+          ...when(r.openedAt),
+          ...when(r.clickedAt),
+          r.messageId,
+        ];
       case 'preference':
-        return [this.#key(r.who), ...when(r.at), r.type, r.channels.join(';'), r.method, r.wording, r.evidence, r.namesSender];
+        return [
+          this.#key(r.who),
+          ...when(r.at),
+          r.type,
+          r.channels.join(';'),
+          r.method,
+          r.wording,
+          r.evidence,
+          r.namesSender,
+        ];
       case 'review':
         return [r.bought, r.promoted, r.verdict, r.reviewer, ...when(r.reviewedAt), r.reason];
     }

@@ -3,10 +3,25 @@ import { createRequire } from 'node:module';
 import { getDomain, getHostname } from 'tldts';
 import type { Channel, ContactPoint } from '../../shared/model/channel.ts';
 import type {
-  BusinessForm, CollectionContext, Mechanism, ObtainedFrom, PreferenceKind, PromotesType, Purpose, Subscriber, TransactionKind, TransactionStatus,
+  BusinessForm,
+  CollectionContext,
+  Mechanism,
+  ObtainedFrom,
+  PreferenceKind,
+  PromotesType,
+  Purpose,
+  Subscriber,
+  TransactionKind,
+  TransactionStatus,
 } from '../../shared/model/evidence.ts';
 import type {
-  CampaignFact, CollectionFact, ContactFacts, MessageFact, PreferenceFact, SubscriberFact, TransactionFact,
+  CampaignFact,
+  CollectionFact,
+  ContactFacts,
+  MessageFact,
+  PreferenceFact,
+  SubscriberFact,
+  TransactionFact,
 } from '../../shared/model/facts.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
@@ -17,11 +32,15 @@ import type { Connection } from './connect.ts';
 import { channelsOf, momentOf } from './evidence-tables.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
-const text = (value: string | number | null | undefined): string | null => (value === null || value === undefined ? null : String(value));
+const text = (value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
 const ref = (row: Row): number => rowRef(Number(row['source']), Number(row['row']));
-const at = (row: Row): Moment | null => momentOf(row['at_start'] as number | null, row['at_end'] as number | null);
+const at = (row: Row): Moment | null =>
+  momentOf(row['at_start'] as number | null, row['at_end'] as number | null);
 
-const FREE_MAIL: ReadonlySet<string> = new Set(createRequire(import.meta.url)('email-providers/all.json') as string[]);
+const FREE_MAIL: ReadonlySet<string> = new Set(
+  createRequire(import.meta.url)('email-providers/all.json') as string[],
+);
 
 function isFreeMail(email: string | null): boolean | null {
   if (email === null) return null;
@@ -31,7 +50,9 @@ function isFreeMail(email: string | null): boolean | null {
 
 /** Legal names compare without case and with `Ltd` and `Limited` alike. */
 function legalName(name: string): string {
-  return labelKey(name).replace(/[.,]/g, '').replace(/\blimited$/, 'ltd');
+  return labelKey(name)
+    .replace(/[.,]/g, '')
+    .replace(/\blimited$/, 'ltd');
 }
 
 /** Reads facts through statements prepared once. */
@@ -92,7 +113,12 @@ export class FactReader {
       context: row['context'] as CollectionContext,
       obtainedFrom: row['obtained_from'] as ObtainedFrom,
       collectedBy,
-      collectedBySender: collectedBy === null || this.#senders.size === 0 ? 'unknown' : this.#senders.has(legalName(collectedBy)) ? 'yes' : 'no',
+      collectedBySender:
+        collectedBy === null || this.#senders.size === 0
+          ? 'unknown'
+          : this.#senders.has(legalName(collectedBy))
+            ? 'yes'
+            : 'no',
       meansOfRefusing: row['means'] as Tri,
       mechanism: row['mechanism'] as Mechanism,
       refused: row['refused'] as Tri,
@@ -116,7 +142,12 @@ export class FactReader {
 
   /** When each campaign was sent, for messages without a time of their own. */
   get #sent(): ReadonlyMap<string, Moment | null> {
-    return (this.#sentAt ??= new Map(this.#db.prepare<[], Row>(CAMPAIGNS).all().map((row) => [String(row['campaign_id']), at(row)])));
+    return (this.#sentAt ??= new Map(
+      this.#db
+        .prepare<[], Row>(CAMPAIGNS)
+        .all()
+        .map((row) => [String(row['campaign_id']), at(row)]),
+    ));
   }
   #sentAt: ReadonlyMap<string, Moment | null> | null = null;
 
@@ -125,15 +156,28 @@ export class FactReader {
     const known = this.#unknownCampaigns.get(id);
     if (known !== undefined) return known;
     const campaign: CampaignFact = {
-      id, name: null, channel: 'unknown', purpose: 'unknown', containsPromotion: 'unknown', promoted: null, category: null, promotesType: 'unknown',
-      ownProduct: 'unknown', meansOfRefusing: 'unknown', validAddress: 'unknown', identityConcealed: 'unknown', sender: null, rows: [],
+      id,
+      name: null,
+      channel: 'unknown',
+      purpose: 'unknown',
+      containsPromotion: 'unknown',
+      promoted: null,
+      category: null,
+      promotesType: 'unknown',
+      ownProduct: 'unknown',
+      meansOfRefusing: 'unknown',
+      validAddress: 'unknown',
+      identityConcealed: 'unknown',
+      sender: null,
+      rows: [],
     };
     this.#unknownCampaigns.set(id, campaign);
     return campaign;
   }
 }
 
-const CAMPAIGNS = 'SELECT c.* FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row';
+const CAMPAIGNS =
+  'SELECT c.* FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row';
 
 /** The register by campaign id. Entered twice, the later row is used and both are named. */
 function readCampaigns(db: Connection): ReadonlyMap<string, CampaignFact> {
@@ -195,7 +239,8 @@ function unique(preferences: readonly PreferenceFact[]): readonly PreferenceFact
 
 /** What several rows say together: a recorded value before an unrecorded one; where they differ, the cautious one. */
 function subscriberFact(rows: readonly Row[]): SubscriberFact {
-  const recorded = (column: string): string | null => rows.map((row) => text(row[column])).find((value) => value !== null && value !== 'unknown') ?? null;
+  const recorded = (column: string): string | null =>
+    rows.map((row) => text(row[column])).find((value) => value !== null && value !== 'unknown') ?? null;
   const emails = rows.map((row) => text(row['email_key'])).filter((email) => email !== null);
   const individual = rows.some((row) => row['subscriber'] === 'individual');
   return {

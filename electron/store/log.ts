@@ -13,7 +13,9 @@ interface LogRow {
 }
 
 function hashOf(previous: string, { at, actor, action, detail }: Omit<LogRow, 'id' | 'hash'>): string {
-  return createHash('sha256').update(JSON.stringify([previous, at, actor, action, detail])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([previous, at, actor, action, detail]))
+    .digest('hex');
 }
 
 export class Log {
@@ -26,7 +28,9 @@ export class Log {
   }
 
   append(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void {
-    const last = this.#db.prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1').get();
+    const last = this.#db
+      .prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1')
+      .get();
     const entry = { at: this.#now().toISOString(), actor, action, detail: JSON.stringify(detail) };
     this.#db
       .prepare('INSERT INTO log (at, actor, action, detail, hash) VALUES (?, ?, ?, ?, ?)')

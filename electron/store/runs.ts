@@ -6,7 +6,14 @@ import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { momentOf } from './evidence-tables.ts';
 import type { Log } from './log.ts';
-import type { CampaignSummary, ContactFilter, ContactSummary, RunCounts, RunInfo, StagedRun } from './store.ts';
+import type {
+  CampaignSummary,
+  ContactFilter,
+  ContactSummary,
+  RunCounts,
+  RunInfo,
+  StagedRun,
+} from './store.ts';
 
 interface RunRow {
   readonly id: number;
@@ -30,7 +37,8 @@ interface SummaryRow {
   readonly undetermined: number;
 }
 
-const SUMMARY = 'SELECT c.no, c.contact_id, c.email, c.phone, c.name, o.packed, o.subscriber, o.messages, o.unlawful, o.undetermined FROM contact_outcome o JOIN contact c ON c.no = o.contact';
+const SUMMARY =
+  'SELECT c.no, c.contact_id, c.email, c.phone, c.name, o.packed, o.subscriber, o.messages, o.unlawful, o.undetermined FROM contact_outcome o JOIN contact c ON c.no = o.contact';
 
 export class Runs {
   readonly #db: Connection;
@@ -44,39 +52,66 @@ export class Runs {
   }
 
   removeUnsealed(): void {
-    for (const id of this.#db.prepare<[], number>('SELECT id FROM run WHERE sealed = 0').pluck().all()) this.#remove(id);
+    for (const id of this.#db.prepare<[], number>('SELECT id FROM run WHERE sealed = 0').pluck().all())
+      this.#remove(id);
   }
 
   #remove(id: number): void {
     this.#db.transaction(() => {
-      for (const table of ['contact_outcome', 'message_outcome']) this.#db.prepare(`DELETE FROM ${table} WHERE run = ?`).run(id);
+      for (const table of ['contact_outcome', 'message_outcome'])
+        this.#db.prepare(`DELETE FROM ${table} WHERE run = ?`).run(id);
       this.#db.prepare('DELETE FROM run WHERE id = ?').run(id);
     })();
   }
 
   /** Earlier runs keep their figures; their outcomes go, since contacts may be numbered anew. */
-  stage(input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings }, actor: string): StagedRun {
+  stage(
+    input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },
+    actor: string,
+  ): StagedRun {
     const db = this.#db;
     const createdAt = this.#now().toISOString();
     const id = Number(
-      db.prepare('INSERT INTO run (rule_version, as_at, settings, created_at) VALUES (?, ?, ?, ?)').run(input.ruleVersion, input.asAt, JSON.stringify(input.settings), createdAt)
-        .lastInsertRowid,
+      db
+        .prepare('INSERT INTO run (rule_version, as_at, settings, created_at) VALUES (?, ?, ?, ?)')
+        .run(input.ruleVersion, input.asAt, JSON.stringify(input.settings), createdAt).lastInsertRowid,
     );
-    const addContact = db.prepare('INSERT INTO contact_outcome (run, contact, packed, subscriber, messages, unlawful, undetermined) VALUES (?, ?, ?, ?, ?, ?, ?)');
-    const addMessage = db.prepare('INSERT INTO message_outcome (run, message, contact, packed) VALUES (?, ?, ?, ?)');
+    const addContact = db.prepare(
+      'INSERT INTO contact_outcome (run, contact, packed, subscriber, messages, unlawful, undetermined) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    const addMessage = db.prepare(
+      'INSERT INTO message_outcome (run, message, contact, packed) VALUES (?, ?, ?, ?)',
+    );
     return {
       add: db.transaction((results: readonly ContactResult[]) => {
         for (const result of results) {
-          const of = (lawful: Conclusion): number => result.messages.reduce((sum, message) => sum + (message.lawful === lawful ? 1 : 0), 0);
-          addContact.run(id, result.contact, pack(result.mayMarket, result.basis, result.findings), subscriberWord(result), result.messages.length, of('no'), of('undetermined'));
-          for (const { message, lawful, basis, findings } of result.messages) addMessage.run(id, message, result.contact, pack(lawful, basis, findings));
+          const of = (lawful: Conclusion): number =>
+            result.messages.reduce((sum, message) => sum + (message.lawful === lawful ? 1 : 0), 0);
+          addContact.run(
+            id,
+            result.contact,
+            pack(result.mayMarket, result.basis, result.findings),
+            subscriberWord(result),
+            result.messages.length,
+            of('no'),
+            of('undetermined'),
+          );
+          for (const { message, lawful, basis, findings } of result.messages)
+            addMessage.run(id, message, result.contact, pack(lawful, basis, findings));
         }
       }),
       seal: (counts) => {
         db.transaction(() => {
           db.prepare('UPDATE run SET counts = ?, sealed = 1 WHERE id = ?').run(JSON.stringify(counts), id);
-          for (const table of ['contact_outcome', 'message_outcome']) db.prepare(`DELETE FROM ${table} WHERE run < ?`).run(id);
-          this.#log.append(actor, 'run_sealed', { run: id, rule_version: input.ruleVersion, as_at: input.asAt, contacts: counts.contacts, messages: counts.messages });
+          for (const table of ['contact_outcome', 'message_outcome'])
+            db.prepare(`DELETE FROM ${table} WHERE run < ?`).run(id);
+          this.#log.append(actor, 'run_sealed', {
+            run: id,
+            rule_version: input.ruleVersion,
+            as_at: input.asAt,
+            contacts: counts.contacts,
+            messages: counts.messages,
+          });
         })();
         return this.latest()!;
       },
@@ -85,7 +120,9 @@ export class Runs {
   }
 
   latest(): RunInfo | null {
-    const row = this.#db.prepare<[], RunRow>('SELECT * FROM run WHERE sealed = 1 ORDER BY id DESC LIMIT 1').get();
+    const row = this.#db
+      .prepare<[], RunRow>('SELECT * FROM run WHERE sealed = 1 ORDER BY id DESC LIMIT 1')
+      .get();
     if (row === undefined) return null;
     const settings = JSON.parse(row.settings) as AuditSettings;
     return {
@@ -99,7 +136,11 @@ export class Runs {
     };
   }
 
-  contacts(run: number, filter: ContactFilter, page: { readonly offset: number; readonly limit: number }): { total: number; rows: readonly ContactSummary[] } {
+  contacts(
+    run: number,
+    filter: ContactFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): { total: number; rows: readonly ContactSummary[] } {
     const conditions = ['o.run = @run'];
     const values: Record<string, string | number> = { run };
     if (filter.mayMarket !== null) {
@@ -112,27 +153,43 @@ export class Runs {
     }
     const search = filter.search.trim();
     if (search !== '') {
-      conditions.push(`(${['c.contact_id', 'c.email', 'c.phone', 'c.name'].map((column) => `${column} LIKE @search ESCAPE '\\'`).join(' OR ')})`);
+      conditions.push(
+        `(${['c.contact_id', 'c.email', 'c.phone', 'c.name'].map((column) => `${column} LIKE @search ESCAPE '\\'`).join(' OR ')})`,
+      );
       values['search'] = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     }
     const where = ` WHERE ${conditions.join(' AND ')}`;
     const from = search === '' ? 'contact_outcome o' : 'contact_outcome o JOIN contact c ON c.no = o.contact';
-    const total = this.#db.prepare<[typeof values], number>(`SELECT count(*) FROM ${from}${where}`).pluck().get(values)!;
+    const total = this.#db
+      .prepare<[typeof values], number>(`SELECT count(*) FROM ${from}${where}`)
+      .pluck()
+      .get(values)!;
     const rows = this.#db
-      .prepare<[typeof values], SummaryRow>(`${SUMMARY}${where} ORDER BY o.contact LIMIT @limit OFFSET @offset`)
+      .prepare<[typeof values], SummaryRow>(
+        `${SUMMARY}${where} ORDER BY o.contact LIMIT @limit OFFSET @offset`,
+      )
       .all({ ...values, ...page });
     return { total, rows: rows.map(summaryOf) };
   }
 
   contact(run: number, contact: number): ContactSummary | null {
-    const row = this.#db.prepare<[number, number], SummaryRow>(`${SUMMARY} WHERE o.run = ? AND o.contact = ?`).get(run, contact);
+    const row = this.#db
+      .prepare<[number, number], SummaryRow>(`${SUMMARY} WHERE o.run = ? AND o.contact = ?`)
+      .get(run, contact);
     return row === undefined ? null : summaryOf(row);
   }
 
   stored(run: number, contact: number): { packed: number; messages: ReadonlyMap<number, number> } | null {
-    const packed = this.#db.prepare<[number, number], number>('SELECT packed FROM contact_outcome WHERE run = ? AND contact = ?').pluck().get(run, contact);
+    const packed = this.#db
+      .prepare<[number, number], number>('SELECT packed FROM contact_outcome WHERE run = ? AND contact = ?')
+      .pluck()
+      .get(run, contact);
     if (packed === undefined) return null;
-    const rows = this.#db.prepare<[number, number], { message: number; packed: number }>('SELECT message, packed FROM message_outcome WHERE run = ? AND contact = ?').all(run, contact);
+    const rows = this.#db
+      .prepare<[number, number], { message: number; packed: number }>(
+        'SELECT message, packed FROM message_outcome WHERE run = ? AND contact = ?',
+      )
+      .all(run, contact);
     return { packed, messages: new Map(rows.map((row) => [row.message, row.packed])) };
   }
 
@@ -143,7 +200,9 @@ export class Runs {
       readonly n: number;
     }
     const counted = this.#db
-      .prepare<[number], Row>('SELECT m.campaign_id, o.packed & 3 AS conclusion, count(*) AS n FROM message_outcome o JOIN message m ON m.id = o.message WHERE o.run = ? GROUP BY 1, 2')
+      .prepare<[number], Row>(
+        'SELECT m.campaign_id, o.packed & 3 AS conclusion, count(*) AS n FROM message_outcome o JOIN message m ON m.id = o.message WHERE o.run = ? GROUP BY 1, 2',
+      )
       .all(run);
     interface Register {
       readonly id: number;
@@ -156,14 +215,18 @@ export class Runs {
     }
     const register = new Map(
       this.#db
-        .prepare<[], Register>('SELECT c.id, c.campaign_id, c.name, c.channel, coalesce(c.category, c.promoted) AS label, c.at_start, c.at_end FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row')
+        .prepare<[], Register>(
+          'SELECT c.id, c.campaign_id, c.name, c.channel, coalesce(c.category, c.promoted) AS label, c.at_start, c.at_end FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row',
+        )
         .all()
         .map((row) => [row.campaign_id, row]),
     );
     return [...Map.groupBy(counted, (row) => row.campaign_id)]
       .map(([campaignId, rows]) => {
         const known = register.get(campaignId);
-        const lawful = Object.fromEntries(CONCLUSIONS.map((conclusion, i) => [conclusion, rows.find((row) => row.conclusion === i)?.n ?? 0])) as CampaignSummary['lawful'];
+        const lawful = Object.fromEntries(
+          CONCLUSIONS.map((conclusion, i) => [conclusion, rows.find((row) => row.conclusion === i)?.n ?? 0]),
+        ) as CampaignSummary['lawful'];
         return {
           campaign: known?.id ?? 0,
           campaignId,
@@ -174,7 +237,11 @@ export class Runs {
           lawful,
         };
       })
-      .sort((a, b) => (a.sentAt?.start ?? Infinity) - (b.sentAt?.start ?? Infinity) || (a.campaignId < b.campaignId ? -1 : 1));
+      .sort(
+        (a, b) =>
+          (a.sentAt?.start ?? Infinity) - (b.sentAt?.start ?? Infinity) ||
+          (a.campaignId < b.campaignId ? -1 : 1),
+      );
   }
 }
 

@@ -35,12 +35,16 @@ export class Sources {
   }
 
   all(): readonly SourceInfo[] {
-    return this.#db.prepare<[], SourceRecord>('SELECT * FROM source WHERE sealed = 1 ORDER BY id').all().map(infoOf);
+    return this.#db
+      .prepare<[], SourceRecord>('SELECT * FROM source WHERE sealed = 1 ORDER BY id')
+      .all()
+      .map(infoOf);
   }
 
   /** Rows of imports that were never sealed, after a crash or a power cut. */
   removeUnsealed(): void {
-    for (const id of this.#db.prepare<[], number>('SELECT id FROM source WHERE sealed = 0').pluck().all()) this.#remove(id);
+    for (const id of this.#db.prepare<[], number>('SELECT id FROM source WHERE sealed = 0').pluck().all())
+      this.#remove(id);
   }
 
   #remove(id: number): void {
@@ -57,16 +61,25 @@ export class Sources {
     const id = Number(db.prepare('INSERT INTO source (name) VALUES (?)').run(name).lastInsertRowid);
     const hash = createHash('sha256');
     const writer = new EvidenceWriter(db);
-    const reject = db.prepare('INSERT INTO rejected_row (source, row, line, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?)');
+    const reject = db.prepare(
+      'INSERT INTO rejected_row (source, row, line, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?)',
+    );
     const addChunk = db.prepare('INSERT INTO source_chunk (source, at, length, zstd) VALUES (?, ?, ?, ?)');
-    const addMark = db.prepare('INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)');
+    const addMark = db.prepare(
+      'INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)',
+    );
     let pending: Uint8Array[] = [];
     let waiting = 0;
     let stored = 0;
     const flush = (): void => {
       if (waiting === 0) return;
       const raw = Buffer.concat(pending);
-      addChunk.run(id, stored, raw.length, zstdCompressSync(raw, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }));
+      addChunk.run(
+        id,
+        stored,
+        raw.length,
+        zstdCompressSync(raw, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+      );
       stored += raw.length;
       pending = [];
       waiting = 0;
@@ -107,17 +120,42 @@ export class Sources {
     counts: SourceCounts,
   ): SourceInfo {
     const twin = this.#db
-      .prepare<[string, string], { name: string; imported_at: string }>('SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, \'$.sheet\') IS ?')
+      .prepare<[string, string], { name: string; imported_at: string }>(
+        "SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ?",
+      )
       .get(sha256, dialect.sheet as string);
     if (twin !== undefined) {
-      throw new StoreError('same_file', `${name}: these very bytes were imported before as "${twin.name}" on ${twin.imported_at.slice(0, 10)}; nothing was imported twice.`);
+      throw new StoreError(
+        'same_file',
+        `${name}: these very bytes were imported before as "${twin.name}" on ${twin.imported_at.slice(0, 10)}; nothing was imported twice.`,
+      );
     }
     const importedAt = this.#now().toISOString();
     this.#db.transaction(() => {
       this.#db
-        .prepare('UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, imported_at = ?, sealed = 1 WHERE id = ?')
-        .run(sha256, bytes, JSON.stringify(recognition), JSON.stringify(dialect), counts.rows, counts.accepted, counts.rejected, counts.blank, importedAt, id);
-      this.#log.append(actor, 'source_sealed', { source: id, name, sha256, bytes, recognised_as: recognition.preset, ...counts });
+        .prepare(
+          'UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, imported_at = ?, sealed = 1 WHERE id = ?',
+        )
+        .run(
+          sha256,
+          bytes,
+          JSON.stringify(recognition),
+          JSON.stringify(dialect),
+          counts.rows,
+          counts.accepted,
+          counts.rejected,
+          counts.blank,
+          importedAt,
+          id,
+        );
+      this.#log.append(actor, 'source_sealed', {
+        source: id,
+        name,
+        sha256,
+        bytes,
+        recognised_as: recognition.preset,
+        ...counts,
+      });
     })();
     return { id, name, sha256, bytes, recognition, dialect, counts, importedAt };
   }
@@ -126,7 +164,7 @@ export class Sources {
     const next = this.#db.prepare<[number, number], { at: number; length: number; zstd: Buffer }>(
       'SELECT at, length, zstd FROM source_chunk WHERE source = ? AND at + length > ? ORDER BY at LIMIT 1',
     );
-    for (let offset = fromOffset; ; ) {
+    for (let offset = fromOffset; ;) {
       const chunk = next.get(source, offset);
       if (chunk === undefined) return;
       yield zstdDecompressSync(chunk.zstd).subarray(offset - chunk.at);
@@ -136,7 +174,9 @@ export class Sources {
 
   markBefore(source: number, row: number): Mark | null {
     const mark = this.#db
-      .prepare<[number, number], { row: number; line: number; at: number }>('SELECT row, line, at FROM source_mark WHERE source = ? AND row <= ? ORDER BY row DESC LIMIT 1')
+      .prepare<[number, number], { row: number; line: number; at: number }>(
+        'SELECT row, line, at FROM source_mark WHERE source = ? AND row <= ? ORDER BY row DESC LIMIT 1',
+      )
       .get(source, row);
     return mark === undefined ? null : { row: mark.row, line: mark.line, byteOffset: mark.at };
   }

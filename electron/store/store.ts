@@ -173,15 +173,25 @@ export interface AuditStore {
   factsOf(contact: number, asAt: { start: number; end: number }): ContactFacts | null;
   messagesAfter(asAt: { start: number; end: number }): number;
 
-  stageRun(input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings }, actor: string): StagedRun;
+  stageRun(
+    input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },
+    actor: string,
+  ): StagedRun;
   latestRun(): RunInfo | null;
-  contacts(run: number, filter: ContactFilter, page: { readonly offset: number; readonly limit: number }): { readonly total: number; readonly rows: readonly ContactSummary[] };
+  contacts(
+    run: number,
+    filter: ContactFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): { readonly total: number; readonly rows: readonly ContactSummary[] };
   contactSummary(run: number, contact: number): ContactSummary | null;
   /** By `contact_id`, email or phone as a person would type it. */
   findContact(text: string): number | null;
   campaigns(run: number): readonly CampaignSummary[];
   /** Stored outcome of one contact, to hold a rebuilt justification against: equal packed integers mean equal outcomes. */
-  storedOutcome(run: number, contact: number): { readonly packed: number; readonly messages: ReadonlyMap<number, number> } | null;
+  storedOutcome(
+    run: number,
+    contact: number,
+  ): { readonly packed: number; readonly messages: ReadonlyMap<number, number> } | null;
   labelPairs(asAt: { start: number; end: number }): readonly LabelPair[];
 
   log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];

@@ -27,7 +27,13 @@ export function chooseCollection(question: Question): ChosenCollection {
   }
   const earlier = collections.filter(({ at }) => order(at, question.at) !== 'after');
   if (earlier.length === 0) {
-    const later = judged('not_met', because('only_later_collections', collections.map(({ row }) => row)));
+    const later = judged(
+      'not_met',
+      because(
+        'only_later_collections',
+        collections.map(({ row }) => row),
+      ),
+    );
     return { sale: later, refusal: later };
   }
   const candidates = earlier.map((collection) => ({
@@ -35,7 +41,8 @@ export function chooseCollection(question: Question): ChosenCollection {
     sale: decideSaleOrNegotiation(collection, question),
     refusal: decideRefusalAtCollection(collection, question.audit.policies),
   }));
-  if (question.audit.policies.laterCollectionCures) return candidates.reduce((a, b) => (better(b, a) ? b : a));
+  if (question.audit.policies.laterCollectionCures)
+    return candidates.reduce((a, b) => (better(b, a) ? b : a));
   const first = possiblyFirst(candidates);
   return first.reduce((a, b) => (better(a, b) ? b : a));
 }
@@ -56,5 +63,7 @@ const startOf = ({ collection }: Candidate): number => collection.at?.start ?? -
 
 /** Where "initially collected" means the very first: those that no other certainly precedes. The worst of them is used. */
 function possiblyFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter((one) => !candidates.some((other) => order(other.collection.at, one.collection.at) === 'before'));
+  return candidates.filter(
+    (one) => !candidates.some((other) => order(other.collection.at, one.collection.at) === 'before'),
+  );
 }

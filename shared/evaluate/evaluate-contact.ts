@@ -3,9 +3,22 @@
  * the contact as at the audit's date. Pure: the same facts give the same result, in whatever order they come.
  */
 import type { AuditFacts, ContactFacts, MessageFact } from '../model/facts.ts';
-import { PROVISIONS, type ContactResult, type Finding, type Findings, type MessageResult, type ProvisionId } from '../model/finding.ts';
+import {
+  PROVISIONS,
+  type ContactResult,
+  type Finding,
+  type Findings,
+  type MessageResult,
+  type ProvisionId,
+} from '../model/finding.ts';
 import type { Outcome, Tri } from '../model/outcome.ts';
-import { concludeContact, concludeMessage, concludeOtherChannel, unlessCertain, type Outcomes } from '../law/conclude.ts';
+import {
+  concludeContact,
+  concludeMessage,
+  concludeOtherChannel,
+  unlessCertain,
+  type Outcomes,
+} from '../law/conclude.ts';
 import { isElectronicMail } from '../law/electronic-mail.ts';
 import { decideObjection, liftingConsents, refusalsOf } from '../law/gdpr-21-3-objection.ts';
 import { counts, isMarketing } from '../law/marketing.ts';
@@ -14,7 +27,11 @@ import { decideConsent } from '../law/pecr-22-2-consent.ts';
 import { decideIdentityAndAddress, overMessages } from '../law/pecr-23-identity-and-address.ts';
 import { decideIndividualSubscriber } from '../law/pecr-22-1-individual-subscriber.ts';
 import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collection.ts';
-import { decideRefusalInMessage, decideRefusalInMessages, type SentMarketing } from '../law/pecr-22-3-c-refusal-in-messages.ts';
+import {
+  decideRefusalInMessage,
+  decideRefusalInMessages,
+  type SentMarketing,
+} from '../law/pecr-22-3-c-refusal-in-messages.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
 import { decideSimilarProducts } from '../law/pecr-22-3-b-similar-products.ts';
 import { because, type Judged, type Question } from '../law/provision.ts';
@@ -28,7 +45,11 @@ export function evaluateContact(facts: ContactFacts, audit: AuditFacts): Contact
   return new ContactEvaluation(facts, audit).result();
 }
 
-const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({ provision, outcome: 'not_applicable', reasons: [] }));
+const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
+  provision,
+  outcome: 'not_applicable',
+  reasons: [],
+}));
 
 /** What is worked out once for a contact and used for each of its messages. */
 class ContactEvaluation {
@@ -45,13 +66,21 @@ class ContactEvaluation {
     this.#subscriber = decideIndividualSubscriber(facts.subscriber);
     this.#refusals = refusalsOf(facts, audit.policies);
     this.#lifting = liftingConsents(facts);
-    this.#gaps = audit.policies.optOutGap === 'strict' ? facts.messages.filter((message) => isGap(message)) : [];
+    this.#gaps =
+      audit.policies.optOutGap === 'strict' ? facts.messages.filter((message) => isGap(message)) : [];
   }
 
   result(): ContactResult {
     const messages = this.#facts.messages.map((message) => this.#message(message));
     const { channel, promotion } = nextMessage(this.#facts, this.#audit);
-    const question: Question = { facts: this.#facts, audit: this.#audit, at: this.#audit.asAt, forward: true, channel, promotion };
+    const question: Question = {
+      facts: this.#facts,
+      audit: this.#audit,
+      at: this.#audit.asAt,
+      forward: true,
+      channel,
+      promotion,
+    };
     const sent = this.#facts.messages.flatMap((message): readonly SentMarketing[] => {
       const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
       return is.includes('no') ? [] : [{ message, certain: !is.includes('unknown') }];
@@ -81,7 +110,8 @@ class ContactEvaluation {
     const electronic = isElectronicMail(campaign.channel);
     const rows = [message.row, ...campaign.rows];
     if (marketing === 'no') return outside(message, because('not_marketing', rows));
-    if (electronic !== 'no' && received === 'no') return outside(message, because('not_received', rows, message.sentAt));
+    if (electronic !== 'no' && received === 'no')
+      return outside(message, because('not_received', rows, message.sentAt));
     const question: Question = {
       facts: this.#facts,
       audit: this.#audit,
@@ -107,9 +137,13 @@ class ContactEvaluation {
 
   #otherChannel(message: MessageFact, question: Question, marketing: Tri): MessageResult {
     const objection = this.#objection(question);
-    const findings = NO_FINDINGS.map((finding) => (finding.provision === 'gdpr_21_3' ? { provision: finding.provision, ...objection } : finding));
+    const findings = NO_FINDINGS.map((finding) =>
+      finding.provision === 'gdpr_21_3' ? { provision: finding.provision, ...objection } : finding,
+    );
     const { conclusion, basis } = concludeOtherChannel(objection.outcome);
-    const reasons = [because('not_electronic_mail', [message.row, ...message.campaign.rows], message.campaign.channel)];
+    const reasons = [
+      because('not_electronic_mail', [message.row, ...message.campaign.rows], message.campaign.channel),
+    ];
     if (marketing === 'unknown' && conclusion === 'no') {
       reasons.push(because('purpose_unknown', [message.row]));
       return { message: message.id, lawful: 'undetermined', basis: 'undetermined', findings, reasons };
@@ -120,7 +154,9 @@ class ContactEvaluation {
   #findings(question: Question, inMessages: Judged, identity: Judged): Findings {
     const policies = this.#audit.policies;
     const { sale, refusal } = chooseCollection(question);
-    const charity = decideCharitablePurpose(question, (collection) => decideRefusalAtCollection(collection, policies));
+    const charity = decideCharitablePurpose(question, (collection) =>
+      decideRefusalAtCollection(collection, policies),
+    );
     return [
       finding('pecr_22_1', this.#subscriber),
       finding('pecr_22_2', decideConsent(question)),
@@ -151,19 +187,30 @@ class ContactEvaluation {
   }
 
   #gapBefore(message: MessageFact): MessageFact | null {
-    return this.#gaps.find((gap) => gap !== message && order(gap.sentAt, message.sentAt) === 'before') ?? null;
+    return (
+      this.#gaps.find((gap) => gap !== message && order(gap.sentAt, message.sentAt) === 'before') ?? null
+    );
   }
 }
 
 function isGap(message: MessageFact): boolean {
   const { campaign } = message;
   return (
-    campaign.meansOfRefusing === 'no' && isMarketing(campaign) === 'yes' && isElectronicMail(campaign.channel) === 'yes' && counts(message) === 'yes'
+    campaign.meansOfRefusing === 'no' &&
+    isMarketing(campaign) === 'yes' &&
+    isElectronicMail(campaign.channel) === 'yes' &&
+    counts(message) === 'yes'
   );
 }
 
 function outside(message: MessageFact, reason: ReturnType<typeof because>): MessageResult {
-  return { message: message.id, lawful: 'not_applicable', basis: 'not_applicable', findings: NO_FINDINGS, reasons: [reason] };
+  return {
+    message: message.id,
+    lawful: 'not_applicable',
+    basis: 'not_applicable',
+    findings: NO_FINDINGS,
+    reasons: [reason],
+  };
 }
 
 function finding(provision: ProvisionId, { outcome, reasons }: Judged): Finding {

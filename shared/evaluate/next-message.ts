@@ -14,9 +14,17 @@ export interface NextMessage {
 export function nextMessage(facts: ContactFacts, { proposed }: AuditFacts): NextMessage {
   if (proposed !== null) return { channel: proposed.channel, promotion: { ...proposed, rows: [] } };
   const last = lastMarketing(facts.messages);
-  if (last !== null && last.campaign.channel !== 'unknown') return { channel: last.campaign.channel, promotion: promotionOf(last.campaign) };
-  const bought = lastOf(facts.transactions, (fact) => fact.at?.start ?? -Infinity, (fact) => fact.row);
-  return { channel: facts.subscriber.hasEmail || !facts.subscriber.hasPhone ? 'email' : 'sms', promotion: whatWasBought(bought) };
+  if (last !== null && last.campaign.channel !== 'unknown')
+    return { channel: last.campaign.channel, promotion: promotionOf(last.campaign) };
+  const bought = lastOf(
+    facts.transactions,
+    (fact) => fact.at?.start ?? -Infinity,
+    (fact) => fact.row,
+  );
+  return {
+    channel: facts.subscriber.hasEmail || !facts.subscriber.hasPhone ? 'email' : 'sms',
+    promotion: whatWasBought(bought),
+  };
 }
 
 export function promotionOf(campaign: CampaignFact): Promotion {
@@ -30,21 +38,36 @@ export function promotionOf(campaign: CampaignFact): Promotion {
 }
 
 function whatWasBought(bought: TransactionFact | null): Promotion {
-  return { promoted: bought?.product ?? null, category: bought?.category ?? null, ownProduct: 'unknown', promotesType: 'product', rows: [] };
+  return {
+    promoted: bought?.product ?? null,
+    category: bought?.category ?? null,
+    ownProduct: 'unknown',
+    promotesType: 'product',
+    rows: [],
+  };
 }
 
 function lastMarketing(messages: readonly MessageFact[]): MessageFact | null {
   const marketing = messages.filter(
     ({ campaign }) => isMarketing(campaign) === 'yes' && isElectronicMail(campaign.channel) === 'yes',
   );
-  return lastOf(marketing, ({ sentAt }) => sentAt?.start ?? -Infinity, ({ campaign }) => campaign.id);
+  return lastOf(
+    marketing,
+    ({ sentAt }) => sentAt?.start ?? -Infinity,
+    ({ campaign }) => campaign.id,
+  );
 }
 
 /** The greatest by time, then by a key that does not depend on the order of the rows. */
-function lastOf<T>(items: readonly T[], time: (item: T) => number, key: (item: T) => string | number): T | null {
+function lastOf<T>(
+  items: readonly T[],
+  time: (item: T) => number,
+  key: (item: T) => string | number,
+): T | null {
   let last: T | null = null;
   for (const item of items) {
-    if (last === null || time(item) > time(last) || (time(item) === time(last) && key(item) > key(last))) last = item;
+    if (last === null || time(item) > time(last) || (time(item) === time(last) && key(item) > key(last)))
+      last = item;
   }
   return last;
 }

@@ -166,7 +166,8 @@ export interface IpcError {
   readonly message: string;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
 
 export interface Page {
   readonly offset: number;
@@ -207,9 +208,26 @@ export type MethodName = keyof Methods;
 
 /** Methods main answers itself, with a dialog or a token; the others go straight to the engine. */
 export const METHOD_NAMES = [
-  'recentAudits', 'newAudit', 'openAudit', 'openRecent', 'openSample', 'closeAudit', 'audit', 'saveSettings', 'chooseFiles',
-  'importFiles', 'evaluate', 'cancelJob', 'rejectedRows', 'campaigns', 'contacts', 'contact', 'originalRow', 'exportReport',
-  'exportFiles', 'openLegislation',
+  'recentAudits',
+  'newAudit',
+  'openAudit',
+  'openRecent',
+  'openSample',
+  'closeAudit',
+  'audit',
+  'saveSettings',
+  'chooseFiles',
+  'importFiles',
+  'evaluate',
+  'cancelJob',
+  'rejectedRows',
+  'campaigns',
+  'contacts',
+  'contact',
+  'originalRow',
+  'exportReport',
+  'exportFiles',
+  'openLegislation',
 ] as const satisfies readonly MethodName[];
 
 /** What the preload puts on `window.audit`. Dropped files become tokens without the page ever seeing a path. */

@@ -8,7 +8,10 @@ import type { IpcError, JobEvent, Methods } from './contract.ts';
 export interface EngineMethods {
   readonly create: { args: { readonly path: string }; result: Methods['audit']['result'] };
   readonly open: { args: { readonly path: string }; result: Methods['audit']['result'] };
-  readonly sample: { args: { readonly path: string; readonly folder: string }; result: { readonly job: number } };
+  readonly sample: {
+    args: { readonly path: string; readonly folder: string };
+    result: { readonly job: number };
+  };
   readonly close: { args: Record<string, never>; result: null };
   readonly audit: Methods['audit'];
   readonly saveSettings: Methods['saveSettings'];

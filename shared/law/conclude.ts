@@ -21,7 +21,10 @@ function routes(outcomes: Outcomes, inMessages: Outcome): readonly Route[] {
   return [
     ['corporate_subscriber', outcomes.pecr_22_1],
     ['consent', outcomes.pecr_22_2],
-    ['soft_opt_in', allOf(outcomes.pecr_22_3_a, outcomes.pecr_22_3_b, outcomes.pecr_22_3_c_collection, inMessages)],
+    [
+      'soft_opt_in',
+      allOf(outcomes.pecr_22_3_a, outcomes.pecr_22_3_b, outcomes.pecr_22_3_c_collection, inMessages),
+    ],
     ['charitable_soft_opt_in', charity === 'not_applicable' ? charity : allOf(charity, inMessages)],
   ];
 }
@@ -31,7 +34,8 @@ function byRoute(outcomes: Outcomes, inMessages: Outcome): Conclusions {
   const all = routes(outcomes, inMessages);
   const open = all.find(([, outcome]) => outcome === 'met');
   if (open !== undefined && outcomes.gdpr_21_3 === 'met') return { conclusion: 'yes', basis: open[0] };
-  if (open !== undefined || all.some(([, outcome]) => outcome === 'undetermined')) return { conclusion: 'undetermined', basis: 'undetermined' };
+  if (open !== undefined || all.some(([, outcome]) => outcome === 'undetermined'))
+    return { conclusion: 'undetermined', basis: 'undetermined' };
   return { conclusion: 'no', basis: 'none' };
 }
 
@@ -39,7 +43,8 @@ function byRoute(outcomes: Outcomes, inMessages: Outcome): Conclusions {
 export function concludeMessage(outcomes: Outcomes): Conclusions {
   const { conclusion, basis } = byRoute(outcomes, outcomes.pecr_22_3_c_messages);
   if (outcomes.pecr_23 === 'not_met') return { conclusion: 'no', basis };
-  if (outcomes.pecr_23 === 'undetermined' && conclusion === 'yes') return { conclusion: 'undetermined', basis };
+  if (outcomes.pecr_23 === 'undetermined' && conclusion === 'yes')
+    return { conclusion: 'undetermined', basis };
   return { conclusion, basis };
 }
 
@@ -54,7 +59,10 @@ function gapCounts(outcome: Outcome, optOutGap: Policies['optOutGap']): Outcome 
 }
 
 /** Outside electronic mail only the objection is judged here (regs 19 to 21B and UK GDPR govern the rest). */
-export function concludeOtherChannel(objection: Outcome): { readonly conclusion: Conclusion; readonly basis: Basis } {
+export function concludeOtherChannel(objection: Outcome): {
+  readonly conclusion: Conclusion;
+  readonly basis: Basis;
+} {
   if (objection === 'not_met') return { conclusion: 'no', basis: 'none' };
   return objection === 'undetermined'
     ? { conclusion: 'undetermined', basis: 'undetermined' }
@@ -66,5 +74,7 @@ export function concludeOtherChannel(objection: Outcome): { readonly conclusion:
  * cannot be said.
  */
 export function unlessCertain(concluded: Conclusions, certain: boolean): Conclusions {
-  return certain || concluded.conclusion !== 'no' ? concluded : { conclusion: 'undetermined', basis: 'undetermined' };
+  return certain || concluded.conclusion !== 'no'
+    ? concluded
+    : { conclusion: 'undetermined', basis: 'undetermined' };
 }

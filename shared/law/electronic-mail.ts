@@ -12,14 +12,19 @@ export function isElectronicMail(channel: Channel | 'unknown'): Tri {
 }
 
 /** What a preference's channel word takes in, beyond itself. */
-const WIDER: Partial<Record<PreferenceChannel, readonly Channel[]>> = { sms: ['mms'], phone: ['call', 'voicemail'] };
+const WIDER: Partial<Record<PreferenceChannel, readonly Channel[]>> = {
+  sms: ['mms'],
+  phone: ['call', 'voicemail'],
+};
 
 /** Whether preferences recorded for these channels concern this one; `unknown` when no channel was recorded. */
 export function covers(channels: readonly PreferenceChannel[], channel: Channel | 'unknown'): Tri {
   if (channels.length === 0) return 'unknown';
   if (channels.includes('all')) return 'yes';
   if (channel === 'unknown') return 'unknown';
-  return channels.some((named) => named === channel || WIDER[named]?.includes(channel) === true) ? 'yes' : 'no';
+  return channels.some((named) => named === channel || WIDER[named]?.includes(channel) === true)
+    ? 'yes'
+    : 'no';
 }
 
 const BY_PHONE: readonly string[] = ['sms', 'mms', 'voicemail', 'whatsapp', 'call'];

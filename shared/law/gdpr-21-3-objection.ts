@@ -44,14 +44,17 @@ export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Re
     refusals.push({ at, channels, what: type, method, row });
   }
   for (const { refused, at, point, mechanism, row } of facts.collections) {
-    if (refused === 'yes') refusals.push({ at, channels: channelsOf(point), what: 'initial_refusal', method: mechanism, row });
+    if (refused === 'yes')
+      refusals.push({ at, channels: channelsOf(point), what: 'initial_refusal', method: mechanism, row });
   }
   return refusals;
 }
 
 /** Consents that could lift a refusal: only valid, evidenced ones (rule R-74). */
 export function liftingConsents(facts: ContactFacts): readonly PreferenceFact[] {
-  return facts.preferences.filter((preference) => preference.type === 'consent' && requireAll(validityOf(preference)).outcome === 'met');
+  return facts.preferences.filter(
+    (preference) => preference.type === 'consent' && requireAll(validityOf(preference)).outcome === 'met',
+  );
 }
 
 /** Whether a refusal can still be read as lifted, or its order told. */
@@ -77,8 +80,13 @@ export function decideObjection(
     if (how === 'gone') continue;
     (how === 'stands' && covered === 'yes' ? standing : unsure).push(refusal);
   }
-  if (standing.length > 0) return judged('not_met', ...standing.map((refusal) => refusalReason('refusal_stands', refusal)));
-  if (unsure.length > 0) return judged('undetermined', ...unsure.map((refusal) => refusalReason('refusal_order_unknown', refusal)));
+  if (standing.length > 0)
+    return judged('not_met', ...standing.map((refusal) => refusalReason('refusal_stands', refusal)));
+  if (unsure.length > 0)
+    return judged(
+      'undetermined',
+      ...unsure.map((refusal) => refusalReason('refusal_order_unknown', refusal)),
+    );
   if (!audit.preferencesComplete) {
     const flags = facts.preferences.filter(({ type }) => type === 'not_subscribed').map(({ row }) => row);
     return flags.length > 0
@@ -86,10 +94,20 @@ export function decideObjection(
       : judged('undetermined', because('preferences_incomplete', facts.subscriber.rows));
   }
   if (refusals.length === 0) return judged('met', because('no_objection', facts.subscriber.rows));
-  return judged('met', because('no_objection_then', [...facts.subscriber.rows, ...refusals.map(({ row }) => row), ...lifting.map(({ row }) => row)]));
+  return judged(
+    'met',
+    because('no_objection_then', [
+      ...facts.subscriber.rows,
+      ...refusals.map(({ row }) => row),
+      ...lifting.map(({ row }) => row),
+    ]),
+  );
 }
 
-function refusalReason(code: 'refusal_stands' | 'refusal_order_unknown', { what, at, method, channels, row }: Refusal) {
+function refusalReason(
+  code: 'refusal_stands' | 'refusal_order_unknown',
+  { what, at, method, channels, row }: Refusal,
+) {
   return because(code, [row], what, at, method, channels.join(', '));
 }
 

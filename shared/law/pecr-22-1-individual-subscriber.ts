@@ -19,7 +19,8 @@ const CORPORATE_FORMS: readonly string[] = ['partnership_scot', 'llp', 'limited_
  */
 export function decideIndividualSubscriber(fact: SubscriberFact): Judged {
   const { rows } = fact;
-  if (INDIVIDUAL_FORMS.includes(fact.businessForm)) return judged('not_met', because('subscriber_individual_form', rows, fact.businessForm));
+  if (INDIVIDUAL_FORMS.includes(fact.businessForm))
+    return judged('not_met', because('subscriber_individual_form', rows, fact.businessForm));
   if (fact.subscriber === 'individual') return judged('not_met', because('subscriber_individual', rows));
   if (fact.freeMail === true) return judged('not_met', because('subscriber_free_mail', rows));
   if (fact.subscriber === 'corporate' || CORPORATE_FORMS.includes(fact.businessForm)) {
@@ -27,8 +28,10 @@ export function decideIndividualSubscriber(fact: SubscriberFact): Judged {
       ? judged('undetermined', because('subscriber_corporate_unevidenced', rows))
       : judged('met', because('subscriber_corporate', rows, fact.evidence));
   }
-  if (fact.businessForm !== 'unknown' || fact.businessContact === 'yes') return judged('undetermined', because('subscriber_form_unknown', rows));
+  if (fact.businessForm !== 'unknown' || fact.businessContact === 'yes')
+    return judged('undetermined', because('subscriber_form_unknown', rows));
   if (fact.businessContact === 'no') return judged('not_met', because('subscriber_not_business', rows));
-  if (fact.hasEmail || fact.company !== null) return judged('undetermined', because('subscriber_form_unknown', rows));
+  if (fact.hasEmail || fact.company !== null)
+    return judged('undetermined', because('subscriber_form_unknown', rows));
   return judged('not_met', because('subscriber_presumed_individual', rows));
 }

@@ -2,7 +2,16 @@
 import type { PreferenceFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import { covers } from './electronic-mail.ts';
-import { because, judged, requireAll, requireOne, type Judged, type Part, type Provision, type Question } from './provision.ts';
+import {
+  because,
+  judged,
+  requireAll,
+  requireOne,
+  type Judged,
+  type Part,
+  type Provision,
+  type Question,
+} from './provision.ts';
 import { validityOf } from './valid-consent.ts';
 
 export const consent: Provision = {
@@ -17,7 +26,9 @@ export const consent: Provision = {
 export function decideConsent(question: Question): Judged {
   const given = question.facts.preferences.filter(({ type }) => type === 'consent');
   return requireOne(
-    given.map((preference) => requireAll([...validityOf(preference), forChannel(preference, question), inTime(preference, question)])),
+    given.map((preference) =>
+      requireAll([...validityOf(preference), forChannel(preference, question), inTime(preference, question)]),
+    ),
     judged('not_met', because('no_consent', question.facts.subscriber.rows)),
   );
 }
@@ -27,7 +38,10 @@ function forChannel(preference: PreferenceFact, { channel }: Question): Part {
   const covered = covers(preference.channels, channel);
   if (covered === 'yes') return { outcome: 'met', reason: because('consent_covers_channel', rows, channel) };
   return covered === 'no'
-    ? { outcome: 'not_met', reason: because('consent_other_channel', rows, preference.channels.join(', '), channel) }
+    ? {
+        outcome: 'not_met',
+        reason: because('consent_other_channel', rows, preference.channels.join(', '), channel),
+      }
     : { outcome: 'undetermined', reason: because('consent_channel_unknown', rows) };
 }
 

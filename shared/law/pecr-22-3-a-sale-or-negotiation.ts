@@ -19,8 +19,21 @@ export const saleOrNegotiation: Provision = {
 };
 
 const IN_A_SALE: readonly CollectionContext[] = [
-  'checkout', 'order_phone', 'order_in_person', 'order_form', 'event_ticket', 'shop_purchase', 'loyalty_at_till', 'e_receipt',
-  'quote', 'valuation', 'application', 'product_enquiry', 'free_trial', 'application_abandoned', 'cancelled_order',
+  'checkout',
+  'order_phone',
+  'order_in_person',
+  'order_form',
+  'event_ticket',
+  'shop_purchase',
+  'loyalty_at_till',
+  'e_receipt',
+  'quote',
+  'valuation',
+  'application',
+  'product_enquiry',
+  'free_trial',
+  'application_abandoned',
+  'cancelled_order',
 ];
 const SWITCHED = { yes: 'met', no: 'not_met', review: 'undetermined' } as const;
 
@@ -44,13 +57,15 @@ export function decideSaleOrNegotiation(collection: CollectionFact, question: Qu
 function byTheSender(collection: CollectionFact, policies: Policies): Part {
   const rows = [collection.row];
   if (collection.obtainedFrom === 'predecessor') {
-    const outcome = policies.predecessorAssetSale === 'review' ? 'undetermined' : policies.predecessorAssetSale;
+    const outcome =
+      policies.predecessorAssetSale === 'review' ? 'undetermined' : policies.predecessorAssetSale;
     return { outcome, reason: because('collected_by_predecessor', rows, collection.collectedBy) };
   }
   if (collection.obtainedFrom !== 'direct' && collection.obtainedFrom !== 'unknown') {
     return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, collection.obtainedFrom) };
   }
-  if (collection.collectedBySender === 'no') return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
+  if (collection.collectedBySender === 'no')
+    return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
   return collection.collectedBySender === 'yes'
     ? { outcome: 'met', reason: because('collected_by_sender', rows, collection.collectedBy) }
     : { outcome: 'undetermined', reason: because('collector_unknown', rows) };
@@ -60,14 +75,24 @@ function inSale({ context, row }: CollectionFact, policies: Policies): Part {
   const outcome = inContext(context, policies);
   if (outcome === 'met') return { outcome, reason: because('collected_in_sale', [row], context) };
   if (outcome === 'not_met') return { outcome, reason: because('collected_outside_sale', [row], context) };
-  return { outcome, reason: context === 'unknown' ? because('context_unknown', [row]) : because('context_unsettled', [row], context) };
+  return {
+    outcome,
+    reason:
+      context === 'unknown'
+        ? because('context_unknown', [row])
+        : because('context_unsettled', [row], context),
+  };
 }
 
 function inTime({ at, row }: CollectionFact, question: Question): Part {
   const when = order(at, question.at);
   if (when === 'before') return { outcome: 'met', reason: because('collected_before', [row], at) };
   if (when === 'after') return { outcome: 'not_met', reason: because('collected_after', [row], at) };
-  return { outcome: 'undetermined', reason: at === null ? because('collection_undated', [row]) : because('collection_order_unknown', [row], at) };
+  return {
+    outcome: 'undetermined',
+    reason:
+      at === null ? because('collection_undated', [row]) : because('collection_order_unknown', [row], at),
+  };
 }
 
 function theseDetails({ point, row }: CollectionFact, { channel, facts }: Question): Part {

@@ -6,12 +6,21 @@ import { labelKey } from '../model/label.ts';
 import type { ReviewFact, TransactionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { because, judged, requireOne, type Judged, type Promotion, type Provision, type Question } from './provision.ts';
+import {
+  because,
+  judged,
+  requireOne,
+  type Judged,
+  type Promotion,
+  type Provision,
+  type Question,
+} from './provision.ts';
 
 export const similarProducts: Provision = {
   id: 'pecr_22_3_b',
   citation: 'PECR 2003, reg 22(3)(b)',
-  question: "Did it promote only the sender's own products or services similar to what the person bought or asked about?",
+  question:
+    "Did it promote only the sender's own products or services similar to what the person bought or asked about?",
   legislation: 'https://www.legislation.gov.uk/uksi/2003/2426/regulation/22',
   inForceFrom: null,
 };
@@ -19,7 +28,8 @@ export const similarProducts: Provision = {
 /** @param sale how limb (a) stands: without a sale there is nothing to be similar to. */
 export function decideSimilarProducts(question: Question, sale: Outcome): Judged {
   const { promotion, facts, at } = question;
-  if (promotion.ownProduct === 'no') return judged('not_met', because('third_party_product', promotion.rows, promotion.promoted));
+  if (promotion.ownProduct === 'no')
+    return judged('not_met', because('third_party_product', promotion.rows, promotion.promoted));
   if (promotion.promotesType !== 'product' && promotion.promotesType !== 'unknown') {
     return judged('not_met', because('not_a_product', promotion.rows, promotion.promotesType));
   }
@@ -38,7 +48,15 @@ export function decideSimilarProducts(question: Question, sale: Outcome): Judged
 function compare(transaction: TransactionFact, question: Question): Judged {
   const similar = compareLabels(transaction, question);
   if (similar.outcome !== 'met' || order(transaction.at, question.at) === 'before') return similar;
-  return judged('undetermined', because('bought_order_unknown', [transaction.row], transaction.product ?? transaction.category, transaction.at));
+  return judged(
+    'undetermined',
+    because(
+      'bought_order_unknown',
+      [transaction.row],
+      transaction.product ?? transaction.category,
+      transaction.at,
+    ),
+  );
 }
 
 function compareLabels(bought: TransactionFact, { promotion, audit }: Question): Judged {
@@ -68,12 +86,18 @@ function sameLabel(bought: TransactionFact, promotion: Promotion): string | null
 }
 
 /** The newest documented verdict; undated ones that disagree leave it open. */
-function byReview(reviews: readonly ReviewFact[], rows: readonly number[], bought: string, promoted: string): Judged {
+function byReview(
+  reviews: readonly ReviewFact[],
+  rows: readonly number[],
+  bought: string,
+  promoted: string,
+): Judged {
   const newest = Math.max(...reviews.map(({ reviewedAt }) => reviewedAt?.start ?? -Infinity));
   const latest = reviews.filter(({ reviewedAt }) => (reviewedAt?.start ?? -Infinity) === newest);
   const all = [...rows, ...latest.map(({ row }) => row)];
   const { verdict } = latest[0]!;
-  if (latest.some((review) => review.verdict !== verdict)) return judged('undetermined', because('reviews_conflict', all, bought, promoted));
+  if (latest.some((review) => review.verdict !== verdict))
+    return judged('undetermined', because('reviews_conflict', all, bought, promoted));
   return verdict === 'similar'
     ? judged('met', because('reviewed_similar', all, bought, promoted))
     : judged('not_met', because('reviewed_dissimilar', all, bought, promoted));

@@ -15,9 +15,19 @@ export const refusalAtCollection: Provision = {
   inForceFrom: null,
 };
 
-const SIMPLE: readonly Mechanism[] = ['opt_out_box', 'yes_no_choice', 'reply_stop_in_exchange', 'unticked_opt_in_box'];
+const SIMPLE: readonly Mechanism[] = [
+  'opt_out_box',
+  'yes_no_choice',
+  'reply_stop_in_exchange',
+  'unticked_opt_in_box',
+];
 const NOT_A_MEANS: readonly Mechanism[] = [
-  'privacy_policy_link', 'terms_only', 'after_collection', 'mandatory_agree_box', 'write_to_us', 'premium_rate',
+  'privacy_policy_link',
+  'terms_only',
+  'after_collection',
+  'mandatory_agree_box',
+  'write_to_us',
+  'premium_rate',
 ];
 
 /** How one collection stands. A refusal offered by another company was of that company's marketing, not this sender's. */
@@ -28,11 +38,16 @@ export function decideRefusalAtCollection(collection: CollectionFact, policies: 
   if (collection.collectedBySender === 'no' && !inherited) {
     return judged('not_met', because('refusal_of_another', rows, collection.collectedBy));
   }
-  if (NOT_A_MEANS.includes(mechanism)) return judged('not_met', because('not_a_simple_means', rows, mechanism));
-  if (mechanism === 'pre_ticked_opt_in' && !policies.preTickedCountsAsOptOut) return judged('not_met', because('pre_ticked', rows));
-  if (meansOfRefusing === 'no') return judged('not_met', because('no_means_at_collection', rows, collection.at));
-  if (meansOfRefusing === 'yes') return judged('met', because('means_at_collection', rows, mechanism, notice));
+  if (NOT_A_MEANS.includes(mechanism))
+    return judged('not_met', because('not_a_simple_means', rows, mechanism));
+  if (mechanism === 'pre_ticked_opt_in' && !policies.preTickedCountsAsOptOut)
+    return judged('not_met', because('pre_ticked', rows));
+  if (meansOfRefusing === 'no')
+    return judged('not_met', because('no_means_at_collection', rows, collection.at));
+  if (meansOfRefusing === 'yes')
+    return judged('met', because('means_at_collection', rows, mechanism, notice));
   // A script proves that an offer was to be made; only the recorded offer proves that it was (rule R-54).
-  if (SIMPLE.includes(mechanism) || mechanism === 'pre_ticked_opt_in') return judged('met', because('means_at_collection', rows, mechanism, notice));
+  if (SIMPLE.includes(mechanism) || mechanism === 'pre_ticked_opt_in')
+    return judged('met', because('means_at_collection', rows, mechanism, notice));
   return judged('undetermined', because('means_at_collection_unknown', rows, collection.at));
 }

@@ -14,14 +14,31 @@ export const refusalInMessages: Provision = {
   inForceFrom: null,
 };
 
-const OUTCOME = { yes: 'met', no: 'not_met', unknown: 'undetermined' } as const satisfies Record<string, Outcome>;
-const REASON = { yes: 'means_in_message', no: 'no_means_in_message', unknown: 'means_in_message_unknown' } as const;
+const OUTCOME = { yes: 'met', no: 'not_met', unknown: 'undetermined' } as const satisfies Record<
+  string,
+  Outcome
+>;
+const REASON = {
+  yes: 'means_in_message',
+  no: 'no_means_in_message',
+  unknown: 'means_in_message_unknown',
+} as const;
 
 /** One message's own means of refusing. @param gap an earlier message that had none, where the strict reading is chosen. */
-export function decideRefusalInMessage(campaign: CampaignFact, message: RowRef, gap: MessageFact | null): Judged {
-  const own = judged(OUTCOME[campaign.meansOfRefusing], because(REASON[campaign.meansOfRefusing], [message, ...campaign.rows], campaign.name ?? campaign.id));
+export function decideRefusalInMessage(
+  campaign: CampaignFact,
+  message: RowRef,
+  gap: MessageFact | null,
+): Judged {
+  const own = judged(
+    OUTCOME[campaign.meansOfRefusing],
+    because(REASON[campaign.meansOfRefusing], [message, ...campaign.rows], campaign.name ?? campaign.id),
+  );
   if (gap === null || own.outcome === 'not_met') return own;
-  return judged('not_met', because('earlier_gap', [gap.row, ...gap.campaign.rows], gap.campaign.name ?? gap.campaign.id, gap.sentAt));
+  return judged(
+    'not_met',
+    because('earlier_gap', [gap.row, ...gap.campaign.rows], gap.campaign.name ?? gap.campaign.id, gap.sentAt),
+  );
 }
 
 /** A sent message that counts, and how sure it is that it was marketing received by electronic mail. */
@@ -31,13 +48,19 @@ export interface SentMarketing {
 }
 
 /** Every marketing message so far. A log with holes cannot show that all carried a means; it can show that one did not. */
-export function decideRefusalInMessages(sent: readonly SentMarketing[], logComplete: boolean, contactRows: readonly RowRef[]): Judged {
+export function decideRefusalInMessages(
+  sent: readonly SentMarketing[],
+  logComplete: boolean,
+  contactRows: readonly RowRef[],
+): Judged {
   const of = (means: 'no' | 'unknown', certain: boolean): readonly SentMarketing[] =>
     sent.filter((one) => one.message.campaign.meansOfRefusing === means && (one.certain || !certain));
   const without = of('no', true);
-  if (without.length > 0) return judged('not_met', because('messages_without_means', rowsOf(without), without.length));
+  if (without.length > 0)
+    return judged('not_met', because('messages_without_means', rowsOf(without), without.length));
   const unsure = [...of('unknown', false), ...of('no', false)];
-  if (unsure.length > 0) return judged('undetermined', because('messages_means_unknown', rowsOf(unsure), unsure.length));
+  if (unsure.length > 0)
+    return judged('undetermined', because('messages_means_unknown', rowsOf(unsure), unsure.length));
   if (!logComplete) return judged('undetermined', because('message_log_incomplete', contactRows));
   return sent.length === 0
     ? judged('met', because('no_messages_yet', contactRows))

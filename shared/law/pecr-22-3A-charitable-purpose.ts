@@ -8,20 +8,39 @@ import { order } from '../model/moment.ts';
 import type { Policies } from '../model/policies.ts';
 import { DUAA_2025_IN_FORCE, orderAgainst } from './commencement.ts';
 import { pointServes } from './electronic-mail.ts';
-import { because, judged, requireAll, requireOne, type Judged, type Part, type Provision, type Question } from './provision.ts';
+import {
+  because,
+  judged,
+  requireAll,
+  requireOne,
+  type Judged,
+  type Part,
+  type Provision,
+  type Question,
+} from './provision.ts';
 
 export const charitablePurpose: Provision = {
   id: 'pecr_22_3A',
   citation: 'PECR 2003, reg 22(3A)',
-  question: 'Did a charity, only to further its charitable purposes, write to someone who gave it the details in showing interest or support?',
+  question:
+    'Did a charity, only to further its charitable purposes, write to someone who gave it the details in showing interest or support?',
   legislation: 'https://www.legislation.gov.uk/ukpga/2025/18/section/114',
   inForceFrom: '2026-02-05',
 };
 
-const SUPPORT: readonly CollectionContext[] = ['donation', 'volunteer', 'petition', 'interest_signup', 'fundraising_event'];
+const SUPPORT: readonly CollectionContext[] = [
+  'donation',
+  'volunteer',
+  'petition',
+  'interest_signup',
+  'fundraising_event',
+];
 
 /** @param refusal how 22(3)(c) stands at a collection; (3A)(c) asks the same. */
-export function decideCharitablePurpose(question: Question, refusal: (collection: CollectionFact) => Judged): Judged {
+export function decideCharitablePurpose(
+  question: Question,
+  refusal: (collection: CollectionFact) => Judged,
+): Judged {
   const { audit, promotion, facts, at } = question;
   if (!audit.senderIsCharity) return NOT_A_CHARITY;
   const inForce = orderAgainst(at, DUAA_2025_IN_FORCE);
@@ -31,10 +50,18 @@ export function decideCharitablePurpose(question: Question, refusal: (collection
   }
   const earlier = facts.collections.filter((collection) => order(collection.at, at) !== 'after');
   const collected = requireOne(
-    earlier.map((collection) => requireAll([...partsOf(collection, question), refusalPart(refusal(collection))])),
+    earlier.map((collection) =>
+      requireAll([...partsOf(collection, question), refusalPart(refusal(collection))]),
+    ),
     facts.collections.length === 0
       ? judged('undetermined', because('no_collection', facts.subscriber.rows))
-      : judged('not_met', because('only_later_collections', facts.collections.map(({ row }) => row))),
+      : judged(
+          'not_met',
+          because(
+            'only_later_collections',
+            facts.collections.map(({ row }) => row),
+          ),
+        ),
   );
   if (inForce === 'after' || collected.outcome !== 'met') return collected;
   return judged('undetermined', because('charity_message_undated', promotion.rows));
@@ -71,7 +98,8 @@ function byTheCharity(collection: CollectionFact): Part {
   if (collection.obtainedFrom !== 'direct' && collection.obtainedFrom !== 'unknown') {
     return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, collection.obtainedFrom) };
   }
-  if (collection.collectedBySender === 'no') return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
+  if (collection.collectedBySender === 'no')
+    return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
   return collection.collectedBySender === 'yes'
     ? { outcome: 'met', reason: because('collected_by_sender', rows, collection.collectedBy) }
     : { outcome: 'undetermined', reason: because('collector_unknown', rows) };

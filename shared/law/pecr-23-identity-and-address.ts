@@ -15,7 +15,8 @@ export const identityAndAddress: Provision = {
 export function decideIdentityAndAddress(campaign: CampaignFact, message: RowRef): Judged {
   const rows = [message, ...campaign.rows];
   const name = campaign.name ?? campaign.id;
-  if (campaign.identityConcealed === 'yes') return judged('not_met', because('identity_concealed', rows, name));
+  if (campaign.identityConcealed === 'yes')
+    return judged('not_met', because('identity_concealed', rows, name));
   if (campaign.validAddress === 'no') return judged('not_met', because('no_valid_address', rows, name));
   if (campaign.validAddress === 'yes') return judged('met', because('valid_address', rows, name));
   return campaign.meansOfRefusing === 'yes'

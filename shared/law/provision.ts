@@ -45,7 +45,11 @@ export interface Judged {
   readonly reasons: readonly Reason[];
 }
 
-export function because(code: ReasonCode, rows: readonly RowRef[], ...values: readonly ReasonValue[]): Reason<ReasonCode> {
+export function because(
+  code: ReasonCode,
+  rows: readonly RowRef[],
+  ...values: readonly ReasonValue[]
+): Reason<ReasonCode> {
   return { code, values, rows };
 }
 

@@ -5,8 +5,21 @@
 import type { PreferenceFact } from '../model/facts.ts';
 import { because, type Part } from './provision.ts';
 
-const VALID: readonly string[] = ['unticked_box', 'double_opt_in', 'written', 'verbal_recorded', 'resubscribe'];
-const INVALID: readonly string[] = ['pre_ticked', 'mandatory_box', 'terms_only', 'bundled', 'third_party_generic', 'inferred'];
+const VALID: readonly string[] = [
+  'unticked_box',
+  'double_opt_in',
+  'written',
+  'verbal_recorded',
+  'resubscribe',
+];
+const INVALID: readonly string[] = [
+  'pre_ticked',
+  'mandatory_box',
+  'terms_only',
+  'bundled',
+  'third_party_generic',
+  'inferred',
+];
 
 /** The parts of validity that do not depend on the message: method, evidence, and whom it names. */
 export function validityOf(consent: PreferenceFact): readonly Part[] {

@@ -1,5 +1,15 @@
 /** How a message travels. "Electronic mail" (PECR reg 2(1)) covers more than email and less than everything. */
-export const CHANNELS = ['email', 'sms', 'mms', 'voicemail', 'social_dm', 'whatsapp', 'in_app', 'post', 'call'] as const;
+export const CHANNELS = [
+  'email',
+  'sms',
+  'mms',
+  'voicemail',
+  'social_dm',
+  'whatsapp',
+  'in_app',
+  'post',
+  'call',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Channels a preference may name. `phone` is what CRMs record for live calls and voicemail. */

@@ -12,39 +12,120 @@ export const SUBSCRIBERS = ['individual', 'corporate', 'unknown'] as const;
 export type Subscriber = (typeof SUBSCRIBERS)[number];
 
 export const BUSINESS_FORMS = [
-  'sole_trader', 'partnership_ew', 'partnership_scot', 'llp', 'limited_company', 'public_body', 'charity', 'other', 'unknown',
+  'sole_trader',
+  'partnership_ew',
+  'partnership_scot',
+  'llp',
+  'limited_company',
+  'public_body',
+  'charity',
+  'other',
+  'unknown',
 ] as const;
 export type BusinessForm = (typeof BUSINESS_FORMS)[number];
 
 export const COLLECTION_CONTEXTS = [
-  'checkout', 'order_phone', 'order_in_person', 'order_form', 'event_ticket', 'shop_purchase', 'loyalty_at_till', 'e_receipt',
-  'quote', 'valuation', 'application', 'product_enquiry', 'free_trial', 'application_abandoned', 'cancelled_order',
-  'basket_abandoned', 'free_service_signup', 'trade_fair_conversation', 'browsing', 'account_registration', 'general_enquiry',
-  'competition', 'survey', 'newsletter_signup', 'wifi', 'event_badge', 'free_sample_ad', 'lead_site', 'support_request',
-  'refund_request', 'gift_recipient', 'delivery_contact', 'referral', 'donation', 'volunteer', 'petition', 'interest_signup',
-  'fundraising_event', 'beneficiary', 'job_application', 'list_purchase', 'public_source', 'linkedin', 'unknown',
+  'checkout',
+  'order_phone',
+  'order_in_person',
+  'order_form',
+  'event_ticket',
+  'shop_purchase',
+  'loyalty_at_till',
+  'e_receipt',
+  'quote',
+  'valuation',
+  'application',
+  'product_enquiry',
+  'free_trial',
+  'application_abandoned',
+  'cancelled_order',
+  'basket_abandoned',
+  'free_service_signup',
+  'trade_fair_conversation',
+  'browsing',
+  'account_registration',
+  'general_enquiry',
+  'competition',
+  'survey',
+  'newsletter_signup',
+  'wifi',
+  'event_badge',
+  'free_sample_ad',
+  'lead_site',
+  'support_request',
+  'refund_request',
+  'gift_recipient',
+  'delivery_contact',
+  'referral',
+  'donation',
+  'volunteer',
+  'petition',
+  'interest_signup',
+  'fundraising_event',
+  'beneficiary',
+  'job_application',
+  'list_purchase',
+  'public_source',
+  'linkedin',
+  'unknown',
 ] as const;
 export type CollectionContext = (typeof COLLECTION_CONTEXTS)[number];
 
 export const OBTAINED_FROM = [
-  'direct', 'third_party_list', 'public', 'group_company', 'predecessor', 'affiliate', 'partner', 'friend',
-  'fundraising_platform', 'unknown',
+  'direct',
+  'third_party_list',
+  'public',
+  'group_company',
+  'predecessor',
+  'affiliate',
+  'partner',
+  'friend',
+  'fundraising_platform',
+  'unknown',
 ] as const;
 export type ObtainedFrom = (typeof OBTAINED_FROM)[number];
 
 export const MECHANISMS = [
-  'opt_out_box', 'yes_no_choice', 'verbal_script', 'reply_stop_in_exchange', 'unticked_opt_in_box', 'pre_ticked_opt_in',
-  'privacy_policy_link', 'terms_only', 'after_collection', 'mandatory_agree_box', 'write_to_us', 'premium_rate', 'unknown',
+  'opt_out_box',
+  'yes_no_choice',
+  'verbal_script',
+  'reply_stop_in_exchange',
+  'unticked_opt_in_box',
+  'pre_ticked_opt_in',
+  'privacy_policy_link',
+  'terms_only',
+  'after_collection',
+  'mandatory_agree_box',
+  'write_to_us',
+  'premium_rate',
+  'unknown',
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 
 export const TRANSACTION_KINDS = [
-  'sale', 'quote', 'valuation', 'application', 'enquiry', 'trial', 'basket', 'free_account', 'unknown',
+  'sale',
+  'quote',
+  'valuation',
+  'application',
+  'enquiry',
+  'trial',
+  'basket',
+  'free_account',
+  'unknown',
 ] as const;
 export type TransactionKind = (typeof TRANSACTION_KINDS)[number];
 
 export const TRANSACTION_STATUSES = [
-  'completed', 'open', 'not_taken_up', 'abandoned', 'lapsed', 'refunded', 'cancelled', 'declined', 'unknown',
+  'completed',
+  'open',
+  'not_taken_up',
+  'abandoned',
+  'lapsed',
+  'refunded',
+  'cancelled',
+  'declined',
+  'unknown',
 ] as const;
 export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
 
@@ -55,12 +136,28 @@ export const PROMOTES_TYPES = ['product', 'charitable_purpose', 'aims', 'politic
 export type PromotesType = (typeof PROMOTES_TYPES)[number];
 
 /** `not_subscribed` is a platform's "no" that may mean never asked, declined or withdrawn: it cannot be told which. */
-export const PREFERENCE_KINDS = ['objection', 'consent', 'withdrawal', 'suppression', 'not_subscribed'] as const;
+export const PREFERENCE_KINDS = [
+  'objection',
+  'consent',
+  'withdrawal',
+  'suppression',
+  'not_subscribed',
+] as const;
 export type PreferenceKind = (typeof PREFERENCE_KINDS)[number];
 
 export const CONSENT_METHODS = [
-  'unticked_box', 'double_opt_in', 'written', 'verbal_recorded', 'resubscribe', 'pre_ticked', 'mandatory_box', 'terms_only',
-  'bundled', 'third_party_generic', 'inferred', 'unknown',
+  'unticked_box',
+  'double_opt_in',
+  'written',
+  'verbal_recorded',
+  'resubscribe',
+  'pre_ticked',
+  'mandatory_box',
+  'terms_only',
+  'bundled',
+  'third_party_generic',
+  'inferred',
+  'unknown',
 ] as const;
 export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 

@@ -4,8 +4,17 @@
  */
 import type { Channel, ContactPoint, PreferenceChannel } from './channel.ts';
 import type {
-  BusinessForm, CollectionContext, Mechanism, ObtainedFrom, PreferenceKind, PromotesType, Purpose, Subscriber,
-  TransactionKind, TransactionStatus, Verdict,
+  BusinessForm,
+  CollectionContext,
+  Mechanism,
+  ObtainedFrom,
+  PreferenceKind,
+  PromotesType,
+  Purpose,
+  Subscriber,
+  TransactionKind,
+  TransactionStatus,
+  Verdict,
 } from './evidence.ts';
 import type { Moment } from './moment.ts';
 import type { Tri } from './outcome.ts';

@@ -7,7 +7,8 @@ import { BASIS_WORDS, LAWFUL_WORDS, MAY_MARKET_WORDS, OUTCOME_WORDS } from './wo
 
 const number = new Intl.NumberFormat('en-GB');
 const n = (value: number): string => number.format(value);
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const heading = (text: string): Block => ({ kind: 'heading', text });
 
@@ -20,7 +21,9 @@ export function buildReport(input: ReportInput): Report {
     subtitle: [
       'Privacy and Electronic Communications (EC Directive) Regulations 2003, regulation 22',
       `As at ${input.asAt}`,
-      from === null && to === null ? 'All messages up to that date' : `Messages from ${from ?? 'the first'} to ${to ?? 'the last'}`,
+      from === null && to === null
+        ? 'All messages up to that date'
+        : `Messages from ${from ?? 'the first'} to ${to ?? 'the last'}`,
       `${input.app} · rule version ${input.ruleVersion}`,
     ],
     sections: [
@@ -63,10 +66,16 @@ function summary(input: ReportInput): Section {
         kind: 'figures',
         figures: [
           { value: n(contacts.yes), label: `contacts may be marketed to (${percent(contacts.yes, all)})` },
-          { value: n(contacts.undetermined), label: `contacts are undetermined (${percent(contacts.undetermined, all)})` },
+          {
+            value: n(contacts.undetermined),
+            label: `contacts are undetermined (${percent(contacts.undetermined, all)})`,
+          },
           { value: n(contacts.no), label: `contacts may not be marketed to (${percent(contacts.no, all)})` },
           { value: n(messages.yes), label: `messages were lawful (${percent(messages.yes, judged)})` },
-          { value: n(messages.undetermined), label: `messages are undetermined (${percent(messages.undetermined, judged)})` },
+          {
+            value: n(messages.undetermined),
+            label: `messages are undetermined (${percent(messages.undetermined, judged)})`,
+          },
           { value: n(messages.no), label: `messages were unlawful (${percent(messages.no, judged)})` },
         ],
       },
@@ -76,7 +85,15 @@ function summary(input: ReportInput): Section {
       heading('What matters most'),
       input.exceptions.length === 0
         ? paragraph('No exception was found.')
-        : { kind: 'list', items: input.exceptions.slice(0, 5).map((e) => `${e.text} ${n(e.contacts)} contacts, ${n(e.messages)} messages.${e.remedy === null ? '' : ` ${e.remedy}`}`) },
+        : {
+            kind: 'list',
+            items: input.exceptions
+              .slice(0, 5)
+              .map(
+                (e) =>
+                  `${e.text} ${n(e.contacts)} contacts, ${n(e.messages)} messages.${e.remedy === null ? '' : ` ${e.remedy}`}`,
+              ),
+          },
     ],
   };
 }
@@ -86,7 +103,9 @@ function scope(input: ReportInput): Section {
   return {
     heading: 'Scope and sources',
     blocks: [
-      paragraph(`Senders: ${senders.length === 0 ? 'none stated, so no collection can be shown to be the sender’s own' : senders.join('; ')}. Law applied: United Kingdom.`),
+      paragraph(
+        `Senders: ${senders.length === 0 ? 'none stated, so no collection can be shown to be the sender’s own' : senders.join('; ')}. Law applied: United Kingdom.`,
+      ),
       paragraph(
         `The audit is drawn up as at ${input.asAt}${input.asAtStated ? '' : ', the day of the latest dated event, because no date was stated'}. Each message is judged at the time it was sent.`,
       ),
@@ -101,7 +120,14 @@ function scope(input: ReportInput): Section {
           { title: 'Rejected', width: 0.1, align: 'right' },
           { title: 'SHA-256', width: 0.27, align: 'left' },
         ],
-        rows: input.sources.map((source) => [source.name, source.title, n(source.rows), n(source.accepted), n(source.rejected), source.sha256]),
+        rows: input.sources.map((source) => [
+          source.name,
+          source.title,
+          n(source.rows),
+          n(source.accepted),
+          n(source.rejected),
+          source.sha256,
+        ]),
       },
       ...(input.rejections.length === 0
         ? [paragraph('No row was rejected.')]
@@ -114,7 +140,11 @@ function scope(input: ReportInput): Section {
                 { title: 'Rows', width: 0.1, align: 'right' as const },
                 { title: 'For example', width: 0.68, align: 'left' as const },
               ],
-              rows: input.rejections.map(({ code, rows, example }) => [code.replaceAll('_', ' '), n(rows), example]),
+              rows: input.rejections.map(({ code, rows, example }) => [
+                code.replaceAll('_', ' '),
+                n(rows),
+                example,
+              ]),
             },
           ]),
     ],
@@ -157,7 +187,8 @@ function method(input: ReportInput): Section {
 }
 
 function results(input: ReportInput): Section {
-  const count = (outcome: Outcome, id: ReportInput['provisions'][number]['id']): number => input.contactOutcomes[id][outcome];
+  const count = (outcome: Outcome, id: ReportInput['provisions'][number]['id']): number =>
+    input.contactOutcomes[id][outcome];
   const { messages } = input;
   return {
     heading: 'Results',
@@ -166,15 +197,26 @@ function results(input: ReportInput): Section {
         kind: 'bars',
         caption: 'Contacts by provision',
         legend: OUTCOMES.map((outcome) => OUTCOME_WORDS[outcome]),
-        bars: input.provisions.map(({ id, citation }) => ({ label: citation, parts: OUTCOMES.map((outcome) => count(outcome, id)) })),
+        bars: input.provisions.map(({ id, citation }) => ({
+          label: citation,
+          parts: OUTCOMES.map((outcome) => count(outcome, id)),
+        })),
       },
       {
         kind: 'bars',
         caption: 'Messages by conclusion, the campaigns with most unlawful or undetermined messages first',
         legend: [LAWFUL_WORDS.yes, LAWFUL_WORDS.no, LAWFUL_WORDS.undetermined, LAWFUL_WORDS.not_applicable],
         bars: [
-          { label: 'All messages', parts: [messages.yes, messages.no, messages.undetermined, messages.not_applicable] },
-          ...troubled(input).slice(0, 12).map(({ name, campaignId, lawful }) => ({ label: name ?? campaignId, parts: [lawful.yes, lawful.no, lawful.undetermined, lawful.not_applicable] })),
+          {
+            label: 'All messages',
+            parts: [messages.yes, messages.no, messages.undetermined, messages.not_applicable],
+          },
+          ...troubled(input)
+            .slice(0, 12)
+            .map(({ name, campaignId, lawful }) => ({
+              label: name ?? campaignId,
+              parts: [lawful.yes, lawful.no, lawful.undetermined, lawful.not_applicable],
+            })),
         ],
       },
       {
@@ -185,14 +227,22 @@ function results(input: ReportInput): Section {
           { title: 'Contacts', width: 0.25, align: 'right' },
           { title: 'Share', width: 0.25, align: 'right' },
         ],
-        rows: (['yes', 'no', 'undetermined'] as const).map((verdict) => [MAY_MARKET_WORDS[verdict], n(input.contacts[verdict]), percent(input.contacts[verdict], total(input))]),
+        rows: (['yes', 'no', 'undetermined'] as const).map((verdict) => [
+          MAY_MARKET_WORDS[verdict],
+          n(input.contacts[verdict]),
+          percent(input.contacts[verdict], total(input)),
+        ]),
       },
     ],
   };
 }
 
 function exceptions(input: ReportInput): Section {
-  const blocks: Block[] = [paragraph('Each cause is listed under the provision it concerns, with how many contacts and messages it touches and what would settle or mend it. One contact may meet several causes.')];
+  const blocks: Block[] = [
+    paragraph(
+      'Each cause is listed under the provision it concerns, with how many contacts and messages it touches and what would settle or mend it. One contact may meet several causes.',
+    ),
+  ];
   for (const { id, citation } of input.provisions) {
     const own = input.exceptions.filter(({ provision }) => provision === id);
     if (own.length === 0) continue;
@@ -212,14 +262,25 @@ function exceptionTable(citation: string, own: readonly ReportException[]): Bloc
       { title: 'Messages', width: 0.1, align: 'right' },
       { title: 'What to do', width: 0.32, align: 'left' },
     ],
-    rows: own.map((e) => [OUTCOME_WORDS[e.outcome], e.text, n(e.contacts), n(e.messages), e.remedy ?? 'Nothing: another route may be open.']),
+    rows: own.map((e) => [
+      OUTCOME_WORDS[e.outcome],
+      e.text,
+      n(e.contacts),
+      n(e.messages),
+      e.remedy ?? 'Nothing: another route may be open.',
+    ]),
   };
 }
 
 function troubled(input: ReportInput): ReportInput['campaigns'] {
   return input.campaigns
     .filter(({ lawful }) => lawful.no + lawful.undetermined > 0)
-    .toSorted((a, b) => b.lawful.no - a.lawful.no || b.lawful.undetermined - a.lawful.undetermined || (a.campaignId < b.campaignId ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        b.lawful.no - a.lawful.no ||
+        b.lawful.undetermined - a.lawful.undetermined ||
+        (a.campaignId < b.campaignId ? -1 : 1),
+    );
 }
 
 function campaigns(input: ReportInput): Section {
@@ -240,7 +301,14 @@ function campaigns(input: ReportInput): Section {
               { title: 'Undetermined', width: 0.13, align: 'right' },
               { title: 'Lawful', width: 0.11, align: 'right' },
             ],
-            rows: rows.map(({ name, campaignId, sent, promoted, lawful }) => [name ?? campaignId, sent, promoted ?? 'not recorded', n(lawful.no), n(lawful.undetermined), n(lawful.yes)]),
+            rows: rows.map(({ name, campaignId, sent, promoted, lawful }) => [
+              name ?? campaignId,
+              sent,
+              promoted ?? 'not recorded',
+              n(lawful.no),
+              n(lawful.undetermined),
+              n(lawful.yes),
+            ]),
           },
     ],
   };
@@ -250,7 +318,9 @@ function similarity(input: ReportInput): Section {
   return {
     heading: 'Similarity decisions',
     blocks: [
-      paragraph('Regulation 22(3)(b) allows marketing only of similar products and services. The same category is similar; any other pair needs a documented verdict. Suggestions help the reviewer and decide nothing.'),
+      paragraph(
+        'Regulation 22(3)(b) allows marketing only of similar products and services. The same category is similar; any other pair needs a documented verdict. Suggestions help the reviewer and decide nothing.',
+      ),
       input.pairs.length === 0
         ? paragraph('No message depended on a pair of products.')
         : {
@@ -263,20 +333,28 @@ function similarity(input: ReportInput): Section {
               { title: 'Contacts', width: 0.14, align: 'right' },
               { title: 'Messages', width: 0.14, align: 'right' },
             ],
-            rows: input.pairs.slice(0, 60).map((pair) => [
-              pair.bought,
-              pair.promoted,
-              pair.verdict === null ? `Not reviewed (suggestion: ${pair.suggestion})` : `${pair.verdict}${pair.reviewer === null ? '' : `, ${pair.reviewer}`}`,
-              n(pair.contacts),
-              n(pair.messages),
-            ]),
+            rows: input.pairs
+              .slice(0, 60)
+              .map((pair) => [
+                pair.bought,
+                pair.promoted,
+                pair.verdict === null
+                  ? `Not reviewed (suggestion: ${pair.suggestion})`
+                  : `${pair.verdict}${pair.reviewer === null ? '' : `, ${pair.reviewer}`}`,
+                n(pair.contacts),
+                n(pair.messages),
+              ]),
           },
     ],
   };
 }
 
 function samples(input: ReportInput): Section {
-  const blocks: Block[] = [paragraph('Contacts taken at even distances from each verdict, with the whole justification. Evidence is named as file:row.')];
+  const blocks: Block[] = [
+    paragraph(
+      'Contacts taken at even distances from each verdict, with the whole justification. Evidence is named as file:row.',
+    ),
+  ];
   for (const sample of input.samples) {
     blocks.push(heading(`${sample.row.contactId}${sample.row.name === null ? '' : ` · ${sample.row.name}`}`));
     blocks.push(paragraph(`${sample.headline} Basis: ${BASIS_WORDS[sample.row.basis]}.`));
@@ -291,7 +369,12 @@ function samples(input: ReportInput): Section {
       ],
       rows: sample.findings
         .filter(({ outcome }) => outcome !== 'not_applicable')
-        .map(({ citation, outcome, reasons }) => [citation, OUTCOME_WORDS[outcome], reasons.map(({ text }) => text).join(' '), [...new Set(reasons.flatMap(({ evidence }) => evidence))].slice(0, 8).join('; ')]),
+        .map(({ citation, outcome, reasons }) => [
+          citation,
+          OUTCOME_WORDS[outcome],
+          reasons.map(({ text }) => text).join(' '),
+          [...new Set(reasons.flatMap(({ evidence }) => evidence))].slice(0, 8).join('; '),
+        ]),
     });
     if (sample.messages.length > 0) {
       blocks.push({
@@ -303,7 +386,16 @@ function samples(input: ReportInput): Section {
           { title: 'Conclusion', width: 0.14, align: 'left' },
           { title: 'Why', width: 0.4, align: 'left' },
         ],
-        rows: sample.messages.slice(0, 12).map(({ when, campaign, lawful, reasons }) => [when, campaign, LAWFUL_WORDS[lawful], lawful === 'yes' ? 'Every provision of its basis was met.' : reasons.map(({ text }) => text).join(' ')]),
+        rows: sample.messages
+          .slice(0, 12)
+          .map(({ when, campaign, lawful, reasons }) => [
+            when,
+            campaign,
+            LAWFUL_WORDS[lawful],
+            lawful === 'yes'
+              ? 'Every provision of its basis was met.'
+              : reasons.map(({ text }) => text).join(' '),
+          ]),
       });
     }
   }
@@ -316,10 +408,22 @@ function limitations(input: ReportInput): Section {
     'The audit judges the evidence that was imported. It cannot see what no file holds, and it is not legal advice.',
     'Regulations 19 to 21B (calls), the content of privacy notices and the lawful basis under UK GDPR Art 6 are outside it.',
     'Similarity is decided by recorded categories and documented verdicts, not by the software.',
-    ...(settings.messageLogComplete === null ? ['Whether the log of messages is whole was not stated; where one was imported it was taken as whole.'] : []),
-    ...(settings.preferencesComplete === null ? ['Whether the record of objections is whole was not stated; where one was imported it was taken as whole.'] : []),
-    ...(input.messagesAfterAsAt > 0 ? [`${n(input.messagesAfterAsAt)} messages after the as-at date were left out.`] : []),
-    ...(input.messagesOutsidePeriod > 0 ? [`${n(input.messagesOutsidePeriod)} messages outside the period were used as history and are not listed.`] : []),
+    ...(settings.messageLogComplete === null
+      ? ['Whether the log of messages is whole was not stated; where one was imported it was taken as whole.']
+      : []),
+    ...(settings.preferencesComplete === null
+      ? [
+          'Whether the record of objections is whole was not stated; where one was imported it was taken as whole.',
+        ]
+      : []),
+    ...(input.messagesAfterAsAt > 0
+      ? [`${n(input.messagesAfterAsAt)} messages after the as-at date were left out.`]
+      : []),
+    ...(input.messagesOutsidePeriod > 0
+      ? [
+          `${n(input.messagesOutsidePeriod)} messages outside the period were used as history and are not listed.`,
+        ]
+      : []),
   ];
   return { heading: 'Limitations', blocks: [{ kind: 'list', items }] };
 }

@@ -2,7 +2,12 @@
 import type { Moment } from '../model/moment.ts';
 
 const HOUR = 3_600_000;
-const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const londonDate = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** Whether only the day is known: 23, 24 or 25 hours wide, as London days are. */
 export function isWholeDay(moment: Moment): boolean {
@@ -16,8 +21,18 @@ export function isoText(moment: Moment | null): string {
   return new Date(moment.start).toISOString().replace('.000Z', 'Z');
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' });
-const minute = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const minute = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 /** For people, in London time: `1 June 2025`, or `1 June 2025, 23:30 BST` when a time was recorded. */
 export function momentWords(moment: Moment): string {

@@ -22,7 +22,9 @@ function word(value: ReasonValue | undefined): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 function quoted(value: ReasonValue | undefined): string {
-  return value === null || value === undefined ? 'an unnamed item' : `“${String(value).length > 120 ? `${String(value).slice(0, 119)}…` : String(value)}”`;
+  return value === null || value === undefined
+    ? 'an unnamed item'
+    : `“${String(value).length > 120 ? `${String(value).slice(0, 119)}…` : String(value)}”`;
 }
 function day(value: ReasonValue | undefined): string {
   return value !== null && typeof value === 'object' ? momentWords(value as Moment) : 'an unrecorded date';
@@ -31,119 +33,416 @@ function many(value: ReasonValue | undefined, one: string, more: string): string
   return value === 1 ? `1 ${one}` : `${Number(value).toLocaleString('en-GB')} ${more}`;
 }
 
-const KEEP_CONSENT = 'Find the form, recording or log that shows who consented, when, how and to what wording; otherwise do not rely on this consent.';
-const FIND_COLLECTION = 'Record when, where and by whom the details were collected, for example from the order or the form they were entered on.';
+const KEEP_CONSENT =
+  'Find the form, recording or log that shows who consented, when, how and to what wording; otherwise do not rely on this consent.';
+const FIND_COLLECTION =
+  'Record when, where and by whom the details were collected, for example from the order or the form they were entered on.';
 const STOP = 'Stop marketing to this person and keep them on the suppression list.';
 const REVIEW = 'Review the pair of products and record a reasoned verdict.';
 
 const WORDS: Readonly<Record<ReasonCode, Words>> = {
-  subscriber_individual_form: { text: (form) => `The recipient is a ${form === 'sole_trader' ? 'sole trader' : 'partnership in England and Wales'}, which the law treats as an individual.`, remedy: null },
-  subscriber_individual: { text: () => 'The recipient is recorded as an individual subscriber.', remedy: null },
-  subscriber_free_mail: { text: () => 'The address is at a public mailbox provider, so its holder is presumed to be an individual.', remedy: null },
-  subscriber_corporate_unevidenced: { text: () => 'The recipient is recorded as a corporate body, but no evidence of its legal form is held.', remedy: 'Record the company number or register entry.' },
-  subscriber_corporate: { text: (evidence) => `The recipient is a corporate subscriber (${word(evidence)}).`, remedy: null },
-  subscriber_form_unknown: { text: () => 'The address may belong to a business whose legal form is not recorded.', remedy: 'Establish whether the subscriber is a company, a sole trader or a person, and record the evidence.' },
-  subscriber_not_business: { text: () => 'The contact is recorded as not being a business contact.', remedy: null },
-  subscriber_presumed_individual: { text: () => 'Nothing suggests a business, so the recipient is presumed to be an individual.', remedy: null },
+  subscriber_individual_form: {
+    text: (form) =>
+      `The recipient is a ${form === 'sole_trader' ? 'sole trader' : 'partnership in England and Wales'}, which the law treats as an individual.`,
+    remedy: null,
+  },
+  subscriber_individual: {
+    text: () => 'The recipient is recorded as an individual subscriber.',
+    remedy: null,
+  },
+  subscriber_free_mail: {
+    text: () => 'The address is at a public mailbox provider, so its holder is presumed to be an individual.',
+    remedy: null,
+  },
+  subscriber_corporate_unevidenced: {
+    text: () => 'The recipient is recorded as a corporate body, but no evidence of its legal form is held.',
+    remedy: 'Record the company number or register entry.',
+  },
+  subscriber_corporate: {
+    text: (evidence) => `The recipient is a corporate subscriber (${word(evidence)}).`,
+    remedy: null,
+  },
+  subscriber_form_unknown: {
+    text: () => 'The address may belong to a business whose legal form is not recorded.',
+    remedy:
+      'Establish whether the subscriber is a company, a sole trader or a person, and record the evidence.',
+  },
+  subscriber_not_business: {
+    text: () => 'The contact is recorded as not being a business contact.',
+    remedy: null,
+  },
+  subscriber_presumed_individual: {
+    text: () => 'Nothing suggests a business, so the recipient is presumed to be an individual.',
+    remedy: null,
+  },
 
   no_consent: { text: () => 'No consent is recorded.', remedy: null },
-  consent_method_valid: { text: (method, at) => `Consent was given by ${word(method)} on ${day(at)}.`, remedy: null },
-  consent_method_invalid: { text: (method) => `The consent was taken by a ${word(method)}, which is not a free and specific act.`, remedy: 'Do not rely on this consent.' },
-  consent_method_unknown: { text: () => 'How the consent was given is not recorded: a bare flag is not evidence of consent.', remedy: KEEP_CONSENT },
+  consent_method_valid: {
+    text: (method, at) => `Consent was given by ${word(method)} on ${day(at)}.`,
+    remedy: null,
+  },
+  consent_method_invalid: {
+    text: (method) => `The consent was taken by a ${word(method)}, which is not a free and specific act.`,
+    remedy: 'Do not rely on this consent.',
+  },
+  consent_method_unknown: {
+    text: () => 'How the consent was given is not recorded: a bare flag is not evidence of consent.',
+    remedy: KEEP_CONSENT,
+  },
   consent_evidenced: { text: () => 'Evidence of the consent is held.', remedy: null },
   consent_unevidenced: { text: () => 'No evidence of the consent is held.', remedy: KEEP_CONSENT },
-  consent_names_another: { text: () => 'The consent does not name or cover this sender.', remedy: 'Do not rely on this consent.' },
-  consent_names_sender: { text: () => 'Nothing recorded limits the consent to another sender.', remedy: null },
+  consent_names_another: {
+    text: () => 'The consent does not name or cover this sender.',
+    remedy: 'Do not rely on this consent.',
+  },
+  consent_names_sender: {
+    text: () => 'Nothing recorded limits the consent to another sender.',
+    remedy: null,
+  },
   consent_covers_channel: { text: (channel) => `The consent covers ${word(channel)}.`, remedy: null },
-  consent_other_channel: { text: (covered, channel) => `The consent covers ${word(covered)}, not ${word(channel)}.`, remedy: null },
-  consent_channel_unknown: { text: () => 'Which channels the consent covers is not recorded.', remedy: 'Find the wording that the person agreed to and record its channels.' },
+  consent_other_channel: {
+    text: (covered, channel) => `The consent covers ${word(covered)}, not ${word(channel)}.`,
+    remedy: null,
+  },
+  consent_channel_unknown: {
+    text: () => 'Which channels the consent covers is not recorded.',
+    remedy: 'Find the wording that the person agreed to and record its channels.',
+  },
   consent_before: { text: (at) => `It was given on ${day(at)}, before the moment judged.`, remedy: null },
   consent_after: { text: (at) => `It was given only on ${day(at)}, after the moment judged.`, remedy: null },
-  consent_order_unknown: { text: (at) => (at === null ? 'The consent is not dated.' : `The consent of ${day(at)} cannot be placed before or after the message.`), remedy: 'Find the exact time of the consent.' },
+  consent_order_unknown: {
+    text: (at) =>
+      at === null
+        ? 'The consent is not dated.'
+        : `The consent of ${day(at)} cannot be placed before or after the message.`,
+    remedy: 'Find the exact time of the consent.',
+  },
 
-  no_collection: { text: () => 'How the contact details were collected is not recorded.', remedy: FIND_COLLECTION },
-  only_later_collections: { text: () => 'Every recorded collection of the details came later.', remedy: 'Find out how the details were held at that time, or treat the earlier messages as unlawful.' },
-  collected_by_sender: { text: (who) => `The sender${who === null ? '' : `, ${word(who)},`} obtained the details itself.`, remedy: null },
-  collected_by_another: { text: (who) => `The details were collected by ${word(who)}, not by the sender.`, remedy: 'Do not rely on the soft opt-in: it is not available for details another organisation collected.' },
-  collected_by_predecessor: { text: (who) => `The details were collected by a predecessor, ${word(who)}: a different legal person.`, remedy: 'Take advice on the transfer, or obtain consent.' },
-  collector_unknown: { text: () => 'Which legal person collected the details is not recorded.', remedy: 'Record the legal entity that collected the details.' },
-  not_obtained_from_person: { text: (source) => `The details came from a ${word(source)} and not from the person in dealing with the sender.`, remedy: 'Do not rely on the soft opt-in for these details.' },
-  collected_in_sale: { text: (context) => `They were collected in a sale or negotiations for one (${word(context)}).`, remedy: null },
-  collected_outside_sale: { text: (context) => `They were collected outside any sale or negotiations for one (${word(context)}).`, remedy: 'Obtain consent, or ask again when the person next buys.' },
-  context_unknown: { text: () => 'The context in which the details were collected is not recorded.', remedy: FIND_COLLECTION },
-  context_unsettled: { text: (context) => `Whether ${word(context)} amounts to a sale or negotiations is not settled.`, remedy: 'Take a documented position and set the policy switch, or obtain consent.' },
-  collected_before: { text: (at) => `They were collected on ${day(at)}, before the moment judged.`, remedy: null },
-  collected_after: { text: (at) => `They were collected only on ${day(at)}, after the moment judged.`, remedy: null },
-  collection_undated: { text: () => 'The collection is not dated.', remedy: 'Find the date on which the details were collected.' },
-  collection_order_unknown: { text: (at) => (at === null ? 'The collection is not dated.' : `The collection of ${day(at)} cannot be placed before or after the message.`), remedy: 'Find the exact times of the collection and the message.' },
-  details_serve_channel: { text: (channel) => `They are the details that ${word(channel)} uses.`, remedy: null },
-  other_details_collected: { text: (point, channel) => `Only the ${word(point)} details were collected then; ${word(channel)} uses others.`, remedy: 'Use only the channel whose details were collected, or obtain consent.' },
-  details_collected_unknown: { text: (channel) => `Whether the details that ${word(channel)} uses were collected then is not recorded.`, remedy: 'Record which details (email, phone or both) were collected.' },
+  no_collection: {
+    text: () => 'How the contact details were collected is not recorded.',
+    remedy: FIND_COLLECTION,
+  },
+  only_later_collections: {
+    text: () => 'Every recorded collection of the details came later.',
+    remedy: 'Find out how the details were held at that time, or treat the earlier messages as unlawful.',
+  },
+  collected_by_sender: {
+    text: (who) => `The sender${who === null ? '' : `, ${word(who)},`} obtained the details itself.`,
+    remedy: null,
+  },
+  collected_by_another: {
+    text: (who) => `The details were collected by ${word(who)}, not by the sender.`,
+    remedy: 'Do not rely on the soft opt-in: it is not available for details another organisation collected.',
+  },
+  collected_by_predecessor: {
+    text: (who) => `The details were collected by a predecessor, ${word(who)}: a different legal person.`,
+    remedy: 'Take advice on the transfer, or obtain consent.',
+  },
+  collector_unknown: {
+    text: () => 'Which legal person collected the details is not recorded.',
+    remedy: 'Record the legal entity that collected the details.',
+  },
+  not_obtained_from_person: {
+    text: (source) =>
+      `The details came from a ${word(source)} and not from the person in dealing with the sender.`,
+    remedy: 'Do not rely on the soft opt-in for these details.',
+  },
+  collected_in_sale: {
+    text: (context) => `They were collected in a sale or negotiations for one (${word(context)}).`,
+    remedy: null,
+  },
+  collected_outside_sale: {
+    text: (context) => `They were collected outside any sale or negotiations for one (${word(context)}).`,
+    remedy: 'Obtain consent, or ask again when the person next buys.',
+  },
+  context_unknown: {
+    text: () => 'The context in which the details were collected is not recorded.',
+    remedy: FIND_COLLECTION,
+  },
+  context_unsettled: {
+    text: (context) => `Whether ${word(context)} amounts to a sale or negotiations is not settled.`,
+    remedy: 'Take a documented position and set the policy switch, or obtain consent.',
+  },
+  collected_before: {
+    text: (at) => `They were collected on ${day(at)}, before the moment judged.`,
+    remedy: null,
+  },
+  collected_after: {
+    text: (at) => `They were collected only on ${day(at)}, after the moment judged.`,
+    remedy: null,
+  },
+  collection_undated: {
+    text: () => 'The collection is not dated.',
+    remedy: 'Find the date on which the details were collected.',
+  },
+  collection_order_unknown: {
+    text: (at) =>
+      at === null
+        ? 'The collection is not dated.'
+        : `The collection of ${day(at)} cannot be placed before or after the message.`,
+    remedy: 'Find the exact times of the collection and the message.',
+  },
+  details_serve_channel: {
+    text: (channel) => `They are the details that ${word(channel)} uses.`,
+    remedy: null,
+  },
+  other_details_collected: {
+    text: (point, channel) =>
+      `Only the ${word(point)} details were collected then; ${word(channel)} uses others.`,
+    remedy: 'Use only the channel whose details were collected, or obtain consent.',
+  },
+  details_collected_unknown: {
+    text: (channel) => `Whether the details that ${word(channel)} uses were collected then is not recorded.`,
+    remedy: 'Record which details (email, phone or both) were collected.',
+  },
 
-  third_party_product: { text: (product) => `It promoted another organisation's product (${quoted(product)}).`, remedy: "Advertise others' products only with consent." },
-  not_a_product: { text: (type) => `It promoted ${word(type)}, not a product or service.`, remedy: 'Send such messages only with consent, or on the charitable soft opt-in where it applies.' },
+  third_party_product: {
+    text: (product) => `It promoted another organisation's product (${quoted(product)}).`,
+    remedy: "Advertise others' products only with consent.",
+  },
+  not_a_product: {
+    text: (type) => `It promoted ${word(type)}, not a product or service.`,
+    remedy: 'Send such messages only with consent, or on the charitable soft opt-in where it applies.',
+  },
   nothing_bought: { text: () => 'The person had bought nothing and asked about nothing.', remedy: null },
-  bought_unknown: { text: () => 'What the person had bought or asked about is not recorded.', remedy: 'Import the orders or enquiries.' },
-  bought_order_unknown: { text: (what, at) => `The purchase of ${quoted(what)} (${day(at)}) cannot be placed before or after the message.`, remedy: 'Find the exact times of the purchase and the message.' },
-  promoted_missing: { text: () => 'What the campaign promoted is not recorded.', remedy: 'Record what the campaign promoted in the campaign register.' },
-  bought_missing: { text: () => 'The purchase has neither a product nor a category.', remedy: 'Import the order lines with their categories.' },
-  bought_category_missing: { text: (product) => `The category of what was bought (${quoted(product)}) is not recorded.`, remedy: 'Record the category of the product.' },
-  same_label: { text: (label, at) => `The person had bought or asked about ${quoted(label)} (${day(at)}), the same as was promoted.`, remedy: null },
-  similarity_unreviewed: { text: (bought, promoted) => `Whether ${quoted(promoted)} is similar to ${quoted(bought)} has not been reviewed.`, remedy: REVIEW },
-  reviewed_similar: { text: (bought, promoted) => `A documented review found ${quoted(promoted)} similar to ${quoted(bought)}.`, remedy: null },
-  reviewed_dissimilar: { text: (bought, promoted) => `A documented review found ${quoted(promoted)} not similar to ${quoted(bought)}.`, remedy: 'Promote only what is similar to what the person bought.' },
-  reviews_conflict: { text: (bought, promoted) => `The reviews of ${quoted(bought)} and ${quoted(promoted)} disagree.`, remedy: REVIEW },
+  bought_unknown: {
+    text: () => 'What the person had bought or asked about is not recorded.',
+    remedy: 'Import the orders or enquiries.',
+  },
+  bought_order_unknown: {
+    text: (what, at) =>
+      `The purchase of ${quoted(what)} (${day(at)}) cannot be placed before or after the message.`,
+    remedy: 'Find the exact times of the purchase and the message.',
+  },
+  promoted_missing: {
+    text: () => 'What the campaign promoted is not recorded.',
+    remedy: 'Record what the campaign promoted in the campaign register.',
+  },
+  bought_missing: {
+    text: () => 'The purchase has neither a product nor a category.',
+    remedy: 'Import the order lines with their categories.',
+  },
+  bought_category_missing: {
+    text: (product) => `The category of what was bought (${quoted(product)}) is not recorded.`,
+    remedy: 'Record the category of the product.',
+  },
+  same_label: {
+    text: (label, at) =>
+      `The person had bought or asked about ${quoted(label)} (${day(at)}), the same as was promoted.`,
+    remedy: null,
+  },
+  similarity_unreviewed: {
+    text: (bought, promoted) =>
+      `Whether ${quoted(promoted)} is similar to ${quoted(bought)} has not been reviewed.`,
+    remedy: REVIEW,
+  },
+  reviewed_similar: {
+    text: (bought, promoted) => `A documented review found ${quoted(promoted)} similar to ${quoted(bought)}.`,
+    remedy: null,
+  },
+  reviewed_dissimilar: {
+    text: (bought, promoted) =>
+      `A documented review found ${quoted(promoted)} not similar to ${quoted(bought)}.`,
+    remedy: 'Promote only what is similar to what the person bought.',
+  },
+  reviews_conflict: {
+    text: (bought, promoted) => `The reviews of ${quoted(bought)} and ${quoted(promoted)} disagree.`,
+    remedy: REVIEW,
+  },
 
-  refusal_of_another: { text: (who) => `Any refusal offered was of marketing by ${word(who)}, not by the sender.`, remedy: 'Do not rely on the soft opt-in for these details.' },
-  not_a_simple_means: { text: (mechanism) => `The only means was ${word(mechanism)}, which is not a simple, free means of refusing on the spot.`, remedy: 'Obtain consent, or offer a means of refusing when the person next buys.' },
-  pre_ticked: { text: () => 'A pre-ticked opt-in box is not a simple means of refusing.', remedy: 'Obtain consent, or offer a means of refusing when the person next buys.' },
-  no_means_at_collection: { text: (at) => `No means of refusing was given when the details were collected (${day(at)}).`, remedy: 'Obtain consent, or offer a means of refusing when the person next buys.' },
-  means_at_collection: { text: (mechanism, notice) => `A simple means of refusing was given at collection (${mechanism === 'unknown' ? 'form of it not recorded' : word(mechanism)}${notice === null ? '' : `: ${quoted(notice)}`}).`, remedy: null },
-  means_at_collection_unknown: { text: (at) => `Whether a means of refusing was given at collection (${day(at)}) is not recorded.`, remedy: 'Find the version of the form or script in use that day and record its means of refusing.' },
+  refusal_of_another: {
+    text: (who) => `Any refusal offered was of marketing by ${word(who)}, not by the sender.`,
+    remedy: 'Do not rely on the soft opt-in for these details.',
+  },
+  not_a_simple_means: {
+    text: (mechanism) =>
+      `The only means was ${word(mechanism)}, which is not a simple, free means of refusing on the spot.`,
+    remedy: 'Obtain consent, or offer a means of refusing when the person next buys.',
+  },
+  pre_ticked: {
+    text: () => 'A pre-ticked opt-in box is not a simple means of refusing.',
+    remedy: 'Obtain consent, or offer a means of refusing when the person next buys.',
+  },
+  no_means_at_collection: {
+    text: (at) => `No means of refusing was given when the details were collected (${day(at)}).`,
+    remedy: 'Obtain consent, or offer a means of refusing when the person next buys.',
+  },
+  means_at_collection: {
+    text: (mechanism, notice) =>
+      `A simple means of refusing was given at collection (${mechanism === 'unknown' ? 'form of it not recorded' : word(mechanism)}${notice === null ? '' : `: ${quoted(notice)}`}).`,
+    remedy: null,
+  },
+  means_at_collection_unknown: {
+    text: (at) => `Whether a means of refusing was given at collection (${day(at)}) is not recorded.`,
+    remedy: 'Find the version of the form or script in use that day and record its means of refusing.',
+  },
 
-  means_in_message: { text: (campaign) => `The message (${quoted(campaign)}) gave a means of refusing.`, remedy: null },
-  no_means_in_message: { text: (campaign) => `The message (${quoted(campaign)}) gave no means of refusing.`, remedy: 'Put a working means of refusing into every template before it is used again.' },
-  means_in_message_unknown: { text: (campaign) => `Whether the message (${quoted(campaign)}) gave a means of refusing is not recorded.`, remedy: 'Find the template that was sent and record whether it could be refused.' },
-  earlier_gap: { text: (campaign, at) => `An earlier message (${quoted(campaign)}, ${day(at)}) gave no means of refusing, and the strict reading was chosen.`, remedy: 'Obtain consent before writing again.' },
-  messages_without_means: { text: (n) => `${many(n, 'earlier message gave', 'earlier messages gave')} no means of refusing.`, remedy: 'Put a working means of refusing into every template, and decide how the gap is to be treated.' },
-  messages_means_unknown: { text: (n) => `Whether ${many(n, 'earlier message', 'earlier messages')} gave a means of refusing is not recorded.`, remedy: 'Find the templates that were sent and record whether they could be refused.' },
-  message_log_incomplete: { text: () => 'The log of messages is not whole, so it cannot be said that every message gave a means of refusing.', remedy: 'Import the whole history of messages, or state that it is whole.' },
-  messages_with_means: { text: (n) => `All messages so far (${Number(n).toLocaleString('en-GB')}) gave a means of refusing.`, remedy: null },
-  no_messages_yet: { text: () => 'No marketing message has been sent yet; the next one must give a means of refusing.', remedy: null },
+  means_in_message: {
+    text: (campaign) => `The message (${quoted(campaign)}) gave a means of refusing.`,
+    remedy: null,
+  },
+  no_means_in_message: {
+    text: (campaign) => `The message (${quoted(campaign)}) gave no means of refusing.`,
+    remedy: 'Put a working means of refusing into every template before it is used again.',
+  },
+  means_in_message_unknown: {
+    text: (campaign) => `Whether the message (${quoted(campaign)}) gave a means of refusing is not recorded.`,
+    remedy: 'Find the template that was sent and record whether it could be refused.',
+  },
+  earlier_gap: {
+    text: (campaign, at) =>
+      `An earlier message (${quoted(campaign)}, ${day(at)}) gave no means of refusing, and the strict reading was chosen.`,
+    remedy: 'Obtain consent before writing again.',
+  },
+  messages_without_means: {
+    text: (n) => `${many(n, 'earlier message gave', 'earlier messages gave')} no means of refusing.`,
+    remedy: 'Put a working means of refusing into every template, and decide how the gap is to be treated.',
+  },
+  messages_means_unknown: {
+    text: (n) =>
+      `Whether ${many(n, 'earlier message', 'earlier messages')} gave a means of refusing is not recorded.`,
+    remedy: 'Find the templates that were sent and record whether they could be refused.',
+  },
+  message_log_incomplete: {
+    text: () =>
+      'The log of messages is not whole, so it cannot be said that every message gave a means of refusing.',
+    remedy: 'Import the whole history of messages, or state that it is whole.',
+  },
+  messages_with_means: {
+    text: (n) => `All messages so far (${Number(n).toLocaleString('en-GB')}) gave a means of refusing.`,
+    remedy: null,
+  },
+  no_messages_yet: {
+    text: () => 'No marketing message has been sent yet; the next one must give a means of refusing.',
+    remedy: null,
+  },
 
   not_a_charity: { text: () => 'The sender is not a charity.', remedy: null },
-  charity_not_in_force: { text: () => 'The charitable soft opt-in was not yet in force (5 February 2026).', remedy: null },
-  charity_other_purpose: { text: () => "Its sole purpose was not to further the charity's charitable purposes.", remedy: null },
-  charity_message_undated: { text: () => 'The message is not dated, so it cannot be told whether the charitable soft opt-in was in force.', remedy: 'Find the date of the message.' },
-  charity_collected_before: { text: (at) => `The details were collected on ${day(at)}, before 5 February 2026; the charitable soft opt-in does not reach back.`, remedy: 'Ask the supporter again, with a means of refusing, or obtain consent.' },
-  charity_collected_since: { text: (at) => `The details were collected on ${day(at)}, since 5 February 2026.`, remedy: null },
-  collected_in_support: { text: (context) => `The person showed interest or support (${word(context)}).`, remedy: null },
-  collected_without_support: { text: (context) => `The context (${word(context)}) does not show interest in, or support of, the charity's purposes.`, remedy: 'Obtain consent.' },
+  charity_not_in_force: {
+    text: () => 'The charitable soft opt-in was not yet in force (5 February 2026).',
+    remedy: null,
+  },
+  charity_other_purpose: {
+    text: () => "Its sole purpose was not to further the charity's charitable purposes.",
+    remedy: null,
+  },
+  charity_message_undated: {
+    text: () =>
+      'The message is not dated, so it cannot be told whether the charitable soft opt-in was in force.',
+    remedy: 'Find the date of the message.',
+  },
+  charity_collected_before: {
+    text: (at) =>
+      `The details were collected on ${day(at)}, before 5 February 2026; the charitable soft opt-in does not reach back.`,
+    remedy: 'Ask the supporter again, with a means of refusing, or obtain consent.',
+  },
+  charity_collected_since: {
+    text: (at) => `The details were collected on ${day(at)}, since 5 February 2026.`,
+    remedy: null,
+  },
+  collected_in_support: {
+    text: (context) => `The person showed interest or support (${word(context)}).`,
+    remedy: null,
+  },
+  collected_without_support: {
+    text: (context) =>
+      `The context (${word(context)}) does not show interest in, or support of, the charity's purposes.`,
+    remedy: 'Obtain consent.',
+  },
 
-  identity_concealed: { text: (campaign) => `The message (${quoted(campaign)}) concealed who sent it.`, remedy: 'Name the sender in every message.' },
-  no_valid_address: { text: (campaign) => `The message (${quoted(campaign)}) gave no valid address for opt-out requests.`, remedy: 'Give a valid address in every message, to companies too.' },
-  valid_address: { text: (campaign) => `The message (${quoted(campaign)}) gave a valid address for opt-out requests.`, remedy: null },
-  means_is_address: { text: (campaign) => `The message (${quoted(campaign)}) could be refused, so requests had somewhere to go.`, remedy: null },
-  address_unknown: { text: (campaign) => `Whether the message (${quoted(campaign)}) gave a valid address for opt-out requests is not recorded.`, remedy: 'Find the template that was sent and record its address.' },
+  identity_concealed: {
+    text: (campaign) => `The message (${quoted(campaign)}) concealed who sent it.`,
+    remedy: 'Name the sender in every message.',
+  },
+  no_valid_address: {
+    text: (campaign) => `The message (${quoted(campaign)}) gave no valid address for opt-out requests.`,
+    remedy: 'Give a valid address in every message, to companies too.',
+  },
+  valid_address: {
+    text: (campaign) => `The message (${quoted(campaign)}) gave a valid address for opt-out requests.`,
+    remedy: null,
+  },
+  means_is_address: {
+    text: (campaign) =>
+      `The message (${quoted(campaign)}) could be refused, so requests had somewhere to go.`,
+    remedy: null,
+  },
+  address_unknown: {
+    text: (campaign) =>
+      `Whether the message (${quoted(campaign)}) gave a valid address for opt-out requests is not recorded.`,
+    remedy: 'Find the template that was sent and record its address.',
+  },
 
-  refusal_stands: { text: (what, at, method, channels) => `${refusal(what)} ${at === null ? '(undated)' : `of ${day(at)}`}${method === null || method === 'unknown' ? '' : ` by ${word(method)}`}${channels === '' ? ', scope not recorded and read as all channels' : ` (${word(channels)})`} stands.`, remedy: STOP },
-  refusal_order_unknown: { text: (what, at) => (at === null ? `${refusal(what)} is not dated, so it may have come before.` : `${refusal(what)} of ${day(at)} cannot be placed: what came first, or what it covers, cannot be told.`), remedy: 'Find the exact times and the scope; until then do not send.' },
-  not_subscribed: { text: () => 'The platform shows the contact as not subscribed, which may mean never asked, declined or withdrawn.', remedy: 'Import the unsubscribe history, or state that the imported objections are complete.' },
-  preferences_incomplete: { text: () => 'The record of objections is not whole, so it cannot be said that there is none.', remedy: 'Import the suppression and unsubscribe lists, or state that they are complete.' },
+  refusal_stands: {
+    text: (what, at, method, channels) =>
+      `${refusal(what)} ${at === null ? '(undated)' : `of ${day(at)}`}${method === null || method === 'unknown' ? '' : ` by ${word(method)}`}${channels === '' ? ', scope not recorded and read as all channels' : ` (${word(channels)})`} stands.`,
+    remedy: STOP,
+  },
+  refusal_order_unknown: {
+    text: (what, at) =>
+      at === null
+        ? `${refusal(what)} is not dated, so it may have come before.`
+        : `${refusal(what)} of ${day(at)} cannot be placed: what came first, or what it covers, cannot be told.`,
+    remedy: 'Find the exact times and the scope; until then do not send.',
+  },
+  not_subscribed: {
+    text: () =>
+      'The platform shows the contact as not subscribed, which may mean never asked, declined or withdrawn.',
+    remedy: 'Import the unsubscribe history, or state that the imported objections are complete.',
+  },
+  preferences_incomplete: {
+    text: () => 'The record of objections is not whole, so it cannot be said that there is none.',
+    remedy: 'Import the suppression and unsubscribe lists, or state that they are complete.',
+  },
   no_objection: { text: () => 'No objection, refusal or withdrawal is recorded.', remedy: null },
-  no_objection_then: { text: () => 'No objection, refusal or withdrawal stood at that time on that channel.', remedy: null },
+  no_objection_then: {
+    text: () => 'No objection, refusal or withdrawal stood at that time on that channel.',
+    remedy: null,
+  },
 
   not_marketing: { text: () => 'A service message without promotion is not direct marketing.', remedy: null },
-  not_received: { text: (at) => `It was not delivered (${day(at)}); before 5 February 2026 only messages received counted.`, remedy: null },
-  not_electronic_mail: { text: (channel) => `${word(channel)} is not electronic mail: regulation 22 does not apply, and only an objection is looked at.`, remedy: null },
-  purpose_unknown: { text: () => 'Whether the message was marketing is not recorded.', remedy: 'Record the purpose of the campaign.' },
-  channel_unknown: { text: () => 'The channel of the message is not recorded.', remedy: 'Record the channel of the campaign.' },
-  receipt_unknown: { text: () => 'It was not delivered, and without a date it cannot be told whether that matters.', remedy: 'Find the date of the message.' },
+  not_received: {
+    text: (at) => `It was not delivered (${day(at)}); before 5 February 2026 only messages received counted.`,
+    remedy: null,
+  },
+  not_electronic_mail: {
+    text: (channel) =>
+      `${word(channel)} is not electronic mail: regulation 22 does not apply, and only an objection is looked at.`,
+    remedy: null,
+  },
+  purpose_unknown: {
+    text: () => 'Whether the message was marketing is not recorded.',
+    remedy: 'Record the purpose of the campaign.',
+  },
+  channel_unknown: {
+    text: () => 'The channel of the message is not recorded.',
+    remedy: 'Record the channel of the campaign.',
+  },
+  receipt_unknown: {
+    text: () => 'It was not delivered, and without a date it cannot be told whether that matters.',
+    remedy: 'Find the date of the message.',
+  },
 
-  stale_relationship: { text: (at, months) => `The last dealing on record is of ${day(at)}, over ${word(months)} months ago. The UK sets no limit, but consider fairness.`, remedy: 'Consider whether this person would still expect to hear from you.' },
-  not_subscribed_noted: { text: () => 'A platform shows the contact as not subscribed. It was not counted as an objection, because the objections are stated to be complete.', remedy: 'Check what “not subscribed” means on that platform.' },
-  service_unexamined: { text: (n) => `${many(n, 'service message was', 'service messages were')} taken at their label; whether they carried promotion is not recorded.`, remedy: 'Check the templates of service messages for promotion.' },
-  in_flight: { text: (at, hours) => `A message of ${day(at)} followed an objection within ${word(hours)} hours; it is unlawful, and may be less serious.`, remedy: 'Shorten the time from objection to suppression.' },
+  stale_relationship: {
+    text: (at, months) =>
+      `The last dealing on record is of ${day(at)}, over ${word(months)} months ago. The UK sets no limit, but consider fairness.`,
+    remedy: 'Consider whether this person would still expect to hear from you.',
+  },
+  not_subscribed_noted: {
+    text: () =>
+      'A platform shows the contact as not subscribed. It was not counted as an objection, because the objections are stated to be complete.',
+    remedy: 'Check what “not subscribed” means on that platform.',
+  },
+  service_unexamined: {
+    text: (n) =>
+      `${many(n, 'service message was', 'service messages were')} taken at their label; whether they carried promotion is not recorded.`,
+    remedy: 'Check the templates of service messages for promotion.',
+  },
+  in_flight: {
+    text: (at, hours) =>
+      `A message of ${day(at)} followed an objection within ${word(hours)} hours; it is unlawful, and may be less serious.`,
+    remedy: 'Shorten the time from objection to suppression.',
+  },
 };
 
 const REFUSAL: Readonly<Record<string, string>> = {

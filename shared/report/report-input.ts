@@ -26,7 +26,11 @@ export interface ReportInput {
     readonly blank: number;
   }[];
   readonly rejections: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
-  readonly provisions: readonly { readonly id: ProvisionId; readonly citation: string; readonly question: string }[];
+  readonly provisions: readonly {
+    readonly id: ProvisionId;
+    readonly citation: string;
+    readonly question: string;
+  }[];
   readonly exceptions: readonly ReportException[];
   readonly campaigns: readonly {
     readonly campaignId: string;

@@ -16,8 +16,18 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'bars'; readonly caption: string; readonly legend: readonly string[]; readonly bars: readonly Bar[] };
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'bars';
+      readonly caption: string;
+      readonly legend: readonly string[];
+      readonly bars: readonly Bar[];
+    };
 
 export interface Figure {
   readonly value: string;

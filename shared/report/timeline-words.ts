@@ -3,7 +3,11 @@ import type { CollectionFact, PreferenceFact, TransactionFact } from '../model/f
 
 type Entry = readonly [title: string, detail: string];
 
-const MEANS = { yes: 'a means of refusing was offered', no: 'no means of refusing was offered', unknown: 'whether refusal was offered is not recorded' };
+const MEANS = {
+  yes: 'a means of refusing was offered',
+  no: 'no means of refusing was offered',
+  unknown: 'whether refusal was offered is not recorded',
+};
 const PREFERENCES = {
   objection: 'Objection',
   consent: 'Consent',
@@ -37,7 +41,10 @@ export function collectionText(fact: CollectionFact): Entry {
 export function transactionText(fact: TransactionFact): Entry {
   const label = fact.product ?? fact.category;
   return [
-    `${plain(fact.type === 'unknown' ? 'transaction' : fact.type)}${label === null ? '' : `: ${label}`}`.replace(/^./, (c) => c.toUpperCase()),
+    `${plain(fact.type === 'unknown' ? 'transaction' : fact.type)}${label === null ? '' : `: ${label}`}`.replace(
+      /^./,
+      (c) => c.toUpperCase(),
+    ),
     join(fact.category ?? 'category not recorded', fact.status !== 'unknown' && plain(fact.status)),
   ];
 }

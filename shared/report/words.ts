@@ -33,7 +33,11 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 };
 
 /** The verdict on a contact in one sentence. */
-export function headline({ mayMarket, basis, scope }: Pick<ContactResult, 'mayMarket' | 'basis' | 'scope'>): string {
+export function headline({
+  mayMarket,
+  basis,
+  scope,
+}: Pick<ContactResult, 'mayMarket' | 'basis' | 'scope'>): string {
   const about = `by ${scope.channel.replaceAll('_', ' ')}${scope.label === null ? '' : ` about “${scope.label.slice(0, 120)}”`}`;
   if (mayMarket === 'yes') return `May be marketed to ${about}: ${BASIS_WORDS[basis]}.`;
   if (mayMarket === 'no') return `May not be marketed to ${about}.`;

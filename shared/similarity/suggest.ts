@@ -17,17 +17,42 @@ export interface Suggestion {
 const COMPARED_CHARACTERS = 200;
 const SIMILAR_FROM = 0.6;
 const DISSIMILAR_BELOW = 0.12;
-const COMMON = new Set(['and', 'the', 'for', 'with', 'of', 'a', 'an', 'in', 'new', 'set', 'pack', 'your', 'our', 'offer', 'offers', 'sale']);
+const COMMON = new Set([
+  'and',
+  'the',
+  'for',
+  'with',
+  'of',
+  'a',
+  'an',
+  'in',
+  'new',
+  'set',
+  'pack',
+  'your',
+  'our',
+  'offer',
+  'offers',
+  'sale',
+]);
 
 export function suggestSimilarity(bought: string, promoted: string): Suggestion {
   const [a, b] = [bought, promoted].map((label) => labelKey(label.slice(0, COMPARED_CHARACTERS)));
-  if (labelKey(bought) === labelKey(promoted)) return { suggestion: 'similar', score: 1, explanation: 'The labels are the same.' };
+  if (labelKey(bought) === labelKey(promoted))
+    return { suggestion: 'similar', score: 1, explanation: 'The labels are the same.' };
   const [wordsA, wordsB] = [words(a!), words(b!)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).sort();
   const score = Math.max(overlap(wordsA, wordsB), 0.8 * overlap(trigrams(a!), trigrams(b!)));
   if (shared.length > 0) {
-    const list = shared.slice(0, 5).map((word) => `“${word}”`).join(', ');
-    return { suggestion: score >= SIMILAR_FROM ? 'similar' : 'review', score, explanation: `Both mention ${list}.` };
+    const list = shared
+      .slice(0, 5)
+      .map((word) => `“${word}”`)
+      .join(', ');
+    return {
+      suggestion: score >= SIMILAR_FROM ? 'similar' : 'review',
+      score,
+      explanation: `Both mention ${list}.`,
+    };
   }
   return score < DISSIMILAR_BELOW
     ? { suggestion: 'dissimilar', score, explanation: 'The labels share no word and hardly any part of one.' }
@@ -37,7 +62,11 @@ export function suggestSimilarity(bought: string, promoted: string): Suggestion 
 /** Words that carry meaning, with plural endings taken off. */
 function words(label: string): ReadonlySet<string> {
   const found = label.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(found.filter((word) => word.length > 1 && !COMMON.has(word)).map((word) => word.replace(/(?<=..)(ies|es|s)$/u, (end) => (end === 'ies' ? 'y' : ''))));
+  return new Set(
+    found
+      .filter((word) => word.length > 1 && !COMMON.has(word))
+      .map((word) => word.replace(/(?<=..)(ies|es|s)$/u, (end) => (end === 'ies' ? 'y' : ''))),
+  );
 }
 
 function trigrams(label: string): ReadonlySet<string> {

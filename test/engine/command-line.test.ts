@@ -1,13 +1,31 @@
 /** The command line as a script meets it: outputs, exit codes, and one clear sentence for each bad input. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
-const OUTPUTS = ['audit.soia', 'contacts.csv', 'manifest.json', 'messages.csv', 'rejected.csv', 'report.pdf', 'similarity.csv'];
+const OUTPUTS = [
+  'audit.soia',
+  'contacts.csv',
+  'manifest.json',
+  'messages.csv',
+  'rejected.csv',
+  'report.pdf',
+  'similarity.csv',
+];
 
 let folder: string;
 beforeEach(() => {
@@ -23,23 +41,41 @@ function put(name: string, content: string | Buffer): string {
 }
 
 function audit(...args: readonly string[]): { code: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: folder });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
   return { code: status, out: stdout, error: stderr };
 }
 
 /** Two customers: one may be marketed to, one objected before the only campaign. */
 function exports(): void {
-  put('contacts.csv', 'contact_id,email,name,subscriber\nC1,ann@gmail.com,Ann,individual\nC2,bob@gmail.com,Bob,individual\n');
+  put(
+    'contacts.csv',
+    'contact_id,email,name,subscriber\nC1,ann@gmail.com,Ann,individual\nC2,bob@gmail.com,Bob,individual\n',
+  );
   put(
     'collections.csv',
     'contact_id,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism,refused,point\n' +
       'C1,2025-01-01,checkout,direct,Shop Ltd,yes,opt_out_box,no,both\nC2,2025-01-01,checkout,direct,Shop Ltd,yes,opt_out_box,no,both\n',
   );
-  put('transactions.csv', 'contact_id,at,kind,product,category,status\nC1,2025-01-01,sale,Lamp,lighting,completed\nC2,2025-01-01,sale,Lamp,lighting,completed\n');
-  put('campaigns.csv', 'campaign_id,name,sent_at,channel,purpose,promoted,category,means_of_refusing\nK1,Lamps,2025-03-01,email,marketing,Lamps,lighting,yes\n');
+  put(
+    'transactions.csv',
+    'contact_id,at,kind,product,category,status\nC1,2025-01-01,sale,Lamp,lighting,completed\nC2,2025-01-01,sale,Lamp,lighting,completed\n',
+  );
+  put(
+    'campaigns.csv',
+    'campaign_id,name,sent_at,channel,purpose,promoted,category,means_of_refusing\nK1,Lamps,2025-03-01,email,marketing,Lamps,lighting,yes\n',
+  );
   put('messages.csv', 'campaign_id,contact_id,sent_at\nK1,C1,2025-03-01\nK1,C2,2025-03-01\n');
-  put('preferences.csv', 'contact_id,at,kind,channel,method\nC2,2025-02-01,objection,email,unsubscribe_link\n');
-  put('audit.json', JSON.stringify({ organisation: 'Shop Ltd', senders: [{ name: 'Shop Ltd' }], as_at: '2025-06-30' }));
+  put(
+    'preferences.csv',
+    'contact_id,at,kind,channel,method\nC2,2025-02-01,objection,email,unsubscribe_link\n',
+  );
+  put(
+    'audit.json',
+    JSON.stringify({ organisation: 'Shop Ltd', senders: [{ name: 'Shop Ltd' }], as_at: '2025-06-30' }),
+  );
 }
 
 describe('a whole audit', () => {
@@ -52,7 +88,9 @@ describe('a whole audit', () => {
     expect(readdirSync(join(folder, 'one')).sort()).toEqual(OUTPUTS);
     expect(audit('in', '--out', 'two', '--quiet')).toEqual({ code: 0, out: '', error: '' });
     for (const name of OUTPUTS.filter((file) => file.endsWith('.csv'))) {
-      expect(readFileSync(join(folder, 'two', name), 'utf8')).toBe(readFileSync(join(folder, 'one', name), 'utf8'));
+      expect(readFileSync(join(folder, 'two', name), 'utf8')).toBe(
+        readFileSync(join(folder, 'one', name), 'utf8'),
+      );
     }
     const contacts = readFileSync(join(folder, 'one', 'contacts.csv'), 'utf8').split('\n');
     expect(contacts[0]).toBe(
@@ -76,7 +114,9 @@ describe('a whole audit', () => {
     expect(audit('export', '--file', 'a.soia', '--out', 'csv')).toMatchObject({ code: 0 });
     expect(audit('report', '--file', 'a.soia', '--out', 'r.pdf')).toMatchObject({ code: 0 });
     expect(audit('verify', 'a.soia')).toMatchObject({ code: 0 });
-    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(OUTPUTS.filter((name) => name !== 'audit.soia' && name !== 'report.pdf'));
+    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(
+      OUTPUTS.filter((name) => name !== 'audit.soia' && name !== 'report.pdf'),
+    );
     expect(readFileSync(join(folder, 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });
@@ -106,8 +146,14 @@ describe('bad input', () => {
     put('contacts.csv', 'contact_id,email\n');
     refused(audit('in', '--as-of', '2025-06-30'), 1, 'contacts');
   });
-  it('a file of another kind', () => refused(audit(put('contacts.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))), 1, 'contacts.csv'));
-  it('an unreadable encoding', () => refused(audit(put('contacts.csv', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))), 1, 'contacts.csv'));
+  it('a file of another kind', () =>
+    refused(audit(put('contacts.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'))), 1, 'contacts.csv'));
+  it('an unreadable encoding', () =>
+    refused(
+      audit(put('contacts.csv', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)))),
+      1,
+      'contacts.csv',
+    ));
   it('an as-at date before all data', () => {
     exports();
     refused(audit('in', '--as-of', '2020-01-01'), 1, '2020-01-01');
@@ -148,6 +194,7 @@ describe('bad input', () => {
     put('contacts.csv', '');
     expect(audit('in', '--out', 'kept').code).toBe(1);
     expect(readdirSync(join(folder, 'kept')).sort()).toEqual(OUTPUTS);
-    for (const name of OUTPUTS) expect(readFileSync(join(folder, 'kept', name))).toEqual(readFileSync(join(folder, 'copy', name)));
+    for (const name of OUTPUTS)
+      expect(readFileSync(join(folder, 'kept', name))).toEqual(readFileSync(join(folder, 'copy', name)));
   });
 });

@@ -23,7 +23,11 @@ const CONDITIONS = {
   noObjection: 'gdpr_21_3',
 } as const;
 const OUTCOME: Readonly<Record<string, string>> = { unknown: 'undetermined', review: 'undetermined' };
-const MAY_MARKET = new Map<boolean | null, string>([[true, 'yes'], [false, 'no'], [null, 'undetermined']]);
+const MAY_MARKET = new Map<boolean | null, string>([
+  [true, 'yes'],
+  [false, 'no'],
+  [null, 'undetermined'],
+]);
 
 interface Expectation {
   readonly title: string;
@@ -42,11 +46,19 @@ function rows(path: string): readonly Row[] {
 describe.skipIf(!available)('worked cases, as folders of templates', () => {
   const folder = mkdtempSync(join(tmpdir(), 'worked-'));
   beforeAll(() => {
-    execFileSync('python3', [join(shared, 'tools', 'case-to-folder.py'), join(shared, 'law-cases.json'), join(folder, 'cases')]);
+    execFileSync('python3', [
+      join(shared, 'tools', 'case-to-folder.py'),
+      join(shared, 'law-cases.json'),
+      join(folder, 'cases'),
+    ]);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const ids = available ? (JSON.parse(readFileSync(join(shared, 'law-cases.json'), 'utf8')) as { id: string }[]).map(({ id }) => id) : [];
+  const ids = available
+    ? (JSON.parse(readFileSync(join(shared, 'law-cases.json'), 'utf8')) as { id: string }[]).map(
+        ({ id }) => id,
+      )
+    : [];
 
   it('covers every case there is', () => {
     expect(readdirSync(join(folder, 'cases')).sort()).toEqual([...ids].sort());
@@ -66,17 +78,25 @@ describe.skipIf(!available)('worked cases, as folders of templates', () => {
       store.close();
     }
     expect(rows(join(folder, `${id}-out`, 'rejected.csv'))).toEqual([]);
-    const contact = rows(join(folder, `${id}-out`, 'contacts.csv')).find(({ contact_id }) => contact_id === id)!;
+    const contact = rows(join(folder, `${id}-out`, 'contacts.csv')).find(
+      ({ contact_id }) => contact_id === id,
+    )!;
     const messages = rows(join(folder, `${id}-out`, 'messages.csv'));
     const found = {
-      conditions: Object.fromEntries(Object.entries(CONDITIONS).map(([name, column]) => [name, contact[column]])),
+      conditions: Object.fromEntries(
+        Object.entries(CONDITIONS).map(([name, column]) => [name, contact[column]]),
+      ),
       basis: contact['basis'],
       mayMarket: contact['may_market'],
       breaches: messages.filter(({ lawful }) => lawful === 'no').map(({ campaign_id }) => campaign_id),
-      unproven: messages.filter(({ lawful }) => lawful === 'undetermined').map(({ campaign_id }) => campaign_id),
+      unproven: messages
+        .filter(({ lawful }) => lawful === 'undetermined')
+        .map(({ campaign_id }) => campaign_id),
     };
     expect(found, expected.title).toEqual({
-      conditions: Object.fromEntries(Object.entries(expected.conditions).map(([name, outcome]) => [name, OUTCOME[outcome] ?? outcome])),
+      conditions: Object.fromEntries(
+        Object.entries(expected.conditions).map(([name, outcome]) => [name, OUTCOME[outcome] ?? outcome]),
+      ),
       basis: expected.basis,
       mayMarket: MAY_MARKET.get(expected.mayMarket),
       breaches: expected.breaches,

@@ -26,9 +26,15 @@ async function readPath(path: string, signal = new AbortController().signal): Pr
     { exportsCollectedBy: 'Seller Ltd' },
     {
       recognised: (recognition, dialect) => Object.assign(read, { recognition, dialect }),
-      bytes: (chunk) => { read.bytes = Buffer.concat([read.bytes, chunk]); },
-      rows: (batch) => { read.rows.push(...batch); },
-      mark: (mark) => { read.marks.push(mark); },
+      bytes: (chunk) => {
+        read.bytes = Buffer.concat([read.bytes, chunk]);
+      },
+      rows: (batch) => {
+        read.rows.push(...batch);
+      },
+      mark: (mark) => {
+        read.marks.push(mark);
+      },
       progress: () => undefined,
     },
     signal,
@@ -44,12 +50,25 @@ const records = ({ rows }: Read) => rows.flatMap((row) => ('records' in row ? ro
 
 describe('strict rows', () => {
   it('rejects ragged rows, bad words and bad dates, and counts add up', async () => {
-    const got = await read('collections.csv', 'contact_id,collected_at,context\nA,2025-06-01,checkout\nB,2025-06-01\nC,x,y,z\n\nD,2025-06-01,sale\nE,31/31/2025,quote\n,2025-06-01,quote\n');
-    expect(codes(got)).toEqual(['accepted', 'too_few_cells', 'too_many_cells', 'bad_value', 'bad_date', 'missing_value']);
+    const got = await read(
+      'collections.csv',
+      'contact_id,collected_at,context\nA,2025-06-01,checkout\nB,2025-06-01\nC,x,y,z\n\nD,2025-06-01,sale\nE,31/31/2025,quote\n,2025-06-01,quote\n',
+    );
+    expect(codes(got)).toEqual([
+      'accepted',
+      'too_few_cells',
+      'too_many_cells',
+      'bad_value',
+      'bad_date',
+      'missing_value',
+    ]);
     expect(got.counts).toEqual({ rows: 7, accepted: 1, rejected: 5, blank: 1 });
   });
   it('loses one row to an unclosed quote, not the rest of the file', async () => {
-    const got = await read('contacts.csv', 'contact_id,email,name\nA,a@x.test,"open\nB,b@x.test,Bo\nC,c@x.test,Cy\n');
+    const got = await read(
+      'contacts.csv',
+      'contact_id,email,name\nA,a@x.test,"open\nB,b@x.test,Bo\nC,c@x.test,Cy\n',
+    );
     expect(codes(got)).toEqual(['unclosed_quote', 'accepted', 'accepted']);
   });
   it('keeps line breaks and quotes within quotes, and line numbers', async () => {
@@ -63,7 +82,10 @@ describe('strict rows', () => {
     expect(got.counts.accepted).toBe(4500);
     for (const row of [1, 2000, 2001, 4500]) {
       const mark = got.marks.findLast((candidate) => candidate.row <= row)!;
-      expect(readRowAt(got.dialect, mark, [got.bytes.subarray(mark.byteOffset)], row)).toEqual({ cells: [`C${row - 1}`, `Zoë\n${row - 1}`], line: row * 2 });
+      expect(readRowAt(got.dialect, mark, [got.bytes.subarray(mark.byteOffset)], row)).toEqual({
+        cells: [`C${row - 1}`, `Zoë\n${row - 1}`],
+        line: row * 2,
+      });
     }
   });
 });
@@ -96,18 +118,35 @@ describe('refused whole', () => {
   });
   it('stops with the reason of the signal', async () => {
     writeFileSync(join(folder, 'contacts.csv'), 'contact_id\nA\n');
-    await expect(readPath(join(folder, 'contacts.csv'), AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+    await expect(
+      readPath(join(folder, 'contacts.csv'), AbortSignal.abort(new Error('enough'))),
+    ).rejects.toThrow('enough');
   });
 });
 
 describe('platform exports', () => {
   it('fills an order down its line items', async () => {
-    const got = await read('orders_export_1.csv', 'Name,Email,Financial Status,Accepts Marketing,Currency,Created at,Lineitem name\n#1,a@x.test,paid,no,GBP,2026-03-12 09:14:02 +0000,Tea\n#1,,,,,,Pot\n');
-    expect(records(got).map(({ kind }) => kind)).toEqual(['contact', 'collection', 'preference', 'transaction', 'transaction']);
-    expect(records(got).at(-1)).toMatchObject({ product: 'Pot', orderId: '#1', who: { email: 'a@x.test' }, status: 'completed' });
+    const got = await read(
+      'orders_export_1.csv',
+      'Name,Email,Financial Status,Accepts Marketing,Currency,Created at,Lineitem name\n#1,a@x.test,paid,no,GBP,2026-03-12 09:14:02 +0000,Tea\n#1,,,,,,Pot\n',
+    );
+    expect(records(got).map(({ kind }) => kind)).toEqual([
+      'contact',
+      'collection',
+      'preference',
+      'transaction',
+      'transaction',
+    ]);
+    expect(records(got).at(-1)).toMatchObject({
+      product: 'Pot',
+      orderId: '#1',
+      who: { email: 'a@x.test' },
+      status: 'completed',
+    });
     expect(records(got)[2]).toMatchObject({ type: 'not_subscribed' });
   });
-  const audience = (column: string) => `Email Address,MEMBER_RATING,OPTIN_TIME,${column},EUID\na@x.test,2,2016-04-18 13:51:14,2017-01-01 00:00:00,e1\n`;
+  const audience = (column: string) =>
+    `Email Address,MEMBER_RATING,OPTIN_TIME,${column},EUID\na@x.test,2,2016-04-18 13:51:14,2017-01-01 00:00:00,e1\n`;
   it.each([
     ['subscribed_members_export_1.csv', 'LAST_CHANGED', 'consent'],
     ['nonsubscribed_members_export_1.csv', 'LAST_CHANGED', 'not_subscribed'],
@@ -119,14 +158,22 @@ describe('platform exports', () => {
     expect(records(await read(name, audience(column)))[1]).toMatchObject({ type });
   });
   it('never reads a HubSpot blank as an answer', async () => {
-    const got = await read('hs.csv', 'Record ID,First Name,Last Name,Email,Unsubscribed from all email\n1,A,B,a@x.test,\n2,C,D,c@x.test,true\n3,E,F,e@x.test,false\n');
-    expect(records(got).filter(({ kind }) => kind === 'preference')).toMatchObject([{ type: 'objection', at: null, who: { contactId: 'hubspot:2' } }]);
+    const got = await read(
+      'hs.csv',
+      'Record ID,First Name,Last Name,Email,Unsubscribed from all email\n1,A,B,a@x.test,\n2,C,D,c@x.test,true\n3,E,F,e@x.test,false\n',
+    );
+    expect(records(got).filter(({ kind }) => kind === 'preference')).toMatchObject([
+      { type: 'objection', at: null, who: { contactId: 'hubspot:2' } },
+    ]);
   });
 });
 
 it('a date is a whole London day, and a naive time is London time', () => {
   expect(parseMoment('2025-03-30')).toEqual({ start: Date.UTC(2025, 2, 30), end: Date.UTC(2025, 2, 30, 23) });
-  expect(parseMoment('2025-06-01 10:00')).toEqual({ start: Date.UTC(2025, 5, 1, 9), end: Date.UTC(2025, 5, 1, 9, 1) });
+  expect(parseMoment('2025-06-01 10:00')).toEqual({
+    start: Date.UTC(2025, 5, 1, 9),
+    end: Date.UTC(2025, 5, 1, 9, 1),
+  });
   expect(parseMoment('2025-02-30')).toBe('bad');
 });
 

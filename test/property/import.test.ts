@@ -17,9 +17,20 @@ async function holds(content: Uint8Array): Promise<boolean> {
   const chunks: Uint8Array[] = [];
   const marks: Mark[] = [];
   let dialect: Dialect | null = null;
-  const sink = { recognised: (_: unknown, d: Dialect) => void (dialect = d), bytes: (c: Uint8Array) => void chunks.push(c), rows: (b: readonly SourceRow[]) => void rows.push(...b), mark: (m: Mark) => void marks.push(m), progress: () => undefined };
+  const sink = {
+    recognised: (_: unknown, d: Dialect) => void (dialect = d),
+    bytes: (c: Uint8Array) => void chunks.push(c),
+    rows: (b: readonly SourceRow[]) => void rows.push(...b),
+    mark: (m: Mark) => void marks.push(m),
+    progress: () => undefined,
+  };
   try {
-    const counts = await readSource({ path, name: 'contacts.csv' }, { exportsCollectedBy: null }, sink, new AbortController().signal);
+    const counts = await readSource(
+      { path, name: 'contacts.csv' },
+      { exportsCollectedBy: null },
+      sink,
+      new AbortController().signal,
+    );
     expect(counts.accepted + counts.rejected + counts.blank).toBe(counts.rows);
     expect(rows.length).toBe(counts.accepted + counts.rejected);
     expect(Buffer.concat(chunks)).toEqual(Buffer.from(content));
@@ -35,10 +46,25 @@ async function holds(content: Uint8Array): Promise<boolean> {
 }
 
 it('arbitrary bytes', async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => void (await holds(bytes))), { numRuns: 150 });
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => void (await holds(bytes))),
+    { numRuns: 150 },
+  );
 });
 it('arbitrary rows below a good header', async () => {
-  const piece = fc.constantFrom('"', '""', ',', '\n', '\r', '\r\n', 'a', 'é', ' ', '2025-01-01', 'A,b@x.test');
+  const piece = fc.constantFrom(
+    '"',
+    '""',
+    ',',
+    '\n',
+    '\r',
+    '\r\n',
+    'a',
+    'é',
+    ' ',
+    '2025-01-01',
+    'A,b@x.test',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
       expect(await holds(Buffer.from(`contact_id,email\n${pieces.join('')}`))).toBe(true);

@@ -1,8 +1,20 @@
 /** The seven import templates: exact names, every optional value may be empty (and is then unknown, never no). */
 import { CHANNELS, PREFERENCE_CHANNELS, type PreferenceChannel } from '../../../shared/model/channel.ts';
 import {
-  BUSINESS_FORMS, COLLECTION_CONTEXTS, CONSENT_METHODS, MECHANISMS, OBTAINED_FROM, PROMOTES_TYPES, PURPOSES, SUBSCRIBERS,
-  TRANSACTION_KINDS, TRANSACTION_STATUSES, VERDICTS, type CollectionRecord, type ContactKey, type EvidenceRecord,
+  BUSINESS_FORMS,
+  COLLECTION_CONTEXTS,
+  CONSENT_METHODS,
+  MECHANISMS,
+  OBTAINED_FROM,
+  PROMOTES_TYPES,
+  PURPOSES,
+  SUBSCRIBERS,
+  TRANSACTION_KINDS,
+  TRANSACTION_STATUSES,
+  VERDICTS,
+  type CollectionRecord,
+  type ContactKey,
+  type EvidenceRecord,
 } from '../../../shared/model/evidence.ts';
 import { RowRejected, type Columns } from '../row-reader.ts';
 import type { Preset } from './preset.ts';
@@ -10,7 +22,12 @@ import type { Preset } from './preset.ts';
 const UNKNOWN = 'unknown' as const;
 
 function byId(columns: Columns): ContactKey {
-  return columns.who('template', columns.required('contact_id'), columns.text('email'), columns.text('phone'));
+  return columns.who(
+    'template',
+    columns.required('contact_id'),
+    columns.text('email'),
+    columns.text('phone'),
+  );
 }
 
 function collection(columns: Columns, who: ContactKey): CollectionRecord {
@@ -29,7 +46,17 @@ function collection(columns: Columns, who: ContactKey): CollectionRecord {
   };
 }
 
-const COLLECTION_COLUMNS = ['collected_at', 'context', 'obtained_from', 'collected_by', 'means_of_refusing', 'mechanism', 'refused', 'notice', 'point'];
+const COLLECTION_COLUMNS = [
+  'collected_at',
+  'context',
+  'obtained_from',
+  'collected_by',
+  'means_of_refusing',
+  'mechanism',
+  'refused',
+  'notice',
+  'point',
+];
 
 const contacts: Preset = {
   id: 'template.contacts',
@@ -59,7 +86,8 @@ const contacts: Preset = {
           personId: columns.text('person_id'),
         },
       ];
-      if (collects && COLLECTION_COLUMNS.some((heading) => columns.text(heading) !== null)) records.push(collection(columns, who));
+      if (collects && COLLECTION_COLUMNS.some((heading) => columns.text(heading) !== null))
+        records.push(collection(columns, who));
       return records;
     };
   },
@@ -169,11 +197,19 @@ const preferences: Preset = {
     return [
       {
         kind: 'preference',
-        who: columns.who('template', columns.text('contact_id'), columns.text('email'), columns.text('phone')),
+        who: columns.who(
+          'template',
+          columns.text('contact_id'),
+          columns.text('email'),
+          columns.text('phone'),
+        ),
         at: columns.moment('at'),
         type,
         channels: channels(columns),
-        method: type === 'consent' ? columns.word('method', CONSENT_METHODS, null) : (columns.text('method')?.toLowerCase() ?? null),
+        method:
+          type === 'consent'
+            ? columns.word('method', CONSENT_METHODS, null)
+            : (columns.text('method')?.toLowerCase() ?? null),
         wording: columns.text('wording'),
         evidence: columns.tri('evidence'),
         namesSender: columns.tri('names_sender'),
@@ -183,10 +219,17 @@ const preferences: Preset = {
 };
 
 function channels(columns: Columns): readonly PreferenceChannel[] {
-  const words = (columns.text('channel') ?? '').toLowerCase().split(';').map((word) => word.trim()).filter((word) => word !== '');
+  const words = (columns.text('channel') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   for (const word of words) {
     if (!PREFERENCE_CHANNELS.includes(word as PreferenceChannel)) {
-      throw new RowRejected('bad_value', `"channel" holds "${word.slice(0, 60)}", which is none of: ${PREFERENCE_CHANNELS.join(', ')}.`);
+      throw new RowRejected(
+        'bad_value',
+        `"channel" holds "${word.slice(0, 60)}", which is none of: ${PREFERENCE_CHANNELS.join(', ')}.`,
+      );
     }
   }
   return words as readonly PreferenceChannel[];
@@ -217,4 +260,12 @@ const reviews: Preset = {
   },
 };
 
-export const TEMPLATES: readonly Preset[] = [contacts, collections, transactions, campaigns, messages, preferences, reviews];
+export const TEMPLATES: readonly Preset[] = [
+  contacts,
+  collections,
+  transactions,
+  campaigns,
+  messages,
+  preferences,
+  reviews,
+];

@@ -1,7 +1,8 @@
 /** Version 1: sources and their bytes, evidence by kind, contacts resolved from it, runs, settings and the log. */
 import type { Migration } from './migration.ts';
 
-const evidence = (columns: string): string => `source INTEGER NOT NULL REFERENCES source(id), row INTEGER NOT NULL, ${columns}`;
+const evidence = (columns: string): string =>
+  `source INTEGER NOT NULL REFERENCES source(id), row INTEGER NOT NULL, ${columns}`;
 
 export const auditFile: Migration = {
   version: 1,
