@@ -49,6 +49,7 @@ const program = new Command('audit')
 stageCommands(program);
 verifyCommand(program);
 
+program.enablePositionalOptions();
 program.exitOverride();
 for (const command of program.commands) command.exitOverride();
 

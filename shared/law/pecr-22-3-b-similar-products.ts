@@ -29,9 +29,15 @@ export const similarProducts: Provision = {
 export function decideSimilarProducts(question: Question, sale: Outcome): Judged {
   const { promotion, facts, at } = question;
   if (promotion.ownProduct === 'no')
-    return judged('not_met', because('third_party_product', promotion.rows, promotion.promoted));
+    return judged(
+      'not_met',
+      because('third_party_product', [...promotion.rows, ...facts.subscriber.rows], promotion.promoted),
+    );
   if (promotion.promotesType !== 'product' && promotion.promotesType !== 'unknown') {
-    return judged('not_met', because('not_a_product', promotion.rows, promotion.promotesType));
+    return judged(
+      'not_met',
+      because('not_a_product', [...promotion.rows, ...facts.subscriber.rows], promotion.promotesType),
+    );
   }
   const earlier = facts.transactions.filter((transaction) => order(transaction.at, at) !== 'after');
   if (earlier.length === 0) {

@@ -43,10 +43,11 @@ export function decideCharitablePurpose(
 ): Judged {
   const { audit, promotion, facts, at } = question;
   if (!audit.senderIsCharity) return NOT_A_CHARITY;
+  const rows = [...promotion.rows, ...facts.subscriber.rows];
   const inForce = orderAgainst(at, DUAA_2025_IN_FORCE);
-  if (inForce === 'before') return judged('not_met', because('charity_not_in_force', promotion.rows, at));
+  if (inForce === 'before') return judged('not_met', because('charity_not_in_force', rows, at));
   if (promotion.promotesType !== 'charitable_purpose') {
-    return judged('not_met', because('charity_other_purpose', promotion.rows, promotion.promotesType));
+    return judged('not_met', because('charity_other_purpose', rows, promotion.promotesType));
   }
   const earlier = facts.collections.filter((collection) => order(collection.at, at) !== 'after');
   const collected = requireOne(
@@ -64,7 +65,7 @@ export function decideCharitablePurpose(
         ),
   );
   if (inForce === 'after' || collected.outcome !== 'met') return collected;
-  return judged('undetermined', because('charity_message_undated', promotion.rows));
+  return judged('undetermined', because('charity_message_undated', rows));
 }
 
 const NOT_A_CHARITY = judged('not_applicable', because('not_a_charity', []));
