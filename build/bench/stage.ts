@@ -1,0 +1,20 @@
+/** One stage of the pipeline in a process of its own: `stage.ts import FILE.soia CSV…` or `stage.ts evaluate FILE.soia`. */
+import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
+import { NO_SETTINGS } from '../../electron/engine/settings-file.ts';
+import { UNATTENDED } from '../../electron/engine/task.ts';
+import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
+
+const [name, path, ...files] = process.argv.slice(2);
+const started = performance.now();
+const store = name === 'import' ? createAuditFile(path!) : openAuditFile(path!);
+if (name === 'import') {
+  store.saveSettings(
+    { ...NO_SETTINGS, senders: [{ name: 'Bench Ltd', charity: false }], asAt: '2026-06-30' },
+    'bench',
+  );
+  const { refused } = await importPaths(store, files, 'bench', UNATTENDED);
+  if (refused.length > 0) throw new Error(refused[0]!.message);
+} else await evaluate(store, 'bench', UNATTENDED);
+store.close();
+const seconds = (performance.now() - started) / 1000;
+console.log(JSON.stringify({ seconds, peak_mb: process.resourceUsage().maxRSS / 1024 }));
