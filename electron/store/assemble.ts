@@ -147,7 +147,10 @@ function joinByPhone(db: Connection, sets: Sets): void {
 }
 
 function writeContacts(db: Connection, sets: Sets): number {
-  db.exec('DELETE FROM contact; DELETE FROM key_contact');
+  // Contacts are numbered anew, so outcomes stored under the old numbers would be shown for the wrong people.
+  db.exec(
+    'DELETE FROM contact_outcome; DELETE FROM message_outcome; DELETE FROM contact; DELETE FROM key_contact',
+  );
   const numbers = new Map<number, number>();
   const addKey = db.prepare('INSERT INTO key_contact (contact, key) VALUES (?, ?)');
   const add = db.prepare(
@@ -197,14 +200,8 @@ function writeContacts(db: Connection, sets: Sets): number {
     'CREATE INDEX IF NOT EXISTS contact_row_by_phone ON contact_row (phone_key); CREATE INDEX IF NOT EXISTS key_contact_by_key ON key_contact (key)',
   );
   for (const row of others.all()) {
-    // A phone that several contacts hold: what was said by it counts for each of them.
-    if (
-      row.value.startsWith('tel:') &&
-      !seen.has(row.key) &&
-      !numbers.has(sets.find(row.key)) &&
-      addPhone.run(row.key, row.phone).changes > 0
-    )
-      continue;
+    // What was said by a phone counts for each contact that holds it; messages to it are judged as sent to the phone.
+    if (row.value.startsWith('tel:') && !numbers.has(sets.find(row.key))) addPhone.run(row.key, row.phone);
     place(row);
   }
   return numbers.size;

@@ -56,6 +56,14 @@ export class EvidenceWriter {
 
   write(source: number, row: number, record: EvidenceRecord): void {
     this.#insert[record.kind].run([source, row, ...this.#values(record)]);
+    if (record.kind !== 'preference' || record.type === 'consent') return;
+    // A refusal reaches whoever holds any of the details in its row, even where its id is known to nobody.
+    const { contactId, email, phone } = record.who;
+    const others: ContactKey[] = [];
+    if (contactId !== null && email !== null) others.push({ contactId: null, email, phone: null });
+    if ((contactId !== null || email !== null) && phone !== null)
+      others.push({ contactId: null, email: null, phone });
+    for (const who of others) this.#insert.preference.run([source, row, ...this.#values({ ...record, who })]);
   }
 
   #key(who: ContactKey): number {

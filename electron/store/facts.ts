@@ -77,11 +77,12 @@ export class FactReader {
     this.#collections = db.prepare<[number], Row>(own('collection'));
     this.#trades = db.prepare<[number], Row>(own('trade'));
     this.#messages = db.prepare<[number], Row>(own('message'));
-    this.#preferences = db.prepare<[number, number, number], Row>(
+    this.#preferences = db.prepare<[number, number, number, number], Row>(
       `SELECT t.* FROM preference t JOIN source s ON s.id = t.source AND s.sealed = 1 JOIN (
          SELECT key, 1 AS whole FROM key_contact WHERE contact = ?
          UNION SELECT key, 1 FROM phone_contact WHERE contact = ?
          UNION SELECT kc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN key_contact kc ON kc.contact = c.no WHERE me.no = ?
+         UNION SELECT pc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN phone_contact pc ON pc.contact = c.no WHERE me.no = ?
        ) k ON k.key = t.key WHERE k.whole = 1 OR t.type IN ('objection', 'withdrawal', 'suppression') ORDER BY t.source, t.row`,
     );
   }
@@ -98,7 +99,7 @@ export class FactReader {
       subscriber: subscriberFact(this.#contactRows.all(contact)),
       collections: this.#collections.all(contact).map((row) => this.#collection(row)),
       transactions: this.#trades.all(contact).map(transaction),
-      preferences: unique(this.#preferences.all(contact, contact, contact).map(preference)),
+      preferences: unique(this.#preferences.all(contact, contact, contact, contact).map(preference)),
       messages: this.#messages.all(contact).flatMap((row) => {
         const message = this.#message(row);
         return order(asAt, message.sentAt) === 'before' ? [] : [message];

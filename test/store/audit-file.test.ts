@@ -187,3 +187,63 @@ describe('contacts', () => {
     expect(seen[1]).toEqual(seen[0]);
   });
 });
+
+describe('a refusal', () => {
+  const objected = async (contacts: string, preferences: string): Promise<readonly string[]> => {
+    const store = createAuditFile(path);
+    store.saveSettings({ ...NO_SETTINGS, asAt: '2025-06-30' }, 'test');
+    const files = [file('contacts.csv', contacts), file('preferences.csv', preferences)];
+    expect((await importPaths(store, files, 'test', UNATTENDED)).refused).toEqual([]);
+    const run = await evaluate(store, 'test', UNATTENDED);
+    const filter = {
+      search: '',
+      mayMarket: null,
+      provision: 'gdpr_21_3' as const,
+      outcome: 'not_met' as const,
+    };
+    const { rows } = store.contacts(run.id, filter, { offset: 0, limit: 10 });
+    store.close();
+    return rows.map(({ contactId }) => contactId);
+  };
+
+  it('reaches the holder of the email in its row, though its id is known to nobody', async () => {
+    const found = await objected(
+      'contact_id,email\nC1,ann@gmail.com\nC2,bob@gmail.com\n',
+      'contact_id,email,at,kind\nOLD7,ann@gmail.com,2025-01-01,objection\n',
+    );
+    expect(found).toContain('C1');
+    expect(found).not.toContain('C2');
+  });
+
+  it('made by a phone that two contacts hold reaches both, and whoever is the same person', async () => {
+    const found = await objected(
+      'contact_id,email,phone,person_id\nC1,ann@gmail.com,+447700900123,P1\nC2,bob@gmail.com,+447700900123,\nC3,ann@work.example,,P1\nC4,eve@gmail.com,,\n',
+      'phone,at,kind\n+447700900123,2025-01-01,objection\n',
+    );
+    expect(found).toEqual(expect.arrayContaining(['C1', 'C2', 'C3']));
+    expect(found).not.toContain('C4');
+  });
+
+  it('and consents do not: a consent stays with the contact it names', async () => {
+    const found = await objected(
+      'contact_id,email\nC1,ann@gmail.com\n',
+      'contact_id,email,at,kind,channel,method,evidence\n,ann@gmail.com,2025-01-01,objection,email,,\nOLD7,ann@gmail.com,2025-02-01,consent,email,unticked_box,yes\n',
+    );
+    expect(found).toContain('C1');
+  });
+});
+
+it('shows no outcome under a number that now means somebody else', async () => {
+  const store = await filled();
+  const run = store.latestRun()!;
+  await importPaths(
+    store,
+    [file('contacts-2.csv', 'contact_id,email\nA0,zoe@gmail.com\n')],
+    'test',
+    UNATTENDED,
+  );
+  for (const _ of store.assemble());
+  const filter = { search: '', mayMarket: null, provision: null, outcome: null };
+  expect(store.contacts(run.id, filter, { offset: 0, limit: 10 }).total).toBe(0);
+  store.close();
+});
