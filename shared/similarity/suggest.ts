@@ -38,8 +38,10 @@ const COMMON = new Set([
 
 export function suggestSimilarity(bought: string, promoted: string): Suggestion {
   const [a, b] = [bought, promoted].map((label) => labelKey(label.slice(0, COMPARED_CHARACTERS)));
+  if (a === '' || b === '') return { suggestion: 'review', score: 0, explanation: 'A label is empty.' };
   if (labelKey(bought) === labelKey(promoted))
     return { suggestion: 'similar', score: 1, explanation: 'The labels are the same.' };
+  const cut = Math.max(bought.length, promoted.length) > COMPARED_CHARACTERS;
   const [wordsA, wordsB] = [words(a!), words(b!)];
   const shared = [...wordsA].filter((word) => wordsB.has(word)).sort();
   const score = Math.max(overlap(wordsA, wordsB), 0.8 * overlap(trigrams(a!), trigrams(b!)));
@@ -49,7 +51,8 @@ export function suggestSimilarity(bought: string, promoted: string): Suggestion 
       .map((word) => `“${word}”`)
       .join(', ');
     return {
-      suggestion: score >= SIMILAR_FROM ? 'similar' : 'review',
+      // What was not compared cannot have been found similar.
+      suggestion: score >= SIMILAR_FROM && !cut ? 'similar' : 'review',
       score,
       explanation: `Both mention ${list}.`,
     };
