@@ -1,6 +1,6 @@
 /** One stage of the pipeline in a process of its own: `stage.ts import FILE.soia CSV…` or `stage.ts evaluate FILE.soia`. */
 import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
-import { NO_SETTINGS } from '../../electron/engine/settings-file.ts';
+import { NO_SETTINGS } from '../../shared/model/settings.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
 

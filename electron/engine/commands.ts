@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { AuditSettings } from '../../shared/model/settings.ts';
+import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile, openAuditFile } from '../store/open.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { writeManifest } from './export-files.ts';
@@ -10,7 +10,7 @@ import { Failure } from './failure.ts';
 import { settingsBeside } from './import-files.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
-import { NO_SETTINGS, readSettingsFile } from './settings-file.ts';
+import { readSettingsFile } from './settings-file.ts';
 import { runLines } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { terminalTask } from './terminal.ts';

@@ -56,19 +56,6 @@ const file = z.looseObject({
   policies: policies.optional(),
 });
 
-export const NO_SETTINGS: AuditSettings = {
-  organisation: null,
-  senders: [],
-  jurisdiction: 'uk',
-  asAt: null,
-  period: { from: null, to: null },
-  messageLogComplete: null,
-  preferencesComplete: null,
-  exportsCollectedBy: null,
-  proposed: null,
-  policies: {},
-};
-
 /** Reads an `audit.json`. Throws `Failure` `bad_settings` naming the file and the first field that does not fit. */
 export function readSettingsFile(path: string): AuditSettings {
   let raw: unknown;

@@ -6,7 +6,7 @@ import { labelKey } from '../../shared/model/label.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
-import type { AuditSettings } from '../../shared/model/settings.ts';
+import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { assemble } from './assemble.ts';
 import { readingConnection, type Connection } from './connect.ts';
 import { momentOf, TABLES } from './evidence-tables.ts';
@@ -16,19 +16,6 @@ import { Log } from './log.ts';
 import { Runs } from './runs.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
-
-const NO_SETTINGS: AuditSettings = {
-  organisation: null,
-  senders: [],
-  jurisdiction: 'uk',
-  asAt: null,
-  period: { from: null, to: null },
-  messageLogComplete: null,
-  preferencesComplete: null,
-  exportsCollectedBy: null,
-  proposed: null,
-  policies: {},
-};
 
 /** Takes over an open connection; `close` gives it back. Removes what an interrupted import or evaluation left. */
 export function auditStore(db: Connection, path: string, now: () => Date): AuditStore {

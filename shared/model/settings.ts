@@ -27,3 +27,17 @@ export interface AuditSettings {
   } | null;
   readonly policies: Partial<Policies>;
 }
+
+/** An audit of which nothing has been stated yet. */
+export const NO_SETTINGS: AuditSettings = {
+  organisation: null,
+  senders: [],
+  jurisdiction: 'uk',
+  asAt: null,
+  period: { from: null, to: null },
+  messageLogComplete: null,
+  preferencesComplete: null,
+  exportsCollectedBy: null,
+  proposed: null,
+  policies: {},
+};

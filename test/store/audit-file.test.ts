@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differences } from '../../electron/engine/verify.ts';
 import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
-import { NO_SETTINGS } from '../../electron/engine/settings-file.ts';
+import { NO_SETTINGS } from '../../shared/model/settings.ts';
 import { originalRow } from '../../electron/engine/views.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
