@@ -43,8 +43,18 @@ export function chooseCollection(question: Question): ChosenCollection {
   }));
   if (question.audit.policies.laterCollectionCures)
     return candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const first = possiblyFirst(candidates);
-  return first.reduce((a, b) => (better(a, b) ? b : a));
+  const first = possiblyFirst(candidates).toSorted((a, b) => a.collection.row - b.collection.row);
+  return {
+    sale: agreed(first.map(({ sale }) => sale)),
+    refusal: agreed(first.map(({ refusal }) => refusal)),
+  };
+}
+
+/** What holds whichever of them came first; where they differ, it cannot be told. */
+function agreed(each: readonly Judged[]): Judged {
+  const [first] = each;
+  if (each.every(({ outcome }) => outcome === first!.outcome)) return first!;
+  return judged('undetermined', ...each.flatMap(({ reasons }) => reasons));
 }
 
 const RANK: Readonly<Record<Outcome, number>> = { met: 3, undetermined: 2, not_met: 1, not_applicable: 0 };
@@ -61,7 +71,7 @@ const saleRank = ({ sale }: Candidate): number => RANK[sale.outcome];
 const refusalRank = ({ refusal }: Candidate): number => RANK[refusal.outcome];
 const startOf = ({ collection }: Candidate): number => collection.at?.start ?? -Infinity;
 
-/** Where "initially collected" means the very first: those that no other certainly precedes. The worst of them is used. */
+/** Where "initially collected" means the very first: those that no other certainly precedes. */
 function possiblyFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter(
     (one) => !candidates.some((other) => order(other.collection.at, one.collection.at) === 'before'),

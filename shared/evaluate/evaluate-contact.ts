@@ -17,6 +17,7 @@ import {
   concludeMessage,
   concludeOtherChannel,
   unlessCertain,
+  unlessChannelUnknown,
   type Outcomes,
 } from '../law/conclude.ts';
 import { isElectronicMail } from '../law/electronic-mail.ts';
@@ -30,6 +31,7 @@ import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collect
 import {
   decideRefusalInMessage,
   decideRefusalInMessages,
+  type EarlierGap,
   type SentMarketing,
 } from '../law/pecr-22-3-c-refusal-in-messages.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
@@ -131,7 +133,10 @@ class ContactEvaluation {
       ...(electronic === 'unknown' ? [because('channel_unknown', rows)] : []),
       ...(received === 'unknown' ? [because('receipt_unknown', rows)] : []),
     ];
-    const { conclusion, basis } = unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0);
+    const { conclusion, basis } = unlessChannelUnknown(
+      unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0),
+      electronic !== 'unknown',
+    );
     return { message: message.id, lawful: conclusion, basis, findings, reasons: doubts };
   }
 
@@ -178,18 +183,24 @@ class ContactEvaluation {
   #revivals(question: Question) {
     const { policies } = this.#audit;
     if (!policies.newCollectionRevives || this.#refusals.length === 0) return [];
-    return this.#facts.collections.filter(
-      (collection) =>
-        collection.refused !== 'yes' &&
-        decideSaleOrNegotiation(collection, question).outcome === 'met' &&
-        decideRefusalAtCollection(collection, policies).outcome === 'met',
-    );
+    return this.#facts.collections.filter((collection) => {
+      if (collection.at === null || collection.refused === 'yes') return false;
+      // Judged as at its own end: whether it came before the message is asked where refusals are ordered.
+      const then = { ...question, at: { start: collection.at.end, end: collection.at.end } };
+      return (
+        decideSaleOrNegotiation(collection, then).outcome === 'met' &&
+        decideRefusalAtCollection(collection, policies).outcome === 'met'
+      );
+    });
   }
 
-  #gapBefore(message: MessageFact): MessageFact | null {
-    return (
-      this.#gaps.find((gap) => gap !== message && order(gap.sentAt, message.sentAt) === 'before') ?? null
-    );
+  /** A gap that certainly came first, else one that may have. */
+  #gapBefore(message: MessageFact): EarlierGap | null {
+    const others = this.#gaps.filter((gap) => gap !== message);
+    const sure = others.find((gap) => order(gap.sentAt, message.sentAt) === 'before');
+    if (sure !== undefined) return { message: sure, certain: true };
+    const maybe = others.find((gap) => order(gap.sentAt, message.sentAt) === 'cannot_tell');
+    return maybe === undefined ? null : { message: maybe, certain: false };
   }
 }
 

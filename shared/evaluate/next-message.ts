@@ -1,6 +1,7 @@
 /** The next message, which a contact's verdict is about (import templates, `proposed`). */
 import type { Channel } from '../model/channel.ts';
 import type { AuditFacts, CampaignFact, ContactFacts, MessageFact, TransactionFact } from '../model/facts.ts';
+import { order } from '../model/moment.ts';
 import type { Promotion } from '../law/provision.ts';
 import { isElectronicMail } from '../law/electronic-mail.ts';
 import { isMarketing } from '../law/marketing.ts';
@@ -11,13 +12,16 @@ export interface NextMessage {
 }
 
 /** As proposed by the settings; else like the last marketing message; else what the contact bought, by email. */
-export function nextMessage(facts: ContactFacts, { proposed }: AuditFacts): NextMessage {
+export function nextMessage(facts: ContactFacts, { proposed, asAt }: AuditFacts): NextMessage {
   if (proposed !== null) return { channel: proposed.channel, promotion: { ...proposed, rows: [] } };
   const last = lastMarketing(facts.messages);
   if (last !== null && last.campaign.channel !== 'unknown')
     return { channel: last.campaign.channel, promotion: promotionOf(last.campaign) };
+  const labelled = facts.transactions.filter(
+    ({ at, category, product }) => (category !== null || product !== null) && order(at, asAt) !== 'after',
+  );
   const bought = lastOf(
-    facts.transactions,
+    labelled,
     (fact) => fact.at?.start ?? -Infinity,
     (fact) => fact.row,
   );

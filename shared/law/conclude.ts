@@ -78,3 +78,10 @@ export function unlessCertain(concluded: Conclusions, certain: boolean): Conclus
     ? concluded
     : { conclusion: 'undetermined', basis: 'undetermined' };
 }
+
+/** Without its channel a message cannot be shown lawful: which rules and which objections concern it is not known. */
+export function unlessChannelUnknown(concluded: Conclusions, channelKnown: boolean): Conclusions {
+  return channelKnown || concluded.conclusion !== 'yes'
+    ? concluded
+    : { conclusion: 'undetermined', basis: 'undetermined' };
+}

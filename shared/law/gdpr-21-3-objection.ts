@@ -39,7 +39,8 @@ export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Re
   for (const preference of facts.preferences) {
     const { type, method, at, channels, row } = preference;
     if (type === 'consent' || type === 'not_subscribed') continue;
-    if (type === 'suppression' && HYGIENE.includes(method ?? '')) continue;
+    if (type !== 'withdrawal' && HYGIENE.includes((method ?? '').toLowerCase().replace(/[\s-]+/g, '_')))
+      continue;
     if (!policies.spamComplaintIsObjection && SPAM_COMPLAINT.test(method ?? '')) continue;
     refusals.push({ at, channels, what: type, method, row });
   }

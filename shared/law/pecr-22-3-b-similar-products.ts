@@ -80,15 +80,11 @@ function compareLabels(bought: TransactionFact, { promotion, audit }: Question):
     : judged('undetermined', because('similarity_unreviewed', rows, boughtLabels[0]!, promotedLabels[0]!));
 }
 
-/** Category against category where both are recorded; the product's own name otherwise. */
+/** Categories decide; a product's own name only where the promotion has no category either (rule R-45). */
 function sameLabel(bought: TransactionFact, promotion: Promotion): string | null {
-  const pairs: readonly (readonly [string | null, string | null])[] = [
-    [bought.category, promotion.category],
-    [bought.product, promotion.promoted],
-    [promotion.category === null ? bought.category : null, promotion.promoted],
-    [bought.category === null ? bought.product : null, promotion.category],
-  ];
-  return pairs.find(([b, p]) => b !== null && p !== null && labelKey(b) === labelKey(p))?.[0] ?? null;
+  if (promotion.category !== null && bought.category === null) return null;
+  const [b, p] = [bought.category ?? bought.product, promotion.category ?? promotion.promoted];
+  return b !== null && p !== null && labelKey(b) === labelKey(p) ? b : null;
 }
 
 /** The newest documented verdict; undated ones that disagree leave it open. */

@@ -28,17 +28,22 @@ const REASON = {
 export function decideRefusalInMessage(
   campaign: CampaignFact,
   message: RowRef,
-  gap: MessageFact | null,
+  gap: EarlierGap | null,
 ): Judged {
   const own = judged(
     OUTCOME[campaign.meansOfRefusing],
     because(REASON[campaign.meansOfRefusing], [message, ...campaign.rows], campaign.name ?? campaign.id),
   );
   if (gap === null || own.outcome === 'not_met') return own;
-  return judged(
-    'not_met',
-    because('earlier_gap', [gap.row, ...gap.campaign.rows], gap.campaign.name ?? gap.campaign.id, gap.sentAt),
-  );
+  const { campaign: earlier, row, sentAt } = gap.message;
+  const reason = because('earlier_gap', [row, ...earlier.rows], earlier.name ?? earlier.id, sentAt);
+  return judged(gap.certain ? 'not_met' : 'undetermined', reason);
+}
+
+/** A message without a means of refusing, and whether it certainly came before the one judged. */
+export interface EarlierGap {
+  readonly message: MessageFact;
+  readonly certain: boolean;
 }
 
 /** A sent message that counts, and how sure it is that it was marketing received by electronic mail. */
