@@ -159,7 +159,10 @@ describe('the next message, where none was sent', () => {
     ],
     [
       'passes over what was bought only after the as-at day',
-      { messages: [], transactions: [{}, { at: '2025-12-01', category: 'insurance' }] },
+      {
+        messages: [],
+        transactions: [{}, { at: '2025-12-01', product: 'Home cover', category: 'insurance' }],
+      },
       'met',
     ],
     [
