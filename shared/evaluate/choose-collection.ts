@@ -44,6 +44,9 @@ export function chooseCollection(question: Question): ChosenCollection {
   if (question.audit.policies.laterCollectionCures)
     return candidates.reduce((a, b) => (better(b, a) ? b : a));
   const first = possiblyFirst(candidates).toSorted((a, b) => a.collection.row - b.collection.row);
+  // Each fails, if on a different limb: whichever came first, the pair is not met, and the doubt must not hide that.
+  if (first.every((candidate) => pairRank(candidate) === RANK.not_met))
+    return first.reduce((a, b) => (better(a, b) ? b : a));
   return {
     sale: agreed(first.map(({ sale }) => sale)),
     refusal: agreed(first.map(({ refusal }) => refusal)),

@@ -154,4 +154,14 @@ describe('the collection relied on', () => {
     expect(lastMessage({ policies, collections }).lawful).toBe('undetermined');
     expect(lastMessage({ policies, collections: collections.toReversed() }).lawful).toBe('undetermined');
   });
+
+  it('is not met where each possible first fails, though on different limbs', () => {
+    const policies = { laterCollectionCures: false };
+    const collections = [
+      { ...SALE_WITHOUT_MEANS, at: '' },
+      { at: '2025-02-05', context: 'competition' as const },
+    ];
+    expect(lastMessage({ policies, collections }).lawful).toBe('no');
+    expect(lastMessage({ policies, collections: collections.toReversed() }).lawful).toBe('no');
+  });
 });
