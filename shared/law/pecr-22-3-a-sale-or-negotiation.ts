@@ -7,7 +7,7 @@ import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Policies } from '../model/policies.ts';
-import { pointServes } from './electronic-mail.ts';
+import { obtainedBySender, obtainedForChannel } from './obtained.ts';
 import { because, requireAll, type Judged, type Part, type Provision, type Question } from './provision.ts';
 
 export const saleOrNegotiation: Provision = {
@@ -50,7 +50,7 @@ export function decideSaleOrNegotiation(collection: CollectionFact, question: Qu
     byTheSender(collection, question.audit.policies),
     inSale(collection, question.audit.policies),
     inTime(collection, question),
-    theseDetails(collection, question),
+    obtainedForChannel(collection, question),
   ]);
 }
 
@@ -61,14 +61,7 @@ function byTheSender(collection: CollectionFact, policies: Policies): Part {
       policies.predecessorAssetSale === 'review' ? 'undetermined' : policies.predecessorAssetSale;
     return { outcome, reason: because('collected_by_predecessor', rows, collection.collectedBy) };
   }
-  if (collection.obtainedFrom !== 'direct' && collection.obtainedFrom !== 'unknown') {
-    return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, collection.obtainedFrom) };
-  }
-  if (collection.collectedBySender === 'no')
-    return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
-  return collection.collectedBySender === 'yes'
-    ? { outcome: 'met', reason: because('collected_by_sender', rows, collection.collectedBy) }
-    : { outcome: 'undetermined', reason: because('collector_unknown', rows) };
+  return obtainedBySender(collection);
 }
 
 function inSale({ context, row }: CollectionFact, policies: Policies): Part {
@@ -93,12 +86,4 @@ function inTime({ at, row }: CollectionFact, question: Question): Part {
     reason:
       at === null ? because('collection_undated', [row]) : because('collection_order_unknown', [row], at),
   };
-}
-
-function theseDetails({ point, row }: CollectionFact, { channel, facts }: Question): Part {
-  const serves = pointServes(point, channel, facts.subscriber);
-  if (serves === 'yes') return { outcome: 'met', reason: because('details_serve_channel', [row], channel) };
-  return serves === 'no'
-    ? { outcome: 'not_met', reason: because('other_details_collected', [row], point, channel) }
-    : { outcome: 'undetermined', reason: because('details_collected_unknown', [row], channel) };
 }

@@ -7,7 +7,7 @@ import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Policies } from '../model/policies.ts';
 import { DUAA_2025_IN_FORCE, orderAgainst } from './commencement.ts';
-import { pointServes } from './electronic-mail.ts';
+import { obtainedBySender, obtainedForChannel } from './obtained.ts';
 import {
   because,
   judged,
@@ -70,11 +70,11 @@ export function decideCharitablePurpose(
 
 const NOT_A_CHARITY = judged('not_applicable', because('not_a_charity', []));
 
-function partsOf(collection: CollectionFact, { audit, at, channel, facts }: Question): readonly Part[] {
+function partsOf(collection: CollectionFact, question: Question): readonly Part[] {
+  const { audit, at } = question;
   const rows = [collection.row];
   const when = order(collection.at, at);
   const since = orderAgainst(collection.at, DUAA_2025_IN_FORCE);
-  const serves = pointServes(collection.point, channel, facts.subscriber);
   return [
     since === 'before'
       ? { outcome: 'not_met', reason: because('charity_collected_before', rows, collection.at) }
@@ -84,26 +84,10 @@ function partsOf(collection: CollectionFact, { audit, at, channel, facts }: Ques
     when === 'before'
       ? { outcome: 'met', reason: because('collected_before', rows, collection.at) }
       : { outcome: 'undetermined', reason: because('collection_order_unknown', rows, collection.at) },
-    byTheCharity(collection),
+    obtainedBySender(collection),
     inSupport(collection, audit.policies),
-    serves === 'yes'
-      ? { outcome: 'met', reason: because('details_serve_channel', rows, channel) }
-      : serves === 'no'
-        ? { outcome: 'not_met', reason: because('other_details_collected', rows, collection.point, channel) }
-        : { outcome: 'undetermined', reason: because('details_collected_unknown', rows, channel) },
+    obtainedForChannel(collection, question),
   ];
-}
-
-function byTheCharity(collection: CollectionFact): Part {
-  const rows = [collection.row];
-  if (collection.obtainedFrom !== 'direct' && collection.obtainedFrom !== 'unknown') {
-    return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, collection.obtainedFrom) };
-  }
-  if (collection.collectedBySender === 'no')
-    return { outcome: 'not_met', reason: because('collected_by_another', rows, collection.collectedBy) };
-  return collection.collectedBySender === 'yes'
-    ? { outcome: 'met', reason: because('collected_by_sender', rows, collection.collectedBy) }
-    : { outcome: 'undetermined', reason: because('collector_unknown', rows) };
 }
 
 function inSupport({ context, row }: CollectionFact, policies: Policies): Part {
