@@ -1,7 +1,7 @@
 /** Main's side of the engine's port: numbered calls, job events, and a restart when the engine dies. */
 import { utilityProcess } from 'electron';
 import type { UtilityProcess } from 'electron';
-import type { IpcError, JobEvent, Reply } from '../shared/ipc/contract.ts';
+import type { IpcError, JobEvent, Reply } from '../shared/ipc/reply.ts';
 import type { EngineMessage, EngineMethod, EngineMethods } from '../shared/ipc/engine-protocol.ts';
 
 const STOPPED: IpcError = { code: 'engine_stopped', message: 'The engine stopped and was started again.' };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileToken } from '../shared/ipc/contract.ts';
+import type { FileToken } from '../shared/ipc/import-contract.ts';
 
 const paths = new Map<string, string>();
 

@@ -4,7 +4,8 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
-import type { MethodName, Methods, Reply } from '../shared/ipc/contract.ts';
+import type { ForwardedMethod, MainMethod, MethodName, Methods } from '../shared/ipc/contract.ts';
+import type { Reply } from '../shared/ipc/reply.ts';
 import { ARGUMENT_SCHEMAS, DROPPED_SCHEMA } from '../shared/ipc/schemas.ts';
 import { askExportFolder, askNewAudit, askOpenAudit, askReportPath, askSources } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -13,8 +14,8 @@ import { issueTokens, pathOf } from './file-tokens.ts';
 import type { RecentFiles } from './recent-files.ts';
 import { isAppUrl } from './security.ts';
 
-type Table = {
-  readonly [M in MethodName]: (args: Methods[M]['args']) => Promise<Reply<Methods[M]['result']>>;
+type MainTable = {
+  readonly [M in MainMethod]: (args: Methods[M]['args']) => Promise<Reply<Methods[M]['result']>>;
 };
 
 function failed(code: string, message: string): Reply<never> {
@@ -30,7 +31,8 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
   return frame !== null && frame === window.webContents.mainFrame && isAppUrl(frame.url);
 }
 
-function methodTable(engine: EngineClient, recent: RecentFiles, sampleFolder: string): Table {
+/** What main answers itself, because a dialog, a token or the shell is needed. */
+function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: string): MainTable {
   const opened = async (
     method: 'create' | 'open',
     path: string,
@@ -61,28 +63,19 @@ function methodTable(engine: EngineClient, recent: RecentFiles, sampleFolder: st
       return engine.call('sample', { path: join(folder, 'sample.soia'), folder: sampleFolder });
     },
     closeAudit: () => engine.call('close', {}),
-    audit: () => engine.call('audit', {}),
-    saveSettings: (args) => engine.call('saveSettings', args),
     chooseFiles: async () => done(issueTokens(await askSources())),
     importFiles: async ({ tokens }) => {
       const paths = tokens.map(pathOf).filter((path) => path !== undefined);
       if (paths.length < tokens.length) return failed('unknown_token', 'Choose the files again.');
       return engine.call('importPaths', { paths });
     },
-    evaluate: () => engine.call('evaluate', {}),
-    cancelJob: (args) => engine.call('cancelJob', args),
-    rejectedRows: (args) => engine.call('rejectedRows', args),
-    campaigns: () => engine.call('campaigns', {}),
-    contacts: (args) => engine.call('contacts', args),
-    contact: (args) => engine.call('contact', args),
-    originalRow: (args) => engine.call('originalRow', args),
     exportReport: async () => {
       const path = await askReportPath();
-      return path === null ? done(null) : engine.call('exportReport', { path });
+      return path === null ? done(null) : engine.call('writeReport', { path });
     },
     exportFiles: async () => {
       const folder = await askExportFolder();
-      return folder === null ? done(null) : engine.call('exportFiles', { folder });
+      return folder === null ? done(null) : engine.call('writeFiles', { folder });
     },
     openLegislation: async ({ provision }) => {
       await openLegislation(provision);
@@ -98,7 +91,11 @@ export function openGate(
   recent: RecentFiles,
   sampleFolder: string,
 ): void {
-  const table = methodTable(engine, recent, sampleFolder);
+  const own = mainMethods(engine, recent, sampleFolder);
+  const answer = (name: MethodName, args: unknown): Promise<Reply<unknown>> =>
+    Object.hasOwn(own, name)
+      ? (own[name as MainMethod] as (args: unknown) => Promise<Reply<unknown>>)(args)
+      : engine.call(name as ForwardedMethod, args as Methods[ForwardedMethod]['args']);
   ipcMain.handle(
     CHANNELS_IPC.call,
     async (event, method: unknown, args: unknown): Promise<Reply<unknown>> => {
@@ -106,14 +103,14 @@ export function openGate(
         console.error('Refused a call from a foreign frame');
         return failed('forbidden', 'This page may not do that.');
       }
-      if (typeof method !== 'string' || !Object.hasOwn(table, method)) {
+      if (typeof method !== 'string' || !Object.hasOwn(ARGUMENT_SCHEMAS, method)) {
         return failed('unknown_method', 'There is no such method.');
       }
       const name = method as MethodName;
       const checked = ARGUMENT_SCHEMAS[name].safeParse(args);
       if (!checked.success) return failed('bad_arguments', 'The arguments do not fit the method.');
       try {
-        return await (table[name] as (args: unknown) => Promise<Reply<unknown>>)(checked.data);
+        return await answer(name, checked.data);
       } catch (error) {
         // The stack stays in the log: a message may hold a path.
         console.error(error);

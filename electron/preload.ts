@@ -1,7 +1,8 @@
 /** Puts `window.audit` on the page: three functions, no logic. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
-import type { AuditBridge, JobEvent } from '../shared/ipc/contract.ts';
+import type { AuditBridge } from '../shared/ipc/contract.ts';
+import type { JobEvent } from '../shared/ipc/reply.ts';
 
 const bridge: AuditBridge = {
   call: (method, args) => ipcRenderer.invoke(CHANNELS_IPC.call, method, args),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import type { RecentAudit } from '../shared/ipc/contract.ts';
+import type { RecentAudit } from '../shared/ipc/audit-contract.ts';
 
 const SCHEMA = z.array(z.strictObject({ path: z.string(), openedAt: z.string() }));
 const KEPT = 10;

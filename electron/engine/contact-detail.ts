@@ -1,5 +1,5 @@
 /** One contact as the window and the report show it: verdict, justification, timeline and messages. */
-import type { ContactDetail, TimelineEvent } from '../../shared/ipc/contract.ts';
+import type { ContactDetail, TimelineEvent } from '../../shared/ipc/contacts-contract.ts';
 import type { ContactFacts } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
 import type { Conclusion } from '../../shared/model/outcome.ts';

@@ -1,5 +1,5 @@
 /** What was thrown, as a person may see it: a closed code and one sentence, never a path's inside or a stack. */
-import type { IpcError } from '../../shared/ipc/contract.ts';
+import type { IpcError } from '../../shared/ipc/reply.ts';
 import { SourceRefused } from '../import/source.ts';
 import { StoreError } from '../store/store.ts';
 import { Failure } from './failure.ts';

@@ -1,5 +1,5 @@
 /** Long work behind a number: started at once, reported through events, cancelled by number. One job at a time. */
-import type { IpcError, JobEvent, JobResult } from '../../shared/ipc/contract.ts';
+import type { IpcError, JobEvent, JobResult } from '../../shared/ipc/reply.ts';
 import { Failure } from './failure.ts';
 import type { Task } from './task.ts';
 

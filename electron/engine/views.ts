@@ -1,6 +1,8 @@
 /** What the window shows of an audit: the store's answers in the contract's shapes. */
 import { basename } from 'node:path';
-import type { AuditView, CampaignView, RejectedView, RowView, RunView } from '../../shared/ipc/contract.ts';
+import type { AuditView, RunView } from '../../shared/ipc/audit-contract.ts';
+import type { CampaignView } from '../../shared/ipc/contacts-contract.ts';
+import type { RejectedView, RowView } from '../../shared/ipc/import-contract.ts';
 import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { readRowAt } from '../import/read-source.ts';

@@ -2,29 +2,20 @@
  * What main and the engine say to each other over the utility process's port: requests with a number, replies with the
  * same number, and job events in between. Here paths are real: main has already turned tokens into them.
  */
-import type { IpcError, JobEvent, Methods } from './contract.ts';
+import type { ForwardedMethod, Methods } from './contract.ts';
+import type { IpcError, JobEvent } from './reply.ts';
 
-/** Methods that only the engine answers, with arguments main has resolved. */
-export interface EngineMethods {
+type Job = { readonly job: number };
+
+/** Methods with arguments that main has resolved, and every one that goes to the engine as it is. */
+export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly create: { args: { readonly path: string }; result: Methods['audit']['result'] };
   readonly open: { args: { readonly path: string }; result: Methods['audit']['result'] };
-  readonly sample: {
-    args: { readonly path: string; readonly folder: string };
-    result: { readonly job: number };
-  };
+  readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
-  readonly audit: Methods['audit'];
-  readonly saveSettings: Methods['saveSettings'];
-  readonly importPaths: { args: { readonly paths: readonly string[] }; result: { readonly job: number } };
-  readonly evaluate: Methods['evaluate'];
-  readonly cancelJob: Methods['cancelJob'];
-  readonly rejectedRows: Methods['rejectedRows'];
-  readonly campaigns: Methods['campaigns'];
-  readonly contacts: Methods['contacts'];
-  readonly contact: Methods['contact'];
-  readonly originalRow: Methods['originalRow'];
-  readonly exportReport: { args: { readonly path: string }; result: { readonly job: number } };
-  readonly exportFiles: { args: { readonly folder: string }; result: { readonly job: number } };
+  readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
+  readonly writeReport: { args: { readonly path: string }; result: Job };
+  readonly writeFiles: { args: { readonly folder: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;
 

@@ -1,5 +1,5 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
-import type { ContactDetail } from '../ipc/contract.ts';
+import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';

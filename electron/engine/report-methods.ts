@@ -1,0 +1,24 @@
+/** Methods that write what others read. Main has asked where. */
+import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
+import { exportFiles, exportReport } from './pipeline.ts';
+
+export function reportMethods(open: OpenAudit): Pick<EngineTable, 'writeReport' | 'writeFiles'> {
+  return {
+    writeReport: ({ path }) => {
+      const audit = open.store;
+      return open.jobs.start('Writing the report', async (task) => {
+        const pages = await exportReport(audit, path, task);
+        audit.appendLog(ACTOR, 'report_exported', { pages });
+        return { summary: `The report has ${pages} pages.`, notes: [] };
+      });
+    },
+    writeFiles: ({ folder }) => {
+      const audit = open.store;
+      return open.jobs.start('Writing the files', async (task) => {
+        const written = await exportFiles(audit, folder, task);
+        audit.appendLog(ACTOR, 'files_exported', { files: written });
+        return { summary: `${written.length} files were written.`, notes: written };
+      });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** The open audit: which one it is, its settings, its latest run, and the long work under way. */
+import type { ProvisionId } from '../model/finding.ts';
+import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
+import type { AuditSettings } from '../model/settings.ts';
+import type { SourceView } from './import-contract.ts';
+import type { None } from './reply.ts';
+
+export interface RecentAudit {
+  readonly token: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly openedAt: string;
+}
+
+export interface AuditView {
+  readonly name: string;
+  readonly settings: AuditSettings;
+  readonly sources: readonly SourceView[];
+  readonly run: RunView | null;
+  /** Whether evidence or settings changed after the latest run, so that its conclusions may be out of date. */
+  readonly runIsStale: boolean;
+}
+
+export interface RunView {
+  readonly id: number;
+  readonly ruleVersion: string;
+  readonly asAt: string;
+  readonly createdAt: string;
+  readonly contacts: Readonly<Record<'yes' | 'no' | 'undetermined', number>>;
+  readonly bases: Readonly<Record<Basis, number>>;
+  readonly messages: Readonly<Record<Conclusion, number>>;
+  readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  readonly messageOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  readonly messagesAfterAsAt: number;
+  readonly messagesOutsidePeriod: number;
+}
+
+export interface AuditMethods {
+  readonly recentAudits: { args: None; result: readonly RecentAudit[] };
+  readonly newAudit: { args: None; result: AuditView | null };
+  readonly openAudit: { args: None; result: AuditView | null };
+  readonly openRecent: { args: { readonly token: string }; result: AuditView };
+  /** A new audit in a temporary folder with the bundled sample imported: answers with the job that imports and evaluates. */
+  readonly openSample: { args: None; result: { readonly job: number } };
+  readonly closeAudit: { args: None; result: null };
+  readonly audit: { args: None; result: AuditView | null };
+  readonly saveSettings: { args: { readonly settings: AuditSettings }; result: AuditView };
+  readonly evaluate: { args: None; result: { readonly job: number } };
+  readonly cancelJob: { args: { readonly job: number }; result: null };
+  readonly openLegislation: { args: { readonly provision: ProvisionId }; result: null };
+}
+
+export const AUDIT_METHODS = [
+  'recentAudits',
+  'newAudit',
+  'openAudit',
+  'openRecent',
+  'openSample',
+  'closeAudit',
+  'audit',
+  'saveSettings',
+  'evaluate',
+  'cancelJob',
+  'openLegislation',
+] as const satisfies readonly (keyof AuditMethods)[];

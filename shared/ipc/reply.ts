@@ -1,0 +1,32 @@
+/** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
+export interface IpcError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: IpcError };
+
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The arguments of a method that needs none. */
+export type None = Readonly<Record<string, never>>;
+
+export interface JobResult {
+  readonly summary: string;
+  /** Files that were refused whole, or whatever else a person must know. */
+  readonly notes: readonly string[];
+}
+
+export interface JobEvent {
+  readonly job: number;
+  readonly title: string;
+  /** Between 0 and 1; `null` while it cannot be told. */
+  readonly progress: number | null;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly result: JobResult | null;
+  readonly error: IpcError | null;
+}
