@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
+import { dossierCommand } from './engine/dossier-command.ts';
 import { verifyCommand } from './engine/verify.ts';
 
 const WRONG_USAGE = 2;
@@ -47,6 +48,7 @@ const program = new Command('audit')
   });
 
 stageCommands(program);
+dossierCommand(program);
 verifyCommand(program);
 
 program.enablePositionalOptions();

@@ -1,6 +1,7 @@
 /** File dialogs. The only user of `dialog`. `null` or an empty list means that the person cancelled. */
 import { dialog } from 'electron';
 
+const PDF = [{ name: 'PDF', extensions: ['pdf'] }];
 const AUDIT = [{ name: 'Soft Opt-In Audit', extensions: ['soia'] }];
 
 async function save(
@@ -16,7 +17,10 @@ export function askNewAudit(): Promise<string | null> {
   return save('New audit', 'audit.soia', AUDIT);
 }
 export function askReportPath(): Promise<string | null> {
-  return save('Save the report', 'report.pdf', [{ name: 'PDF', extensions: ['pdf'] }]);
+  return save('Save the report', 'report.pdf', PDF);
+}
+export function askDossierPath(): Promise<string | null> {
+  return save('Save the dossier', 'dossier.pdf', PDF);
 }
 export async function askOpenAudit(): Promise<string | null> {
   const answer = await dialog.showOpenDialog({

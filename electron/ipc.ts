@@ -7,7 +7,14 @@ import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
 import type { ForwardedMethod, MainMethod, MethodName, Methods } from '../shared/ipc/contract.ts';
 import type { Reply } from '../shared/ipc/reply.ts';
 import { ARGUMENT_SCHEMAS, DROPPED_SCHEMA } from '../shared/ipc/schemas.ts';
-import { askExportFolder, askNewAudit, askOpenAudit, askReportPath, askSources } from './dialogs.ts';
+import {
+  askDossierPath,
+  askExportFolder,
+  askNewAudit,
+  askOpenAudit,
+  askReportPath,
+  askSources,
+} from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
 import { openLegislation } from './external.ts';
 import { issueTokens, pathOf } from './file-tokens.ts';
@@ -76,6 +83,10 @@ function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: st
     exportFiles: async () => {
       const folder = await askExportFolder();
       return folder === null ? done(null) : engine.call('writeFiles', { folder });
+    },
+    exportDossier: async ({ contact }) => {
+      const path = await askDossierPath();
+      return path === null ? done(null) : engine.call('writeDossier', { path, contact });
     },
     openLegislation: async ({ provision }) => {
       await openLegislation(provision);

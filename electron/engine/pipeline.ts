@@ -6,3 +6,4 @@ export { evaluate } from './evaluate.ts';
 export { justify } from './justify.ts';
 export { exportFiles } from './export-files.ts';
 export { exportReport } from './export-report.ts';
+export { exportDossier } from './export-dossier.ts';

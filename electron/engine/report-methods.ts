@@ -1,8 +1,10 @@
 /** Methods that write what others read. Main has asked where. */
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { exportFiles, exportReport } from './pipeline.ts';
+import { exportDossier, exportFiles, exportReport } from './pipeline.ts';
 
-export function reportMethods(open: OpenAudit): Pick<EngineTable, 'writeReport' | 'writeFiles'> {
+export function reportMethods(
+  open: OpenAudit,
+): Pick<EngineTable, 'writeReport' | 'writeDossier' | 'writeFiles'> {
   return {
     writeReport: ({ path }) => {
       const audit = open.store;
@@ -10,6 +12,14 @@ export function reportMethods(open: OpenAudit): Pick<EngineTable, 'writeReport' 
         const pages = await exportReport(audit, path, task);
         audit.appendLog(ACTOR, 'report_exported', { pages });
         return { summary: `The report has ${pages} pages.`, notes: [] };
+      });
+    },
+    writeDossier: ({ path, contact }) => {
+      const audit = open.store;
+      return open.jobs.start('Writing the dossier', async (task) => {
+        const pages = await exportDossier(audit, contact, path, task);
+        audit.appendLog(ACTOR, 'dossier_exported', { contact, pages });
+        return { summary: `The dossier has ${pages} pages.`, notes: [] };
       });
     },
     writeFiles: ({ folder }) => {

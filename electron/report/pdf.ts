@@ -151,7 +151,8 @@ function cover(pdf: Pdf, root: Structure, report: Report): void {
 function draw(pdf: Pdf, root: Structure, block: Block): void {
   switch (block.kind) {
     case 'heading':
-      ensureRoom(pdf, 80);
+      // Room for the heading and the first rows of what follows it.
+      ensureRoom(pdf, 150);
       pdf.y += 8;
       root.add(
         pdf.struct(

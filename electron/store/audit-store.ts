@@ -11,6 +11,7 @@ import { assemble } from './assemble.ts';
 import { readingConnection, type Connection } from './connect.ts';
 import { momentOf, TABLES } from './evidence-tables.ts';
 import { FactReader } from './facts.ts';
+import { findContacts, rowsOf } from './find-contacts.ts';
 import { labelPairs } from './label-pairs.ts';
 import { Log } from './log.ts';
 import { Runs } from './runs.ts';
@@ -73,7 +74,8 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     latestRun: () => runs.latest(),
     contacts: (run, filter, page) => runs.contacts(run, filter, page),
     contactSummary: (run, contact) => runs.contact(run, contact),
-    findContact: (text) => findContact(db, text),
+    findContacts: (text) => findContacts(db, text),
+    rowsOf: (contact) => rowsOf(db, contact),
     campaigns: (run) => runs.campaigns(run),
     storedOutcome: (run, contact) => runs.stored(run, contact),
     labelPairs: (asAt) => labelPairs(db, asAt),
@@ -195,16 +197,4 @@ function proposedOf({ proposed }: AuditSettings): ProposedMessage | null {
     ownProduct: proposed.ownProduct === null ? 'unknown' : proposed.ownProduct ? 'yes' : 'no',
     promotesType: (proposed.promotesType ?? 'unknown') as ProposedMessage['promotesType'],
   };
-}
-
-function findContact(db: Connection, text: string): number | null {
-  const trimmed = text.trim();
-  const found = db
-    .prepare<[string, string, string], number>(
-      `SELECT no FROM contact WHERE contact_id = ? OR email = ? COLLATE NOCASE
-       UNION SELECT kc.contact FROM contact_row r JOIN key_contact kc ON kc.key = r.key WHERE r.phone_key = ? ORDER BY 1 LIMIT 1`,
-    )
-    .pluck()
-    .get(trimmed, trimmed, trimmed.replace(/[\s()-]/g, '').replace(/^0/, '+44'));
-  return found ?? null;
 }

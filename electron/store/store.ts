@@ -7,6 +7,7 @@ import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../../shared/model/outcome.ts';
+import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -184,8 +185,10 @@ export interface AuditStore {
     page: { readonly offset: number; readonly limit: number },
   ): { readonly total: number; readonly rows: readonly ContactSummary[] };
   contactSummary(run: number, contact: number): ContactSummary | null;
-  /** By `contact_id`, email or phone as a person would type it. */
-  findContact(text: string): number | null;
+  /** Every contact with this `contact_id`, else with this email or phone, as a person would type it. */
+  findContacts(text: string): readonly number[];
+  /** The imported rows that stand under the contact's own keys. */
+  rowsOf(contact: number): readonly RowRef[];
   campaigns(run: number): readonly CampaignSummary[];
   /** Stored outcome of one contact, to hold a rebuilt justification against: equal packed integers mean equal outcomes. */
   storedOutcome(

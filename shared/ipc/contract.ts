@@ -34,6 +34,7 @@ export const MAIN_METHODS = [
   'importFiles',
   'exportReport',
   'exportFiles',
+  'exportDossier',
   'openLegislation',
 ] as const satisfies readonly MethodName[];
 export type MainMethod = (typeof MAIN_METHODS)[number];

@@ -15,6 +15,7 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly close: { args: Record<string, never>; result: null };
   readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
   readonly writeReport: { args: { readonly path: string }; result: Job };
+  readonly writeDossier: { args: { readonly path: string; readonly contact: number }; result: Job };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;

@@ -1,9 +1,10 @@
 /** Checks of the arguments of `report-contract.ts`. */
-import type { z } from 'zod';
-import { none } from './bounds.ts';
+import { z } from 'zod';
+import { count, none } from './bounds.ts';
 import type { ReportMethods } from './report-contract.ts';
 
 export const REPORT_SCHEMAS = {
   exportReport: none,
   exportFiles: none,
+  exportDossier: z.strictObject({ contact: count }),
 } as const satisfies Record<keyof ReportMethods, z.ZodType>;

@@ -1,0 +1,30 @@
+/** `dossier`: one contact's whole file as a PDF (design: names are fixed). */
+import { renameSync, rmSync } from 'node:fs';
+import type { Command } from 'commander';
+import { openAuditFile } from '../store/open.ts';
+import { contactNamed } from './export-dossier.ts';
+import { exportDossier } from './pipeline.ts';
+import { terminalTask } from './terminal.ts';
+
+export function dossierCommand(program: Command): void {
+  program
+    .command('dossier')
+    .description('write all that an audit file holds and concludes about one contact')
+    .argument('<file.soia>')
+    .requiredOption('--contact <email, phone or id>')
+    .requiredOption('--out <file.pdf>')
+    .action(async (file: string, { contact, out }: { contact: string; out: string }) => {
+      const store = openAuditFile(file);
+      const terminal = terminalTask(false);
+      const temporary = `${out}.writing`;
+      try {
+        const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task);
+        renameSync(temporary, out);
+        console.log(`${out}: ${pages} pages.`);
+      } finally {
+        rmSync(temporary, { force: true });
+        store.close();
+        terminal.stop();
+      }
+    });
+}

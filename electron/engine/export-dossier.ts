@@ -1,0 +1,89 @@
+/** The dossier of one contact: its detail and its own imported rows gathered, its text built, its pages drawn. */
+import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
+import { buildDossier } from '../../shared/report/build-dossier.ts';
+import type { DossierRow } from '../../shared/report/dossier-input.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
+import { renderPdf } from '../report/pdf.ts';
+import type { AuditStore } from '../store/store.ts';
+import { detailOf } from './contact-detail.ts';
+import { Failure } from './failure.ts';
+import { justify } from './justify.ts';
+import { breathe, share, type Task } from './task.ts';
+import { evidenceNames, originalRow } from './views.ts';
+
+/** The contact a person means. Throws `Failure` `no_such_contact`, or `several_contacts` with their ids. */
+export function contactNamed(store: AuditStore, text: string): number {
+  const found = store.findContacts(text);
+  const [contact] = found;
+  if (contact === undefined)
+    throw new Failure('no_such_contact', `No contact of this audit has the id, email or phone "${text}".`);
+  if (found.length > 1) {
+    const run = store.latestRun();
+    const ids = run === null ? [] : found.map((no) => store.contactSummary(run.id, no)?.contactId ?? '?');
+    throw new Failure(
+      'several_contacts',
+      `${found.length} contacts hold "${text}": name one of them by its contact id (${ids.join(', ')}).`,
+    );
+  }
+  return contact;
+}
+
+/** The dossier's text. Throws as `justify` does; the task's reason when cancelled. */
+export async function dossierOf(store: AuditStore, contact: number, task: Task): Promise<Report> {
+  const justifier = justify(store);
+  const justified = justifier.justify(contact);
+  const { facts } = justified;
+  const register = facts.messages.flatMap(({ campaign }) => campaign.rows);
+  const shown = [...new Set([...store.rowsOf(contact), ...register])].sort((a, b) => a - b);
+  const held = new Set(shown);
+  const elsewhere = facts.preferences.map(({ row }) => row).filter((row) => !held.has(row));
+  return buildDossier({
+    app: `${APP_NAME} ${APP_VERSION}`,
+    organisation: justifier.run.settings.organisation,
+    asAt: justifier.run.asAt,
+    ruleVersion: justifier.run.ruleVersion,
+    detail: detailOf(store, justifier, justified),
+    rows: await reproduce(store, shown, task),
+    withheld: evidenceNames(store.sources())(elsewhere),
+  });
+}
+
+/** Writes the dossier and returns how many pages it has. Throws as `dossierOf` does, and what the file system throws. */
+export async function exportDossier(
+  store: AuditStore,
+  contact: number,
+  path: string,
+  task: Task,
+): Promise<number> {
+  return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6)), path, {
+    createdAt: new Date(),
+    signal: task.signal,
+    onPage: () => task.progress('Drawing the dossier', 0.8),
+  });
+}
+
+async function reproduce(
+  store: AuditStore,
+  refs: readonly RowRef[],
+  task: Task,
+): Promise<readonly DossierRow[]> {
+  const hashes = new Map(store.sources().map(({ id, sha256 }) => [id, sha256]));
+  const rows: DossierRow[] = [];
+  for (const ref of refs) {
+    const { file, line, header, cells } = originalRow(store, ref);
+    rows.push({
+      file,
+      row: rowOf(ref),
+      line,
+      sha256: hashes.get(sourceOf(ref)) ?? '',
+      cells: header
+        .map((column, i) => ({ column, value: cells[i] ?? '' }))
+        .filter(({ value }) => value !== ''),
+    });
+    if (rows.length % 50 !== 0) continue;
+    task.progress('Gathering the rows', rows.length / refs.length);
+    await breathe(task);
+  }
+  return rows;
+}

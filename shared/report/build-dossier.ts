@@ -1,0 +1,188 @@
+/**
+ * The dossier: all that the audit holds about one contact and all that it concluded, for an enquiry of the regulator or a
+ * request for access (UK GDPR Art 15). Pure: the same audit file gives the same dossier.
+ */
+import type { ContactDetail, MessageView } from '../ipc/contacts-contract.ts';
+import type { DossierInput, DossierRow } from './dossier-input.ts';
+import type { FindingView, ReasonView } from './justification.ts';
+import type { Block, Column, Report, Section } from './report.ts';
+import { BASIS_WORDS, LAWFUL_WORDS, OUTCOME_WORDS } from './words.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const heading = (text: string): Block => ({ kind: 'heading', text });
+const table = (caption: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows,
+});
+const column = (title: string, width: number, align: Column['align'] = 'left'): Column => ({
+  title,
+  width,
+  align,
+});
+
+const KINDS = {
+  collection: 'Collection',
+  transaction: 'Transaction',
+  message: 'Message',
+  preference: 'Preference',
+} as const;
+
+export function buildDossier(input: DossierInput): Report {
+  const { row } = input.detail;
+  return {
+    title: 'Dossier of one contact',
+    organisation: input.organisation ?? 'Organisation not stated',
+    subtitle: [
+      `Contact ${row.contactId}${row.name === null ? '' : `, ${row.name}`}`,
+      `As at ${input.asAt}`,
+      `${input.app} · rule version ${input.ruleVersion}`,
+    ],
+    sections: [
+      verdict(input.detail),
+      timeline(input.detail),
+      messages(input.detail),
+      importedRows(input.rows, input.withheld),
+      limits(input),
+    ],
+  };
+}
+
+function verdict(detail: ContactDetail): Section {
+  const { row } = detail;
+  return {
+    heading: 'Who this is, and the verdict',
+    blocks: [
+      table(
+        'Identity',
+        [column('Detail', 0.3), column('As imported', 0.7)],
+        [
+          ['Contact id', row.contactId],
+          ['Name', row.name ?? 'not recorded'],
+          ['Email', row.email ?? 'not recorded'],
+          ['Phone', row.phone ?? 'not recorded'],
+        ],
+      ),
+      paragraph(`${detail.headline} Basis: ${BASIS_WORDS[row.basis]}.`),
+      findingsTable('The verdict, provision by provision', detail.findings),
+      ...(detail.advice.length === 0
+        ? []
+        : [heading('Advice'), { kind: 'list' as const, items: detail.advice.map(({ text }) => text) }]),
+    ],
+  };
+}
+
+function findingsTable(caption: string, findings: readonly FindingView[]): Block {
+  return table(
+    caption,
+    [column('Provision', 0.22), column('Outcome', 0.14), column('Why', 0.42), column('Evidence', 0.22)],
+    findings
+      .filter(({ outcome }) => outcome !== 'not_applicable')
+      .map(({ citation, outcome, reasons }) => [
+        citation,
+        OUTCOME_WORDS[outcome],
+        reasons.map(({ text }) => text).join(' '),
+        evidenceOf(reasons),
+      ]),
+  );
+}
+
+function evidenceOf(reasons: readonly ReasonView[]): string {
+  return [...new Set(reasons.flatMap(({ evidence }) => evidence))].join('; ');
+}
+
+function timeline(detail: ContactDetail): Section {
+  return {
+    heading: 'What happened, in order',
+    blocks: [
+      detail.timeline.length === 0
+        ? paragraph('No collection, transaction, message or preference of this contact was imported.')
+        : table(
+            'Collections, transactions, messages and preferences',
+            [column('When', 0.2), column('What', 0.14), column('Title', 0.28), column('Detail', 0.38)],
+            detail.timeline.map(({ kind, when, title, detail: more, lawful }) => [
+              when,
+              KINDS[kind],
+              title,
+              lawful === null ? more : `${more} · ${LAWFUL_WORDS[lawful]}`,
+            ]),
+          ),
+    ],
+  };
+}
+
+function messages({ messages: sent }: ContactDetail): Section {
+  const blocks: Block[] = [
+    paragraph(
+      sent.length === 0
+        ? 'No message to this contact falls in the audit’s period.'
+        : 'Each message is judged at the time it was sent, by the law in force then.',
+    ),
+  ];
+  for (const message of sent) blocks.push(...oneMessage(message));
+  return { heading: 'Messages and their justification', blocks };
+}
+
+function oneMessage(message: MessageView): readonly Block[] {
+  const { campaign, when, channel, promoted, lawful, basis, reasons, findings } = message;
+  const about = promoted === null ? '' : `, about “${promoted}”`;
+  const concluded =
+    lawful === 'not_applicable' ? reasons.map(({ text }) => text).join(' ') : `Basis: ${BASIS_WORDS[basis]}.`;
+  const judged = findings.some(({ outcome }) => outcome !== 'not_applicable');
+  return [
+    heading(`${when}: ${campaign}`),
+    paragraph(`By ${channel.replaceAll('_', ' ')}${about}. ${LAWFUL_WORDS[lawful]}. ${concluded}`),
+    ...(judged ? [findingsTable(`Justification of “${campaign}”`, findings)] : []),
+  ];
+}
+
+function importedRows(rows: readonly DossierRow[], withheld: readonly string[]): Section {
+  const blocks: Block[] = [
+    paragraph(
+      'The rows about this contact, as they stand in the imported files. Each file is named by its SHA-256, so that a copy can be compared.',
+    ),
+  ];
+  for (const [file, own] of Map.groupBy(rows, (row) => row.file)) {
+    blocks.push(
+      heading(file),
+      table(
+        `SHA-256 of the file: ${own[0]!.sha256}`,
+        [
+          column('Row', 0.09, 'right'),
+          column('Line', 0.09, 'right'),
+          column('Cells that hold a value', 0.82),
+        ],
+        own.map(({ row, line, cells }) => [
+          String(row),
+          String(line),
+          cells.map(({ column: title, value }) => `${title}: ${value}`).join(' · '),
+        ]),
+      ),
+    );
+  }
+  if (withheld.length > 0)
+    blocks.push(
+      heading('Rows not reproduced'),
+      paragraph(
+        `The justification also relies on rows that stand under another record. They are named and not shown: ${withheld.join('; ')}.`,
+      ),
+    );
+  return { heading: 'Imported rows', blocks };
+}
+
+function limits(input: DossierInput): Section {
+  return {
+    heading: 'Before this is handed on',
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          'It holds one person’s data. Rows of other contacts, and the names of reviewers, are left out; a row of this contact may itself name somebody else, such as a recipient of a gift: check before it is disclosed.',
+          'It shows what was imported into the audit and what follows from it. It is not all that the organisation holds about the person.',
+          `It rests on the evidence as at ${input.asAt} and on rule version ${input.ruleVersion}. It is not legal advice.`,
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+/** What a dossier is made from: one contact's detail, and the imported rows that are about this contact alone. */
+import type { ContactDetail } from '../ipc/contacts-contract.ts';
+
+export interface DossierInput {
+  readonly app: string;
+  readonly organisation: string | null;
+  readonly asAt: string;
+  readonly ruleVersion: string;
+  readonly detail: ContactDetail;
+  /** The rows as they were, in the order of the files. */
+  readonly rows: readonly DossierRow[];
+  /** Rows relied on that stand under somebody else's record, by name only: their cells are not this person's data. */
+  readonly withheld: readonly string[];
+}
+
+export interface DossierRow {
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+  readonly sha256: string;
+  readonly cells: readonly { readonly column: string; readonly value: string }[];
+}
