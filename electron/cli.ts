@@ -7,8 +7,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
+import { packCommand } from './engine/pack-command.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
-import { verifyCommand } from './engine/verify.ts';
+import { verifyCommand } from './engine/verify-command.ts';
 
 const WRONG_USAGE = 2;
 
@@ -49,6 +50,7 @@ const program = new Command('audit')
 
 stageCommands(program);
 dossierCommand(program);
+packCommand(program);
 verifyCommand(program);
 
 program.enablePositionalOptions();

@@ -7,3 +7,4 @@ export { justify } from './justify.ts';
 export { exportFiles } from './export-files.ts';
 export { exportReport } from './export-report.ts';
 export { exportDossier } from './export-dossier.ts';
+export { exportPack } from './export-pack.ts';

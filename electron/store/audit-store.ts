@@ -80,6 +80,8 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     storedOutcome: (run, contact) => runs.stored(run, contact),
     labelPairs: (asAt) => labelPairs(db, asAt),
     log: (page) => log.page(page),
+    logLines: () => log.lines(),
+    copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
     appendLog: (actor, action, detail) => log.append(actor, action, detail),
     verifyLog: () => log.verify(),
   };

@@ -44,6 +44,14 @@ export class Log {
       .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }));
   }
 
+  /** Every entry as one line of JSON, oldest first, with its detail as the text that was hashed. */
+  *lines(): Iterable<string> {
+    for (const { id, at, actor, action, detail, hash } of this.#db
+      .prepare<[], LogRow>('SELECT * FROM log ORDER BY id')
+      .iterate())
+      yield JSON.stringify({ id, at, actor, action, detail, hash });
+  }
+
   /** The first entry whose hash does not follow, or whose number skips; `null` when the chain holds. */
   verify(): number | null {
     let previous = '';

@@ -151,6 +151,8 @@ export interface OriginalRow {
 export interface AuditStore {
   readonly path: string;
   close(): void;
+  /** Writes a whole, compact copy of the audit file; `target` must not exist. */
+  copyTo(target: string): void;
 
   settings(): AuditSettings;
   saveSettings(settings: AuditSettings, actor: string): void;
@@ -198,6 +200,8 @@ export interface AuditStore {
   labelPairs(asAt: { start: number; end: number }): readonly LabelPair[];
 
   log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
+  /** The log as lines of JSON, oldest first; `detail` is the text that the hash covers. */
+  logLines(): Iterable<string>;
   appendLog(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void;
   /** Recomputes the hash chain; the first entry that does not fit, or `null`. */
   verifyLog(): number | null;

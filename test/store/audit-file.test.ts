@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { differences } from '../../electron/engine/verify.ts';
+import { differences } from '../../electron/engine/differences.ts';
 import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
 import { NO_SETTINGS } from '../../shared/model/settings.ts';
 import { originalRow } from '../../electron/engine/views.ts';

@@ -1,7 +1,5 @@
-/** `verify`: an audit file's log and stored sources, checked against their own hashes. */
+/** An audit file checked against itself: its log, its stored sources and its latest run. */
 import { createHash } from 'node:crypto';
-import type { Command } from 'commander';
-import { openAuditFile } from '../store/open.ts';
 import type { AuditStore } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { justify } from './justify.ts';
@@ -27,23 +25,4 @@ export function differences(store: AuditStore): readonly string[] {
     }
   }
   return found;
-}
-
-export function verifyCommand(program: Command): void {
-  program
-    .command('verify')
-    .description('check the log, the stored files and the latest run of an audit file')
-    .argument('<file.soia>')
-    .action((file: string) => {
-      const store = openAuditFile(file);
-      try {
-        const found = differences(store);
-        if (found.length > 0) throw new Failure('differences', found.join('\n       '));
-        console.log(
-          `${file}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`,
-        );
-      } finally {
-        store.close();
-      }
-    });
 }

@@ -1,0 +1,46 @@
+/** `verify`: an audit file or an evidence pack, checked against its own hashes and its own evidence. */
+import { existsSync, statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { openAuditFile } from '../store/open.ts';
+import { differences } from './differences.ts';
+import { Failure } from './failure.ts';
+import { terminalTask } from './terminal.ts';
+import { packDifferences } from './verify-pack.ts';
+
+export function verifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('check an audit file or an evidence pack against itself, and evaluate a pack again')
+    .argument('<pack or file.soia>')
+    .action(async (path: string) => {
+      if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+      if (statSync(path).isDirectory() || path.toLowerCase().endsWith('.zip')) await verifyPack(path);
+      else verifyAuditFile(path);
+    });
+}
+
+async function verifyPack(path: string): Promise<void> {
+  const terminal = terminalTask(false);
+  try {
+    const found = await packDifferences(path, terminal.task);
+    if (found.length > 0) throw new Failure('differences', found.join('\n       '));
+    console.log(
+      `${path}: nothing was changed, added or lost, and every conclusion follows again from the evidence.`,
+    );
+  } finally {
+    terminal.stop();
+  }
+}
+
+function verifyAuditFile(path: string): void {
+  const store = openAuditFile(path);
+  try {
+    const found = differences(store);
+    if (found.length > 0) throw new Failure('differences', found.join('\n       '));
+    console.log(
+      `${path}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`,
+    );
+  } finally {
+    store.close();
+  }
+}
