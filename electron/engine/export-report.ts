@@ -1,11 +1,11 @@
 /** The PDF report of one run: its data gathered, its text built, its pages drawn. */
 import { PROVISION_LIST } from '../../shared/law/index.ts';
 import { PROVISIONS, type Findings, type ProvisionId } from '../../shared/model/finding.ts';
-import { DEFAULT_POLICIES, type Policies } from '../../shared/model/policies.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { reasonText, remedyFor } from '../../shared/report/reasons.ts';
 import type { ReportException, ReportInput } from '../../shared/report/report-input.ts';
+import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
@@ -48,7 +48,6 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     task.progress('Gathering the report', done / total);
     await breathe(task);
   }
-  const policies: Policies = { ...DEFAULT_POLICIES, ...run.settings.policies };
   const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   return {
     app: `${APP_NAME} ${APP_VERSION}`,
@@ -74,9 +73,7 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
       .labelPairs(asAt.moment)
       .slice(0, 200)
       .map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
-    switches: (Object.keys(DEFAULT_POLICIES) as (keyof Policies)[])
-      .filter((name) => policies[name] !== DEFAULT_POLICIES[name])
-      .map((name) => ({ name, value: String(policies[name]), standard: String(DEFAULT_POLICIES[name]) })),
+    switches: changedSwitches(run.settings.policies),
     samples: samples.map((one) => detailOf(store, justifier, one)),
   };
 }

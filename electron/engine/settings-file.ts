@@ -1,29 +1,9 @@
 /** `audit.json`: the audit's settings beside the exports (import templates, section audit.json). */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Policies } from '../../shared/model/policies.ts';
+import { policyFileSettings } from '../../shared/ipc/policies-schema.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import { Failure } from './failure.ts';
-
-const tri = z.union([z.boolean(), z.enum(['review']), z.enum(['yes', 'no'])]).transform((value) => {
-  if (value === true) return 'yes' as const;
-  return value === false ? ('no' as const) : value;
-});
-
-const policies = z.strictObject({
-  optOutGap: z.enum(['review', 'strict', 'perMessage']).optional(),
-  basketIsNegotiation: tri.optional(),
-  freemiumIsSale: tri.optional(),
-  laterCollectionCures: z.boolean().optional(),
-  newCollectionRevives: z.boolean().optional(),
-  preTickedCountsAsOptOut: z.boolean().optional(),
-  predecessorAssetSale: z.enum(['not_met', 'review', 'met']).optional(),
-  shopPurchaseIsSupport: z.boolean().optional(),
-  unknownObjectionScope: z.enum(['all', 'review']).optional(),
-  inFlightWindowHours: z.number().min(0).max(672).optional(),
-  spamComplaintIsObjection: z.boolean().optional(),
-  staleWarningMonths: z.number().int().min(1).max(1200).optional(),
-});
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/, 'must be an ISO date such as 2025-09-30');
 
@@ -53,7 +33,7 @@ const file = z.looseObject({
       promotesType: z.string().nullish(),
     })
     .nullish(),
-  policies: policies.optional(),
+  policies: policyFileSettings.optional(),
 });
 
 /** Reads an `audit.json`. Throws `Failure` `bad_settings` naming the file and the first field that does not fit. */
@@ -96,14 +76,6 @@ export function readSettingsFile(path: string): AuditSettings {
             ownProduct: proposed.own_product ?? null,
             promotesType: proposed.promotes_type ?? proposed.promotesType ?? null,
           },
-    policies: dropUndefined(data.policies ?? {}),
+    policies: data.policies ?? {},
   };
-}
-
-function dropUndefined(values: {
-  readonly [K in keyof Policies]?: Policies[K] | undefined;
-}): Partial<Policies> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Partial<Policies>;
 }

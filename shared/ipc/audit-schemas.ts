@@ -2,25 +2,7 @@
 import { z } from 'zod';
 import type { AuditMethods } from './audit-contract.ts';
 import { count, none, provision, text, token } from './bounds.ts';
-
-const review = z.enum(['review', 'yes', 'no']);
-
-const policies = z
-  .strictObject({
-    optOutGap: z.enum(['review', 'strict', 'perMessage']),
-    basketIsNegotiation: review,
-    freemiumIsSale: review,
-    laterCollectionCures: z.boolean(),
-    newCollectionRevives: z.boolean(),
-    preTickedCountsAsOptOut: z.boolean(),
-    predecessorAssetSale: z.enum(['not_met', 'review', 'met']),
-    shopPurchaseIsSupport: z.boolean(),
-    unknownObjectionScope: z.enum(['all', 'review']),
-    inFlightWindowHours: z.number().min(0).max(8760),
-    spamComplaintIsObjection: z.boolean(),
-    staleWarningMonths: z.number().min(0).max(1200),
-  })
-  .partial();
+import { policySettings } from './policies-schema.ts';
 
 const settings = z.strictObject({
   organisation: text.nullable(),
@@ -40,7 +22,7 @@ const settings = z.strictObject({
       promotesType: text.nullable(),
     })
     .nullable(),
-  policies,
+  policies: policySettings,
 });
 
 export const AUDIT_SCHEMAS = {

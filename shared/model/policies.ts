@@ -1,4 +1,6 @@
-/** The policy switches of law part B5: unsettled points, each with a cautious default. */
+/** The policy switches: unsettled points of law, each with a cautious default. What each asks is in `policy-switches.ts`. */
+import { POLICY_SWITCHES } from './policy-switches.ts';
+
 export interface Policies {
   readonly optOutGap: 'review' | 'strict' | 'perMessage';
   readonly basketIsNegotiation: 'review' | 'yes' | 'no';
@@ -13,18 +15,12 @@ export interface Policies {
   readonly spamComplaintIsObjection: boolean;
   readonly staleWarningMonths: number;
 }
+export type PolicyName = keyof Policies;
+export type PolicyValue = Policies[PolicyName];
 
-export const DEFAULT_POLICIES: Policies = {
-  optOutGap: 'review',
-  basketIsNegotiation: 'review',
-  freemiumIsSale: 'review',
-  laterCollectionCures: true,
-  newCollectionRevives: false,
-  preTickedCountsAsOptOut: false,
-  predecessorAssetSale: 'not_met',
-  shopPurchaseIsSupport: false,
-  unknownObjectionScope: 'all',
-  inFlightWindowHours: 0,
-  spamComplaintIsObjection: true,
-  staleWarningMonths: 24,
-};
+/** In the order in which people are asked. */
+export const POLICY_NAMES = Object.keys(POLICY_SWITCHES) as readonly PolicyName[];
+
+export const DEFAULT_POLICIES = Object.fromEntries(
+  POLICY_NAMES.map((name) => [name, POLICY_SWITCHES[name].default]),
+) as unknown as Policies;

@@ -176,11 +176,17 @@ function method(input: ReportInput): Section {
             kind: 'table',
             caption: 'Policy switches that are not at their default',
             columns: [
-              { title: 'Switch', width: 0.4, align: 'left' },
-              { title: 'Set to', width: 0.3, align: 'left' },
-              { title: 'Default', width: 0.3, align: 'left' },
+              { title: 'Switch', width: 0.24, align: 'left' },
+              { title: 'Set to', width: 0.22, align: 'left' },
+              { title: 'Default', width: 0.22, align: 'left' },
+              { title: 'Why it is open', width: 0.32, align: 'left' },
             ],
-            rows: input.switches.map(({ name, value, standard }) => [name, value, standard]),
+            rows: input.switches.map(({ title, value, standard, why, citation }) => [
+              title,
+              value,
+              standard,
+              `${why} (${citation})`,
+            ]),
           },
     ],
   };

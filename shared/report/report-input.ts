@@ -3,6 +3,7 @@ import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';
+import type { ChangedSwitch } from './switch-words.ts';
 
 export interface ReportInput {
   readonly app: string;
@@ -48,7 +49,7 @@ export interface ReportInput {
     readonly contacts: number;
     readonly messages: number;
   }[];
-  readonly switches: readonly { readonly name: string; readonly value: string; readonly standard: string }[];
+  readonly switches: readonly ChangedSwitch[];
   readonly samples: readonly ContactDetail[];
 }
 
