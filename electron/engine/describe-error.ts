@@ -1,6 +1,7 @@
 /** What was thrown, as a person may see it: a closed code and one sentence, never a path's inside or a stack. */
 import type { IpcError } from '../../shared/ipc/reply.ts';
 import { SourceRefused } from '../import/source.ts';
+import { SignatureRefused } from '../report/signature.ts';
 import { StoreError } from '../store/store.ts';
 import { Failure } from './failure.ts';
 
@@ -20,6 +21,7 @@ export function isExpected(error: unknown): boolean {
     error instanceof Failure ||
     error instanceof StoreError ||
     error instanceof SourceRefused ||
+    error instanceof SignatureRefused ||
     diskSentence(error) !== null
   );
 }
@@ -30,7 +32,12 @@ function diskSentence(error: unknown): string | null {
 }
 
 export function describeError(error: unknown): IpcError {
-  if (error instanceof Failure || error instanceof StoreError || error instanceof SourceRefused) {
+  if (
+    error instanceof Failure ||
+    error instanceof StoreError ||
+    error instanceof SourceRefused ||
+    error instanceof SignatureRefused
+  ) {
     return { code: error.code, message: error.message };
   }
   const disk = diskSentence(error);

@@ -18,6 +18,7 @@ import { packGuide } from '../../shared/report/pack-guide.ts';
 import { sealBag } from '../report/bag.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { CsvWriter } from '../report/csv-writer.ts';
+import { nameSigner, signBag, type Signer } from '../report/signature.ts';
 import { zipFolder } from '../report/zip.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { exportFiles, writeManifest } from './export-files.ts';
@@ -38,10 +39,15 @@ const SOURCE_COLUMNS = [
 ] as const;
 
 /**
- * Writes the pack to `path`, which must not exist. It appears whole or not at all. Throws `Failure` `no_run` or `exists`,
+ * Writes the pack to `path`, which must not exist, signed where a signer is given. It appears whole or not at all. Throws `Failure` `no_run` or `exists`,
  * as `justify` does, and what the file system throws.
  */
-export async function exportPack(store: AuditStore, path: string, task: Task): Promise<void> {
+export async function exportPack(
+  store: AuditStore,
+  path: string,
+  task: Task,
+  signer: Signer | null = null,
+): Promise<void> {
   const run = store.latestRun();
   if (run === null)
     throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
@@ -62,6 +68,7 @@ export async function exportPack(store: AuditStore, path: string, task: Task): P
     await breathe(task);
     store.copyTo(join(data, 'audit.soia'));
     writeFileSync(join(folder, 'HOW-TO-CHECK.txt'), packGuide(run.settings.organisation), { flush: true });
+    if (signer !== null) nameSigner(folder, signer);
     task.progress('Hashing the pack', 0.88);
     await sealBag(
       folder,
@@ -74,6 +81,7 @@ export async function exportPack(store: AuditStore, path: string, task: Task): P
       },
       task.signal,
     );
+    if (signer !== null) signBag(folder, signer);
     task.progress('Writing the pack', 0.94);
     if (path.toLowerCase().endsWith('.zip')) await zipFolder(folder, path, task.signal);
     else renameSync(folder, path);

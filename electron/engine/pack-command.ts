@@ -1,10 +1,35 @@
 /** `pack`: the evidence pack of an audit file, as a folder or a ZIP. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { signerFrom, type Signer } from '../report/signature.ts';
 import { openAuditFile } from '../store/open.ts';
 import { Failure } from './failure.ts';
 import { exportPack } from './pipeline.ts';
 import { terminalTask } from './terminal.ts';
+
+interface PackOptions {
+  readonly out: string;
+  readonly sign?: string;
+  readonly certificate?: string;
+  readonly passphraseFile?: string;
+}
+
+function signerOf({ sign, certificate, passphraseFile }: PackOptions): Signer | null {
+  if (sign === undefined) {
+    if (certificate !== undefined || passphraseFile !== undefined)
+      throw new Failure('usage', '--certificate and --passphrase-file go with --sign.');
+    return null;
+  }
+  const read = (path: string): string => {
+    if (!existsSync(path)) throw new Failure('no_such_file', `There is no file "${path}".`);
+    return readFileSync(path, 'utf8');
+  };
+  return signerFrom(
+    read(sign),
+    passphraseFile === undefined ? null : read(passphraseFile).replace(/\r?\n$/, ''),
+    certificate === undefined ? null : read(certificate),
+  );
+}
 
 export function packCommand(program: Command): void {
   program
@@ -12,13 +37,18 @@ export function packCommand(program: Command): void {
     .description('write the evidence pack that a regulator can check without this program')
     .argument('<file.soia>')
     .requiredOption('--out <folder or file.zip>')
-    .action(async (file: string, { out }: { out: string }) => {
+    .option('--sign <key.pem>', 'sign the pack with this private key (RSA or elliptic curve)')
+    .option('--certificate <cert.pem>', 'the certificate of that key, to go with the pack')
+    .option('--passphrase-file <file>', 'a file that holds the passphrase of the key')
+    .action(async (file: string, options: PackOptions) => {
+      const { out } = options;
       if (existsSync(out))
         throw new Failure('exists', `"${out}" is there already: name a new folder or file for the pack.`);
+      const signer = signerOf(options);
       const store = openAuditFile(file);
       const terminal = terminalTask(false);
       try {
-        await exportPack(store, out, terminal.task);
+        await exportPack(store, out, terminal.task, signer);
         console.log(`${out}: check it with "verify", or as its HOW-TO-CHECK.txt says.`);
       } finally {
         store.close();

@@ -1,11 +1,12 @@
 /** `verify`: an audit file or an evidence pack, checked against its own hashes and its own evidence. */
 import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { SignatureState } from '../report/signature.ts';
 import { openAuditFile } from '../store/open.ts';
 import { differences } from './differences.ts';
 import { Failure } from './failure.ts';
 import { terminalTask } from './terminal.ts';
-import { packDifferences } from './verify-pack.ts';
+import { checkPack } from './verify-pack.ts';
 
 export function verifyCommand(program: Command): void {
   program
@@ -22,14 +23,20 @@ export function verifyCommand(program: Command): void {
 async function verifyPack(path: string): Promise<void> {
   const terminal = terminalTask(false);
   try {
-    const found = await packDifferences(path, terminal.task);
+    const { differences: found, signature } = await checkPack(path, terminal.task);
     if (found.length > 0) throw new Failure('differences', found.join('\n       '));
     console.log(
-      `${path}: nothing was changed, added or lost, and every conclusion follows again from the evidence.`,
+      `${path}: nothing was changed, added or lost, and every conclusion follows again from the evidence.\n${signatureSentence(signature)}`,
     );
   } finally {
     terminal.stop();
   }
+}
+
+function signatureSentence(signature: SignatureState): string {
+  if (signature.kind !== 'signed') return 'The pack is not signed.';
+  const by = signature.subject === null ? '' : ` by ${signature.subject}`;
+  return `The pack is signed${by}. Compare the fingerprint of the key with its owner's: ${signature.fingerprint}`;
 }
 
 function verifyAuditFile(path: string): void {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkBag, hashOf, type BagFault } from '../report/bag.ts';
+import { checkSignature, type SignatureState } from '../report/signature.ts';
 import { unzipInto } from '../report/zip.ts';
 import { openAuditFile } from '../store/open.ts';
 import { StoreError, type AuditStore } from '../store/store.ts';
@@ -25,11 +26,17 @@ const FAULTS: Readonly<Record<BagFault['kind'], (path: string) => string>> = {
   not_a_bag: () => 'This is not an evidence pack: bagit.txt and its manifests are not all there.',
 };
 
+export interface PackCheck {
+  /** What does not hold, one sentence each; empty when everything does. */
+  readonly differences: readonly string[];
+  readonly signature: SignatureState;
+}
+
 /**
- * What does not hold in a pack (a folder or a ZIP), one sentence each; empty when everything does. Works on copies: the
+ * What does not hold in a pack (a folder or a ZIP), and how it is signed. Works on copies: the
  * pack itself is only read. Throws `Failure` `not_a_pack` for a file that cannot be unpacked, and what the file system throws.
  */
-export async function packDifferences(path: string, task: Task): Promise<readonly string[]> {
+export async function checkPack(path: string, task: Task): Promise<PackCheck> {
   const work = await mkdtemp(join(tmpdir(), 'soft-opt-in-audit-verify-'));
   try {
     let pack = path;
@@ -42,8 +49,11 @@ export async function packDifferences(path: string, task: Task): Promise<readonl
     task.progress('Checking the hashes', 0.1);
     const faults = await checkBag(pack, task.signal);
     const found = faults.map(({ kind, path: file }) => FAULTS[kind](file));
+    const signature = checkSignature(pack);
+    if (signature.kind === 'broken') found.push('The signature does not fit the pack.');
     const audit = join(pack, 'data', 'audit.soia');
-    if (faults.some(({ kind }) => kind === 'not_a_bag') || !existsSync(audit)) return found;
+    if (faults.some(({ kind }) => kind === 'not_a_bag') || !existsSync(audit))
+      return { differences: found, signature };
     const copy = join(work, 'audit.soia');
     copyFileSync(audit, copy);
     let store: AuditStore;
@@ -51,14 +61,15 @@ export async function packDifferences(path: string, task: Task): Promise<readonl
       store = openAuditFile(copy);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      return [...found, `data/audit.soia cannot be opened: ${error.message}`];
+      found.push(`data/audit.soia cannot be opened: ${error.message}`);
+      return { differences: found, signature };
     }
     try {
       found.push(...(await contentDifferences(store, join(pack, 'data'), work, share(task, 0.2, 1))));
     } finally {
       store.close();
     }
-    return found;
+    return { differences: found, signature };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

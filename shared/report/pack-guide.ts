@@ -50,7 +50,16 @@ rejected ones are the lines of data/rejected.csv.
 Each line of data/log.jsonl has a "hash": the SHA-256 of the JSON array [hash of the line before (empty for the first),
 at, actor, action, detail], written without spaces. A changed, added or removed entry breaks the chain from there on.
 
-5. With the program
+5. The signature, where there is one
+------------------------------------
+signed-by.pem holds the signer's public key or certificate. With OpenSSL, take the key from a certificate first, if it is one:
+
+    openssl x509 -in signed-by.pem -pubkey -noout > key.pem
+    openssl dgst -sha256 -verify key.pem -signature tagmanifest-sha256.txt.sig tagmanifest-sha256.txt
+
+The answer must be "Verified OK". Ask the signer, by another way, whether the key is theirs.
+
+6. With the program
 -------------------
 "audit verify" on this folder (or on the ZIP it came in) does all of this, evaluates the evidence again and names every row
 that differs.

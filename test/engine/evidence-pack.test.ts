@@ -1,5 +1,5 @@
 /** The evidence pack: checkable with ordinary tools, recomputed by `verify`, and every tampering named. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -18,7 +18,8 @@ import { ZipFile } from 'yazl';
 import { NO_SETTINGS } from '../../shared/model/settings.ts';
 import { evaluate, exportPack, importPaths } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
-import { packDifferences } from '../../electron/engine/verify-pack.ts';
+import { checkPack } from '../../electron/engine/verify-pack.ts';
+import { SignatureRefused, signerFrom } from '../../electron/report/signature.ts';
 import { sealBag } from '../../electron/report/bag.ts';
 import { createAuditFile } from '../../electron/store/open.ts';
 import type { AuditStore } from '../../electron/store/store.ts';
@@ -27,6 +28,7 @@ let folder: string;
 let store: AuditStore;
 let pack: string;
 let copies = 0;
+const OPENSSL = spawnSync('openssl', ['version']).status === 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pack-'));
@@ -75,6 +77,10 @@ afterAll(() => {
   store.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function packDifferences(path: string): Promise<readonly string[]> {
+  return (await checkPack(path, UNATTENDED)).differences;
+}
 
 function copyOfPack(): string {
   const copy = join(folder, `copy-${++copies}`);
@@ -129,10 +135,10 @@ describe('an evidence pack', () => {
   });
 
   it('is verified as it was written, as a folder and as a ZIP', async () => {
-    expect(await packDifferences(pack, UNATTENDED)).toEqual([]);
+    expect(await packDifferences(pack)).toEqual([]);
     const zip = join(folder, 'pack.zip');
     await exportPack(store, zip, UNATTENDED);
-    expect(await packDifferences(zip, UNATTENDED)).toEqual([]);
+    expect(await packDifferences(zip)).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.startsWith('.writing'))).toEqual([]);
   });
 
@@ -140,7 +146,7 @@ describe('an evidence pack', () => {
     for (const file of filesIn(pack)) {
       const copy = copyOfPack();
       flipMiddleByte(join(copy, file));
-      const found = (await packDifferences(copy, UNATTENDED)).join('\n');
+      const found = (await packDifferences(copy)).join('\n');
       // A changed manifest is named itself, or by the file it no longer fits, or makes the folder no bag at all.
       expect(found, file).toMatch(
         file.startsWith('tagmanifest') ? /./ : new RegExp(file.replaceAll('.', '\\.')),
@@ -152,7 +158,7 @@ describe('an evidence pack', () => {
     const copy = copyOfPack();
     writeFileSync(join(copy, 'data', 'extra.txt'), 'extra');
     rmSync(join(copy, 'data', 'settings.json'));
-    expect(await packDifferences(copy, UNATTENDED)).toEqual([
+    expect(await packDifferences(copy)).toEqual([
       'data/settings.json is missing.',
       "data/extra.txt was added: the pack's manifest does not name it.",
     ]);
@@ -168,7 +174,7 @@ describe('an evidence pack', () => {
     writeFileSync(join(copy, 'data', 'rejected.csv'), 'file,row,line,code,reason,raw\n');
     appendFileSync(join(copy, 'data', 'contacts.csv'), 'C9,eve@gmail.com\n');
     await sealBag(copy, {}, UNATTENDED.signal);
-    const found = await packDifferences(copy, UNATTENDED);
+    const found = await packDifferences(copy);
     expect(found).toContain(
       `data/messages.csv, row ${unlawful} (C2): campaign_id is “K2”, and “K1” when recomputed.`,
     );
@@ -183,7 +189,7 @@ describe('an evidence pack', () => {
     lines[1] = lines[1]!.replace('test', 'somebody else');
     writeFileSync(path, lines.join('\n'));
     await sealBag(copy, {}, UNATTENDED.signal);
-    expect(await packDifferences(copy, UNATTENDED)).toContain(
+    expect(await packDifferences(copy)).toContain(
       "data/log.jsonl, entry 2: it differs from the audit file's entry.",
     );
   });
@@ -197,11 +203,11 @@ describe('an evidence pack', () => {
     const bytes = Buffer.concat(chunks).toString('latin1').replaceAll('aa/evil', '../evil');
     const path = join(folder, 'evil.zip');
     writeFileSync(path, Buffer.from(bytes, 'latin1'));
-    await expect(packDifferences(path, UNATTENDED)).rejects.toThrow(/invalid relative path/);
+    await expect(packDifferences(path)).rejects.toThrow(/invalid relative path/);
     expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
     const empty = join(folder, 'empty');
     mkdirSync(empty);
-    expect(await packDifferences(empty, UNATTENDED)).toEqual([
+    expect(await packDifferences(empty)).toEqual([
       'This is not an evidence pack: bagit.txt and its manifests are not all there.',
     ]);
   });
@@ -213,5 +219,69 @@ describe('an evidence pack', () => {
     await expect(exportPack(store, target, task)).rejects.toThrow();
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(folder).filter((name) => name.startsWith('.writing'))).toEqual([]);
+  });
+
+  describe.skipIf(!OPENSSL)('signed with the officer’s own key (needs openssl)', () => {
+    const openssl = (...args: readonly string[]): string =>
+      execFileSync('openssl', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const GUIDE = ['dgst', '-sha256', '-verify', 'key.pem', '-signature'];
+
+    it.each([
+      ['RSA', ['genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048']],
+      ['elliptic-curve', ['genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256']],
+    ])('%s: openssl verifies it as the guide says, and so does verify', async (kind, generate) => {
+      openssl(...generate, '-out', 'private.pem');
+      openssl(
+        'req',
+        '-new',
+        '-x509',
+        '-key',
+        'private.pem',
+        '-subj',
+        '/CN=Ann Officer',
+        '-days',
+        '2',
+        '-out',
+        'cert.pem',
+      );
+      const signed = join(folder, `signed-${kind}`);
+      await exportPack(store, signed, UNATTENDED, signerFrom(read('private.pem'), null, read('cert.pem')));
+      writeFileSync(
+        join(folder, 'key.pem'),
+        openssl('x509', '-in', join(signed, 'signed-by.pem'), '-pubkey', '-noout'),
+      );
+      const manifest = join(signed, 'tagmanifest-sha256.txt');
+      expect(openssl(...GUIDE, `${manifest}.sig`, manifest)).toBe('Verified OK\n');
+      const check = await checkPack(signed, UNATTENDED);
+      expect(check.differences).toEqual([]);
+      expect(check.signature).toMatchObject({ kind: 'signed', subject: 'CN=Ann Officer' });
+      // Manifests made to fit after a change no longer fit the signature.
+      appendFileSync(join(signed, 'data', 'settings.json'), ' ');
+      await sealBag(signed, {}, UNATTENDED.signal);
+      expect((await checkPack(signed, UNATTENDED)).differences).toEqual([
+        'The signature does not fit the pack.',
+      ]);
+    });
+
+    it('refuses a key it cannot use, in one sentence', () => {
+      openssl('genpkey', '-algorithm', 'RSA', '-aes256', '-pass', 'pass:secret', '-out', 'locked.pem');
+      openssl('genpkey', '-algorithm', 'ED25519', '-out', 'ed.pem');
+      openssl('genpkey', '-algorithm', 'RSA', '-out', 'other.pem');
+      const code = (act: () => unknown): string => {
+        try {
+          act();
+          return 'accepted';
+        } catch (error) {
+          return error instanceof SignatureRefused ? error.code : String(error);
+        }
+      };
+      expect(code(() => signerFrom(read('locked.pem'), null, null))).toBe('wrong_passphrase');
+      expect(code(() => signerFrom(read('locked.pem'), 'guess', null))).toBe('wrong_passphrase');
+      expect(code(() => signerFrom(read('locked.pem'), 'secret', null))).toBe('accepted');
+      expect(code(() => signerFrom('hello', null, null))).toBe('no_key');
+      expect(code(() => signerFrom(read('ed.pem'), null, null))).toBe('unusable_key');
+      expect(code(() => signerFrom(read('other.pem'), null, read('cert.pem')))).toBe('foreign_certificate');
+    });
   });
 });
