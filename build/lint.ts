@@ -12,6 +12,7 @@ const checks = [
     'warn',
     'shared',
     'electron',
+    'renderer',
     'build',
     'test',
   ],

@@ -16,6 +16,12 @@ async function save(
 export function askNewAudit(): Promise<string | null> {
   return save('New audit', 'audit.soia', AUDIT);
 }
+export function askContactsPath(): Promise<string | null> {
+  return save('Save the contacts', 'contacts.csv', [{ name: 'CSV', extensions: ['csv'] }]);
+}
+export function askPicturePath(name: string, format: 'svg' | 'png'): Promise<string | null> {
+  return save('Save the chart', `${name}.${format}`, [{ name: format.toUpperCase(), extensions: [format] }]);
+}
 export function askReportPath(): Promise<string | null> {
   return save('Save the report', 'report.pdf', PDF);
 }

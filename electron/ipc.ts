@@ -7,17 +7,21 @@ import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
 import type { ForwardedMethod, MainMethod, MethodName, Methods } from '../shared/ipc/contract.ts';
 import type { Reply } from '../shared/ipc/reply.ts';
 import { ARGUMENT_SCHEMAS, DROPPED_SCHEMA } from '../shared/ipc/schemas.ts';
+import { pictureBytes, writePicture } from './chart-image.ts';
 import {
+  askContactsPath,
   askDossierPath,
   askExportFolder,
   askNewAudit,
   askOpenAudit,
+  askPicturePath,
   askReportPath,
   askSources,
 } from './dialogs.ts';
 import type { EngineClient } from './engine-client.ts';
 import { openLegislation } from './external.ts';
 import { issueTokens, pathOf } from './file-tokens.ts';
+import type { PreferencesFile } from './preferences.ts';
 import type { RecentFiles } from './recent-files.ts';
 import { isAppUrl } from './security.ts';
 
@@ -39,7 +43,12 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
 }
 
 /** What main answers itself, because a dialog, a token or the shell is needed. */
-function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: string): MainTable {
+function mainMethods(
+  engine: EngineClient,
+  recent: RecentFiles,
+  preferences: PreferencesFile,
+  sampleFolder: string,
+): MainTable {
   const opened = async (
     method: 'create' | 'open',
     path: string,
@@ -47,6 +56,15 @@ function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: st
     const reply = await engine.call(method, { path });
     if (reply.ok) recent.add(path);
     return reply;
+  };
+  const openKnown = async (
+    path: string | undefined,
+    unknown: string,
+  ): Promise<Reply<Methods['openRecent']['result']>> => {
+    if (path === undefined) return failed('unknown_token', unknown);
+    const reply = await opened('open', path);
+    if (!reply.ok) return reply;
+    return reply.value === null ? failed('not_found', 'The audit could not be opened.') : done(reply.value);
   };
   return {
     recentAudits: async () => done(recent.list()),
@@ -58,13 +76,8 @@ function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: st
       const path = await askOpenAudit();
       return path === null ? done(null) : opened('open', path);
     },
-    openRecent: async ({ token }) => {
-      const path = recent.pathOf(token);
-      if (path === undefined) return failed('unknown_token', 'That audit is no longer in the list.');
-      const reply = await opened('open', path);
-      if (!reply.ok) return reply;
-      return reply.value === null ? failed('not_found', 'The audit could not be opened.') : done(reply.value);
-    },
+    openRecent: ({ token }) => openKnown(recent.pathOf(token), 'That audit is no longer in the list.'),
+    openDropped: ({ token }) => openKnown(pathOf(token), 'Drop the file again.'),
     openSample: async () => {
       const folder = mkdtempSync(join(app.getPath('userData'), 'sample-'));
       return engine.call('sample', { path: join(folder, 'sample.soia'), folder: sampleFolder });
@@ -84,6 +97,10 @@ function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: st
       const folder = await askExportFolder();
       return folder === null ? done(null) : engine.call('writeFiles', { folder });
     },
+    exportContacts: async ({ choice }) => {
+      const path = await askContactsPath();
+      return path === null ? done(null) : engine.call('writeContacts', { choice, path });
+    },
     exportDossier: async ({ contact }) => {
       const path = await askDossierPath();
       return path === null ? done(null) : engine.call('writeDossier', { path, contact });
@@ -91,6 +108,18 @@ function mainMethods(engine: EngineClient, recent: RecentFiles, sampleFolder: st
     openLegislation: async ({ provision }) => {
       await openLegislation(provision);
       return done(null);
+    },
+    preferences: async () => done(preferences.read()),
+    savePreferences: async (next) => {
+      preferences.save(next);
+      return done(null);
+    },
+    saveImage: async ({ name, format, data }) => {
+      const bytes = pictureBytes(format, data);
+      if (bytes === null) return failed('not_a_picture', 'That is not a picture of a chart.');
+      const path = await askPicturePath(name, format);
+      if (path !== null) writePicture(path, bytes);
+      return done(path !== null);
     },
   };
 }
@@ -100,9 +129,10 @@ export function openGate(
   window: BrowserWindow,
   engine: EngineClient,
   recent: RecentFiles,
+  preferences: PreferencesFile,
   sampleFolder: string,
 ): void {
-  const own = mainMethods(engine, recent, sampleFolder);
+  const own = mainMethods(engine, recent, preferences, sampleFolder);
   const answer = (name: MethodName, args: unknown): Promise<Reply<unknown>> =>
     Object.hasOwn(own, name)
       ? (own[name as MainMethod] as (args: unknown) => Promise<Reply<unknown>>)(args)

@@ -6,6 +6,7 @@ import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { EngineClient } from './engine-client.ts';
 import { openGate } from './ipc.ts';
+import { PreferencesFile } from './preferences.ts';
 import { RecentFiles } from './recent-files.ts';
 import { lockContents, lockSession } from './security.ts';
 import { openWindow } from './window.ts';
@@ -25,7 +26,14 @@ async function start(): Promise<void> {
   engine.start();
   window = openWindow(join(dist, 'preload.cjs'));
   const sample = app.isPackaged ? join(process.resourcesPath, 'sample') : join(dist, '../build/sample');
-  openGate(window, engine, new RecentFiles(join(app.getPath('userData'), 'recent.json')), sample);
+  const data = app.getPath('userData');
+  openGate(
+    window,
+    engine,
+    new RecentFiles(join(data, 'recent.json')),
+    new PreferencesFile(join(data, 'preferences.json')),
+    sample,
+  );
   const shown = window;
   app.on('second-instance', () => {
     if (shown.isMinimized()) shown.restore();

@@ -108,13 +108,14 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
 function report(run: RunInfo, options: AuditOptions, milliseconds: number): void {
   if (options.quiet === true) return;
   if (options.json === true) {
+    const { messageDays: _, ...counts } = run.counts;
     console.log(
       JSON.stringify({
         asAt: run.asAt,
         ruleVersion: run.ruleVersion,
         period: run.period,
         out: resolve(options.out),
-        ...run.counts,
+        ...counts,
       }),
     );
     return;

@@ -35,7 +35,9 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
       const fact = byMessage.get(message.message)!;
       return {
         message: message.message,
+        campaignId: fact.campaign.id,
         campaign: fact.campaign.name ?? fact.campaign.id,
+        at: fact.sentAt,
         when: when(fact.sentAt),
         channel: fact.campaign.channel,
         promoted: fact.campaign.category ?? fact.campaign.promoted,
@@ -65,7 +67,7 @@ function timeline(facts: ContactFacts, results: readonly MessageResult[]): reado
     [title, detail]: readonly [string, string],
     concluded: Conclusion | null = null,
   ): void => {
-    events.push({ kind, at: at?.start ?? null, when: when(at), title, detail, row, lawful: concluded });
+    events.push({ kind, at, when: when(at), title, detail, row, lawful: concluded });
   };
   for (const fact of facts.collections) add('collection', fact.at, fact.row, collectionText(fact));
   for (const fact of facts.transactions) add('transaction', fact.at, fact.row, transactionText(fact));
@@ -81,5 +83,5 @@ function timeline(facts: ContactFacts, results: readonly MessageResult[]): reado
       lawful.get(fact.id) ?? null,
     );
   }
-  return events.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || a.row - b.row);
+  return events.sort((a, b) => (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity) || a.row - b.row);
 }

@@ -13,6 +13,7 @@ import type { AuditStore, RunCounts, RunInfo } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
 import { Failure } from './failure.ts';
 import { ruleVersion } from './rule-version.ts';
+import { MessageDays } from './message-days.ts';
 import { breathe, share, type Task } from './task.ts';
 
 /** Results are stored this many contacts at a time; between batches the engine answers others. */
@@ -40,7 +41,7 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
     let done = 0;
     for (const facts of store.contactFacts(asAt.moment)) {
       const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod, tally);
-      tally.add(result);
+      tally.add(result, facts);
       batch.push(result);
       if (batch.length === BATCH) {
         run.add(batch);
@@ -91,11 +92,13 @@ class Tally {
   readonly #messages = zeros(CONCLUSIONS);
   readonly #contactOutcomes = outcomeCounts();
   readonly #messageOutcomes = outcomeCounts();
+  readonly #days = new MessageDays();
 
-  add(result: ContactResult): void {
+  add(result: ContactResult, facts: ContactFacts): void {
     this.#contacts[result.mayMarket]++;
     this.#bases[result.basis]++;
     count(this.#contactOutcomes, result.findings);
+    this.#days.add(result.messages, facts.messages);
     for (const message of result.messages) {
       this.#messages[message.lawful]++;
       count(this.#messageOutcomes, message.findings);
@@ -111,6 +114,7 @@ class Tally {
       messageOutcomes: this.#messageOutcomes,
       messagesAfterAsAt,
       messagesOutsidePeriod: this.outsidePeriod,
+      messageDays: this.#days.counts(),
     };
   }
 }

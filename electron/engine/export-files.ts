@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROVISIONS, type Findings, type ProvisionId, type Reason } from '../../shared/model/finding.ts';
+import {
+  PROVISIONS,
+  type ContactResult,
+  type Findings,
+  type ProvisionId,
+  type Reason,
+} from '../../shared/model/finding.ts';
 import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
@@ -16,7 +22,7 @@ import {
 } from '../report/csv-columns.ts';
 import { CsvWriter } from '../report/csv-writer.ts';
 import { manifestOf } from '../report/manifest.ts';
-import type { AuditStore } from '../store/store.ts';
+import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
@@ -80,19 +86,7 @@ function writeContact(
   messages: CsvWriter<(typeof MESSAGE_COLUMNS)[number]>,
 ): void {
   const summary = store.contactSummary(run.id, result.contact)!;
-  const { channel, label } = result.scope;
-  contacts.write({
-    contact_id: summary.contactId,
-    email: summary.email,
-    phone: summary.phone,
-    name: summary.name,
-    subscriber: summary.subscriber,
-    may_market: result.mayMarket,
-    basis: result.basis,
-    scope: label === null ? channel : `${channel}: ${label}`,
-    ...outcomes(result.findings),
-    ...why(result.mayMarket, result.reasons, result.findings, names),
-  });
+  contacts.write(contactCells(summary, result, names));
   const facts_ = new Map(facts.messages.map((message) => [message.id, message]));
   for (const message of result.messages) {
     const fact = facts_.get(message.message)!;
@@ -112,6 +106,26 @@ function writeContact(
       ...why(message.lawful, message.reasons, message.findings, names),
     });
   }
+}
+
+/** One row of `contacts.csv`. */
+export function contactCells(
+  { contactId, email, phone, name, subscriber }: ContactSummary,
+  { scope, mayMarket, basis, findings, reasons }: ContactResult,
+  names: Names,
+): Readonly<Record<(typeof CONTACT_COLUMNS)[number], string | null>> {
+  return {
+    contact_id: contactId,
+    email,
+    phone,
+    name,
+    subscriber,
+    may_market: mayMarket,
+    basis,
+    scope: scope.label === null ? scope.channel : `${scope.channel}: ${scope.label}`,
+    ...outcomes(findings),
+    ...why(mayMarket, reasons, findings, names),
+  };
 }
 
 function outcomes(findings: Findings): Readonly<Record<ProvisionId, Outcome>> {

@@ -3,10 +3,19 @@ import type { Jobs } from './jobs.ts';
 import { auditMethods } from './audit-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
+import { logMethods } from './log-methods.ts';
 import { OpenAudit, type EngineTable } from './open-audit.ts';
+import { overviewMethods } from './overview-methods.ts';
 import { reportMethods } from './report-methods.ts';
 
 export function createMethods(jobs: Jobs): EngineTable {
   const open = new OpenAudit(jobs);
-  return { ...auditMethods(open), ...importMethods(open), ...contactsMethods(open), ...reportMethods(open) };
+  return {
+    ...auditMethods(open),
+    ...importMethods(open),
+    ...overviewMethods(open),
+    ...contactsMethods(open),
+    ...reportMethods(open),
+    ...logMethods(open),
+  };
 }

@@ -16,7 +16,7 @@ export function verifyCommand(program: Command): void {
     .action(async (path: string) => {
       if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
       if (statSync(path).isDirectory() || path.toLowerCase().endsWith('.zip')) await verifyPack(path);
-      else verifyAuditFile(path);
+      else await verifyAuditFile(path);
     });
 }
 
@@ -39,15 +39,17 @@ function signatureSentence(signature: SignatureState): string {
   return `The pack is signed${by}. Compare the fingerprint of the key with its owner's: ${signature.fingerprint}`;
 }
 
-function verifyAuditFile(path: string): void {
+async function verifyAuditFile(path: string): Promise<void> {
   const store = openAuditFile(path);
+  const terminal = terminalTask(false);
   try {
-    const found = differences(store);
+    const found = await differences(store, terminal.task);
     if (found.length > 0) throw new Failure('differences', found.join('\n       '));
     console.log(
       `${path}: the log, ${store.sources().length} imported files and the latest run are as they were recorded.`,
     );
   } finally {
     store.close();
+    terminal.stop();
   }
 }

@@ -105,7 +105,7 @@ async function contentDifferences(
   }
   if (recorded === null) return [...found, 'The audit file of the pack holds no evaluation.'];
   const sameRules = recorded.ruleVersion === ruleVersion();
-  if (sameRules) found.push(...differences(store));
+  if (sameRules) found.push(...(await differences(store, task)));
   else {
     found.push(
       `The pack was made under rule version ${recorded.ruleVersion}; this program has ${ruleVersion()}, so conclusions may differ.`,

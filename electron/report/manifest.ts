@@ -14,6 +14,8 @@ export function manifestOf(
   sources: readonly SourceInfo[],
   outputs: readonly OutputFile[],
 ): string {
+  // Days are for charts: messages.csv states them.
+  const { messageDays: _, ...counts } = run.counts;
   const manifest = {
     app: APP_NAME,
     version: APP_VERSION,
@@ -32,7 +34,7 @@ export function manifestOf(
       blank: counts.blank,
     })),
     outputs,
-    counts: run.counts,
+    counts,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -85,6 +85,7 @@ function indexEvidence(db: Connection): void {
   ]) {
     db.exec(`CREATE INDEX IF NOT EXISTS ${table}_by_key ON ${table} (key)`);
   }
+  db.exec('CREATE INDEX IF NOT EXISTS message_by_campaign ON message (campaign_id)');
 }
 
 /** Rows of one value together, in a stable order. */

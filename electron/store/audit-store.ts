@@ -8,6 +8,8 @@ import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { assemble } from './assemble.ts';
+import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
+import { ContactList } from './contact-list.ts';
 import { readingConnection, type Connection } from './connect.ts';
 import { momentOf, TABLES } from './evidence-tables.ts';
 import { FactReader } from './facts.ts';
@@ -23,6 +25,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
   const log = new Log(db, now);
   const sources = new Sources(db, log, now);
   const runs = new Runs(db, log, now);
+  const contacts = new ContactList(db);
   sources.removeUnsealed();
   runs.removeUnsealed();
   let reader: Connection | null = null;
@@ -54,7 +57,10 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     rejectedRows: (page) => sources.rejected(page),
     evidenceCounts: () => evidenceCounts(db),
     eventSpan: () => eventSpan(db),
-    assemble: () => assemble(db),
+    assemble: () => {
+      contacts.forget();
+      return assemble(db);
+    },
     auditFacts: (asAt) => auditFacts(db, settings(), asAt),
     contactFacts: (asAt) => new FactReader(reading(), settings().senders).all(asAt),
     factsOf: (contact, asAt) => {
@@ -72,14 +78,20 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
         .get(asAt.end)!,
     stageRun: (input, actor) => runs.stage(input, actor),
     latestRun: () => runs.latest(),
-    contacts: (run, filter, page) => runs.contacts(run, filter, page),
+    contacts: (run, filter, sort, page) => contacts.page(run, filter, sort, page),
+    contactNumbers: (run, filter) => contacts.numbers(run, filter),
+    outcomeCounts: (run, search) => contacts.outcomes(run, search),
     contactSummary: (run, contact) => runs.contact(run, contact),
     findContacts: (text) => findContacts(db, text),
     rowsOf: (contact) => rowsOf(db, contact),
     campaigns: (run) => runs.campaigns(run),
+    campaignRegister: (campaignId) => campaignRegister(db, campaignId),
+    campaignOutcomes: (run, campaignId) => campaignOutcomes(db, run, campaignId),
+    campaignMessages: (run, campaignId, lawful, page) => campaignMessages(db, run, campaignId, lawful, page),
     storedOutcome: (run, contact) => runs.stored(run, contact),
     labelPairs: (asAt) => labelPairs(db, asAt),
     log: (page) => log.page(page),
+    logLength: () => log.length(),
     logLines: () => log.lines(),
     copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
     appendLog: (actor, action, detail) => log.append(actor, action, detail),

@@ -52,6 +52,10 @@ export class Log {
       yield JSON.stringify({ id, at, actor, action, detail, hash });
   }
 
+  length(): number {
+    return this.#db.prepare<[], number>('SELECT count(*) FROM log').pluck().get()!;
+  }
+
   /** The first entry whose hash does not follow, or whose number skips; `null` when the chain holds. */
   verify(): number | null {
     let previous = '';

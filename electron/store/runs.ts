@@ -1,19 +1,12 @@
 /** Runs: one packed integer for each contact and each message, and the questions the window asks of them. */
-import { shiftOf, pack, unpack } from '../../shared/model/packed.ts';
+import { pack, unpack } from '../../shared/model/packed.ts';
 import type { ContactResult } from '../../shared/model/finding.ts';
-import { CONCLUSIONS, OUTCOMES, type Conclusion } from '../../shared/model/outcome.ts';
+import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { momentOf } from './evidence-tables.ts';
 import type { Log } from './log.ts';
-import type {
-  CampaignSummary,
-  ContactFilter,
-  ContactSummary,
-  RunCounts,
-  RunInfo,
-  StagedRun,
-} from './store.ts';
+import type { CampaignSummary, ContactSummary, RunCounts, RunInfo, StagedRun } from './store.ts';
 
 interface RunRow {
   readonly id: number;
@@ -24,7 +17,7 @@ interface RunRow {
   readonly counts: string;
 }
 
-interface SummaryRow {
+export interface SummaryRow {
   readonly no: number;
   readonly contact_id: string;
   readonly email: string | null;
@@ -37,7 +30,8 @@ interface SummaryRow {
   readonly undetermined: number;
 }
 
-const SUMMARY =
+/** The columns of `SummaryRow`. */
+export const SUMMARY =
   'SELECT c.no, c.contact_id, c.email, c.phone, c.name, o.packed, o.subscriber, o.messages, o.unlawful, o.undetermined FROM contact_outcome o JOIN contact c ON c.no = o.contact';
 
 export class Runs {
@@ -136,42 +130,6 @@ export class Runs {
     };
   }
 
-  contacts(
-    run: number,
-    filter: ContactFilter,
-    page: { readonly offset: number; readonly limit: number },
-  ): { total: number; rows: readonly ContactSummary[] } {
-    const conditions = ['o.run = @run'];
-    const values: Record<string, string | number> = { run };
-    if (filter.mayMarket !== null) {
-      conditions.push('(o.packed & 3) = @verdict');
-      values['verdict'] = CONCLUSIONS.indexOf(filter.mayMarket);
-    }
-    if (filter.provision !== null && filter.outcome !== null) {
-      conditions.push(`((o.packed >> ${shiftOf(filter.provision)}) & 3) = @outcome`);
-      values['outcome'] = OUTCOMES.indexOf(filter.outcome);
-    }
-    const search = filter.search.trim();
-    if (search !== '') {
-      conditions.push(
-        `(${['c.contact_id', 'c.email', 'c.phone', 'c.name'].map((column) => `${column} LIKE @search ESCAPE '\\'`).join(' OR ')})`,
-      );
-      values['search'] = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    }
-    const where = ` WHERE ${conditions.join(' AND ')}`;
-    const from = search === '' ? 'contact_outcome o' : 'contact_outcome o JOIN contact c ON c.no = o.contact';
-    const total = this.#db
-      .prepare<[typeof values], number>(`SELECT count(*) FROM ${from}${where}`)
-      .pluck()
-      .get(values)!;
-    const rows = this.#db
-      .prepare<[typeof values], SummaryRow>(
-        `${SUMMARY}${where} ORDER BY o.contact LIMIT @limit OFFSET @offset`,
-      )
-      .all({ ...values, ...page });
-    return { total, rows: rows.map(summaryOf) };
-  }
-
   contact(run: number, contact: number): ContactSummary | null {
     const row = this.#db
       .prepare<[number, number], SummaryRow>(`${SUMMARY} WHERE o.run = ? AND o.contact = ?`)
@@ -251,7 +209,7 @@ function subscriberWord({ findings }: ContactResult): string {
   return outcome === 'met' ? 'corporate' : outcome === 'not_met' ? 'individual' : 'unknown';
 }
 
-function summaryOf(row: SummaryRow): ContactSummary {
+export function summaryOf(row: SummaryRow): ContactSummary {
   const { conclusion, basis, outcomes } = unpack(row.packed);
   return {
     contact: row.no,

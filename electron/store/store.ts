@@ -6,7 +6,8 @@
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
-import type { Basis, Conclusion, Outcome } from '../../shared/model/outcome.ts';
+import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome.ts';
+import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
@@ -84,6 +85,8 @@ export interface RunCounts {
   /** Messages after the as-at moment, and outside the period: left out, and said to be. */
   readonly messagesAfterAsAt: number;
   readonly messagesOutsidePeriod: number;
+  /** Messages by London day (`2026-02-14`) and conclusion; the empty string for those without a date. */
+  readonly messageDays: Readonly<Record<string, Readonly<Record<Conclusion, number>>>>;
 }
 
 export interface StagedRun {
@@ -110,11 +113,44 @@ export interface ContactSummary {
   readonly undetermined: number;
 }
 
+/** Contacts that share one packed outcome. */
+export interface OutcomeCount {
+  readonly unpacked: Unpacked;
+  readonly contacts: number;
+}
+
 export interface ContactFilter {
   readonly search: string;
   readonly mayMarket: 'yes' | 'no' | 'undetermined' | null;
   readonly provision: ProvisionId | null;
   readonly outcome: Outcome | null;
+}
+
+/** Ascending for `contact`, `name` and `email`; most first for the counts. */
+export type ContactSort = 'contact' | 'name' | 'email' | 'messages' | 'unlawful' | 'undetermined';
+
+/** What the campaign register says beyond a `CampaignSummary`. */
+export interface CampaignRegister {
+  readonly subject: string | null;
+  readonly purpose: string;
+  readonly meansOfRefusing: Tri;
+  readonly validAddress: Tri;
+  readonly sender: string | null;
+  readonly rows: readonly RowRef[];
+}
+
+/** One message as a campaign lists it. */
+export interface MessageSummary {
+  readonly message: number;
+  readonly contact: number;
+  readonly contactId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly at: { readonly start: number; readonly end: number } | null;
+  readonly lawful: Conclusion;
+  readonly basis: Basis;
+  readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;
+  readonly row: RowRef;
 }
 
 export interface CampaignSummary {
@@ -184,14 +220,32 @@ export interface AuditStore {
   contacts(
     run: number,
     filter: ContactFilter,
+    sort: ContactSort,
     page: { readonly offset: number; readonly limit: number },
   ): { readonly total: number; readonly rows: readonly ContactSummary[] };
+  /** Every contact number of a filter, in contact order. */
+  contactNumbers(run: number, filter: ContactFilter): readonly number[];
+  /** How many contacts that a search finds (all, for an empty one) have each distinct outcome. */
+  outcomeCounts(run: number, search: string): readonly OutcomeCount[];
   contactSummary(run: number, contact: number): ContactSummary | null;
   /** Every contact with this `contact_id`, else with this email or phone, as a person would type it. */
   findContacts(text: string): readonly number[];
   /** The imported rows that stand under the contact's own keys. */
   rowsOf(contact: number): readonly RowRef[];
   campaigns(run: number): readonly CampaignSummary[];
+  /** `null` for a campaign that messages name and no register holds. */
+  campaignRegister(campaignId: string): CampaignRegister | null;
+  campaignOutcomes(
+    run: number,
+    campaignId: string,
+  ): Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  /** Worst first. `lawful` restricts to one conclusion. */
+  campaignMessages(
+    run: number,
+    campaignId: string,
+    lawful: Conclusion | null,
+    page: { readonly offset: number; readonly limit: number },
+  ): { readonly total: number; readonly rows: readonly MessageSummary[] };
   /** Stored outcome of one contact, to hold a rebuilt justification against: equal packed integers mean equal outcomes. */
   storedOutcome(
     run: number,
@@ -200,6 +254,7 @@ export interface AuditStore {
   labelPairs(asAt: { start: number; end: number }): readonly LabelPair[];
 
   log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
+  logLength(): number;
   /** The log as lines of JSON, oldest first; `detail` is the text that the hash covers. */
   logLines(): Iterable<string>;
   appendLog(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void;

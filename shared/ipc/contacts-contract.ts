@@ -2,6 +2,7 @@
 import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { FindingView, ReasonView } from '../report/justification.ts';
+import type { Moment } from '../model/moment.ts';
 import type { None, Page } from './reply.ts';
 
 export interface CampaignView {
@@ -35,11 +36,46 @@ export interface ContactFilterView {
   readonly outcome: Outcome | null;
 }
 
+export const CONTACT_SORTS = ['contact', 'name', 'email', 'messages', 'unlawful', 'undetermined'] as const;
+/** Ascending for `contact`, `name` and `email`; most first for the counts. Ties in contact order. */
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/** Which contacts an export takes: those named, or all of a filter. */
+export type ContactChoice =
+  | { readonly kind: 'named'; readonly contacts: readonly number[] }
+  | { readonly kind: 'filtered'; readonly filter: ContactFilterView };
+
+export interface CampaignDetail {
+  readonly campaign: CampaignView;
+  readonly subject: string | null;
+  readonly purpose: string;
+  readonly meansOfRefusing: 'yes' | 'no' | 'unknown';
+  readonly validAddress: 'yes' | 'no' | 'unknown';
+  readonly sender: string | null;
+  /** Rows of the campaign register; empty when messages name a campaign that no register holds. */
+  readonly rows: readonly number[];
+  readonly outcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+}
+
+/** One message of a campaign, with whom it went to. */
+export interface CampaignMessage {
+  readonly message: number;
+  readonly contact: number;
+  readonly contactId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly at: Moment | null;
+  readonly lawful: Conclusion;
+  readonly basis: Basis;
+  readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;
+  readonly row: number;
+}
+
 /** Something that happened, on the contact's timeline. */
 export interface TimelineEvent {
   readonly kind: 'collection' | 'transaction' | 'message' | 'preference';
-  /** Milliseconds for ordering; `null` when undated (shown last). */
-  readonly at: number | null;
+  /** `null` when undated (shown last). */
+  readonly at: Moment | null;
   readonly when: string;
   readonly title: string;
   readonly detail: string;
@@ -50,7 +86,9 @@ export interface TimelineEvent {
 
 export interface MessageView {
   readonly message: number;
+  readonly campaignId: string;
   readonly campaign: string;
+  readonly at: Moment | null;
   readonly when: string;
   readonly channel: string;
   readonly promoted: string | null;
@@ -75,14 +113,28 @@ export interface ContactDetail {
 export interface ContactsMethods {
   readonly campaigns: { args: None; result: readonly CampaignView[] };
   readonly contacts: {
-    args: { readonly filter: ContactFilterView; readonly page: Page };
+    args: { readonly filter: ContactFilterView; readonly sort: ContactSort; readonly page: Page };
     result: { readonly total: number; readonly rows: readonly ContactRow[] };
   };
   readonly contact: { args: { readonly contact: number }; result: ContactDetail };
+  /** Asks where, then writes the chosen contacts as `contacts.csv` has them; `null` when the person cancelled. */
+  readonly exportContacts: {
+    args: { readonly choice: ContactChoice };
+    result: { readonly job: number } | null;
+  };
+  readonly campaign: { args: { readonly campaignId: string }; result: CampaignDetail };
+  /** Worst first: unlawful, undetermined, then the rest, each in contact order. */
+  readonly campaignMessages: {
+    args: { readonly campaignId: string; readonly lawful: Conclusion | null; readonly page: Page };
+    result: { readonly total: number; readonly rows: readonly CampaignMessage[] };
+  };
 }
 
 export const CONTACTS_METHODS = [
   'campaigns',
   'contacts',
   'contact',
+  'exportContacts',
+  'campaign',
+  'campaignMessages',
 ] as const satisfies readonly (keyof ContactsMethods)[];

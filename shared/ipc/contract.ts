@@ -8,18 +8,32 @@
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
+import { LOG_METHODS, type LogMethods } from './log-contract.ts';
+import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
 import type { JobEvent, Reply } from './reply.ts';
+import { WINDOW_METHODS, type WindowMethods } from './window-contract.ts';
 
 /** Every method: arguments and result. */
-export interface Methods extends AuditMethods, ImportMethods, ContactsMethods, ReportMethods {}
+export interface Methods
+  extends
+    AuditMethods,
+    ImportMethods,
+    OverviewMethods,
+    ContactsMethods,
+    ReportMethods,
+    LogMethods,
+    WindowMethods {}
 export type MethodName = keyof Methods;
 
 export const METHOD_NAMES: readonly MethodName[] = [
   ...AUDIT_METHODS,
   ...IMPORT_METHODS,
+  ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
   ...REPORT_METHODS,
+  ...LOG_METHODS,
+  ...WINDOW_METHODS,
 ];
 
 /** Methods that main answers itself, with a dialog, a token or the shell; every other goes to the engine as it is. */
@@ -35,7 +49,12 @@ export const MAIN_METHODS = [
   'exportReport',
   'exportFiles',
   'exportDossier',
+  'exportContacts',
   'openLegislation',
+  'preferences',
+  'savePreferences',
+  'openDropped',
+  'saveImage',
 ] as const satisfies readonly MethodName[];
 export type MainMethod = (typeof MAIN_METHODS)[number];
 export type ForwardedMethod = Exclude<MethodName, MainMethod>;

@@ -2,6 +2,7 @@
  * What main and the engine say to each other over the utility process's port: requests with a number, replies with the
  * same number, and job events in between. Here paths are real: main has already turned tokens into them.
  */
+import type { ContactChoice } from './contacts-contract.ts';
 import type { ForwardedMethod, Methods } from './contract.ts';
 import type { IpcError, JobEvent } from './reply.ts';
 
@@ -16,6 +17,10 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
   readonly writeReport: { args: { readonly path: string }; result: Job };
   readonly writeDossier: { args: { readonly path: string; readonly contact: number }; result: Job };
+  readonly writeContacts: {
+    args: { readonly choice: ContactChoice; readonly path: string };
+    result: Job;
+  };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;

@@ -4,14 +4,20 @@ import { AUDIT_SCHEMAS } from './audit-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import type { MethodName } from './contract.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
+import { LOG_SCHEMAS } from './log-schemas.ts';
+import { OVERVIEW_SCHEMAS } from './overview-schemas.ts';
 import { REPORT_SCHEMAS } from './report-schemas.ts';
+import { WINDOW_SCHEMAS } from './window-schemas.ts';
 
 /** One schema for each method of the contract; a method without one does not compile. */
 export const ARGUMENT_SCHEMAS = {
   ...AUDIT_SCHEMAS,
   ...IMPORT_SCHEMAS,
+  ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
   ...REPORT_SCHEMAS,
+  ...LOG_SCHEMAS,
+  ...WINDOW_SCHEMAS,
 } as const satisfies Record<MethodName, z.ZodType>;
 
 /** Paths that the preload reads from dropped files. */

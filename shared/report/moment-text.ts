@@ -9,6 +9,11 @@ const londonDate = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The day in London, `2025-06-01`, of a moment in milliseconds. */
+export function londonDay(at: number): string {
+  return londonDate.format(at);
+}
+
 /** Whether only the day is known: 23, 24 or 25 hours wide, as London days are. */
 export function isWholeDay(moment: Moment): boolean {
   return moment.end - moment.start >= 23 * HOUR;

@@ -90,7 +90,7 @@ describe('an interruption', () => {
     expect(reopened.sources().map(({ name }) => name)).toEqual(['contacts.csv', 'preferences.csv']);
     expect(reopened.rejectedRows({ offset: 0, limit: 10 })).toEqual([]);
     expect(reopened.latestRun()?.counts.contacts).toEqual({ yes: 0, no: 1, undetermined: 1 });
-    expect(differences(reopened)).toEqual([]);
+    expect(await differences(reopened, UNATTENDED)).toEqual([]);
     reopened.close();
   });
 
@@ -150,7 +150,7 @@ describe('the log', () => {
     db.close();
     const store = openAuditFile(path);
     expect(store.verifyLog()).toBe(2);
-    expect(differences(store)).toHaveLength(2);
+    expect(await differences(store, UNATTENDED)).toHaveLength(2);
     store.close();
   });
 });
@@ -174,10 +174,12 @@ describe('contacts', () => {
       const filter = { search: '', mayMarket: null, provision: null, outcome: null };
       seen.push(
         store
-          .contacts(run.id, filter, { offset: 0, limit: 10 })
+          .contacts(run.id, filter, 'contact', { offset: 0, limit: 10 })
           .rows.map(({ contactId, email, mayMarket }) => [contactId, email, mayMarket]),
       );
-      expect(store.contacts(run.id, { ...filter, search: '100%' }, { offset: 0, limit: 10 }).total).toBe(0);
+      expect(
+        store.contacts(run.id, { ...filter, search: '100%' }, 'contact', { offset: 0, limit: 10 }).total,
+      ).toBe(0);
       store.close();
     }
     expect(seen[0]).toEqual([
@@ -201,7 +203,7 @@ describe('a refusal', () => {
       provision: 'gdpr_21_3' as const,
       outcome: 'not_met' as const,
     };
-    const { rows } = store.contacts(run.id, filter, { offset: 0, limit: 10 });
+    const { rows } = store.contacts(run.id, filter, 'contact', { offset: 0, limit: 10 });
     store.close();
     return rows.map(({ contactId }) => contactId);
   };
@@ -244,6 +246,6 @@ it('shows no outcome under a number that now means somebody else', async () => {
   );
   for (const _ of store.assemble());
   const filter = { search: '', mayMarket: null, provision: null, outcome: null };
-  expect(store.contacts(run.id, filter, { offset: 0, limit: 10 }).total).toBe(0);
+  expect(store.contacts(run.id, filter, 'contact', { offset: 0, limit: 10 }).total).toBe(0);
   store.close();
 });

@@ -1,0 +1,39 @@
+/** Chosen contacts in one CSV file, each row as `contacts.csv` has it. */
+import type { ContactChoice } from '../../shared/ipc/contacts-contract.ts';
+import { CONTACT_COLUMNS } from '../report/csv-columns.ts';
+import { CsvWriter } from '../report/csv-writer.ts';
+import type { AuditStore } from '../store/store.ts';
+import { contactCells } from './export-files.ts';
+import { justify } from './justify.ts';
+import { breathe, type Task } from './task.ts';
+import { evidenceNames } from './views.ts';
+
+const BATCH = 200;
+
+/** Returns how many were written. Throws as `justify` does, and what the file system throws; then no file is left. */
+export async function exportContacts(
+  store: AuditStore,
+  choice: ContactChoice,
+  path: string,
+  task: Task,
+): Promise<number> {
+  const justifier = justify(store);
+  const { id } = justifier.run;
+  const contacts = choice.kind === 'named' ? choice.contacts : store.contactNumbers(id, choice.filter);
+  const names = evidenceNames(store.sources());
+  const file = new CsvWriter(path, CONTACT_COLUMNS);
+  try {
+    for (const [i, contact] of contacts.entries()) {
+      const { result } = justifier.justify(contact);
+      file.write(contactCells(store.contactSummary(id, contact)!, result, names));
+      if ((i + 1) % BATCH !== 0) continue;
+      task.progress('Writing the contacts', (i + 1) / contacts.length);
+      await breathe(task);
+    }
+    file.finish();
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  return contacts.length;
+}

@@ -1,0 +1,45 @@
+/** Messages counted by the London day they were sent on, for charts over time. */
+import type { MessageFact } from '../../shared/model/facts.ts';
+import type { MessageResult } from '../../shared/model/finding.ts';
+import type { Conclusion } from '../../shared/model/outcome.ts';
+import { londonDay } from '../../shared/report/moment-text.ts';
+
+const HOUR = 3_600_000;
+/** The key of messages without a date. */
+const UNDATED = '';
+
+type Counts = Record<Conclusion, number>;
+
+export class MessageDays {
+  readonly #days = new Map<string, Counts>();
+  /** London is always whole hours from UTC, so every moment of one hour has one day: formatting is slow, looking up is not. */
+  readonly #dayOfHour = new Map<number, string>();
+
+  /** `results` are some of the messages of `facts`, in the same order. */
+  add(results: readonly MessageResult[], facts: readonly MessageFact[]): void {
+    let at = 0;
+    for (const { message, lawful } of results) {
+      while (facts[at]!.id !== message) at++;
+      const { sentAt } = facts[at]!;
+      this.#of(sentAt === null ? UNDATED : this.#day(sentAt.start))[lawful]++;
+    }
+  }
+
+  #day(start: number): string {
+    const hour = Math.floor(start / HOUR);
+    let day = this.#dayOfHour.get(hour);
+    if (day === undefined) this.#dayOfHour.set(hour, (day = londonDay(start)));
+    return day;
+  }
+
+  #of(day: string): Counts {
+    let counts = this.#days.get(day);
+    if (counts === undefined)
+      this.#days.set(day, (counts = { yes: 0, no: 0, undetermined: 0, not_applicable: 0 }));
+    return counts;
+  }
+
+  counts(): Readonly<Record<string, Readonly<Counts>>> {
+    return Object.fromEntries([...this.#days].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}

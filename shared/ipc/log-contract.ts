@@ -1,0 +1,24 @@
+/** The audit file's own history: an append-only log whose entries each cover the one before. */
+import type { None, Page } from './reply.ts';
+
+export interface LogEntryView {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface LogMethods {
+  /** Newest first. */
+  readonly log: {
+    args: Page;
+    result: { readonly total: number; readonly entries: readonly LogEntryView[] };
+  };
+  /** Checks the log's chain, the stored files' hashes and the latest run; what does not hold is in the job's notes. */
+  readonly verifyAudit: { args: None; result: { readonly job: number } };
+}
+
+export const LOG_METHODS = ['log', 'verifyAudit'] as const satisfies readonly (keyof LogMethods)[];
