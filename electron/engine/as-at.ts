@@ -16,7 +16,7 @@ export interface AsAt {
 
 function parsed(text: string, what: string): Moment {
   const moment = parseMoment(text);
-  if (moment === null || moment === 'bad') {
+  if (moment === null || typeof moment === 'string') {
     throw new Failure('bad_date', `${what} "${text}" is not a date: write it as 2025-09-30.`);
   }
   return moment;

@@ -4,41 +4,40 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvReader } from './csv.ts';
 import { bomLength, bytesOf, EncodingProbe, refuseOtherKinds, textDecoder } from './decode.ts';
 import { recognise, refuseHeader } from './detect.ts';
+import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
 import { RowMaker } from './rows.ts';
 import {
   SourceRefused,
   type ReadOptions,
-  type Recognition,
+  type Recogniser,
   type SourceCounts,
   type SourceRow,
   type SourceSink,
 } from './source.ts';
-import type { Preset } from './presets/preset.ts';
 
 const BATCH = 2000;
-const HEADER_SEARCH = 30;
 const DELIMITERS = [',', ';', '\t', '|'];
 
-interface Header {
+interface Header extends FoundHeader {
   readonly delimiter: string;
-  /** Records above the header row, which some reports have. */
-  readonly above: number;
-  readonly header: readonly string[];
-  readonly preset: Preset;
-  readonly recognition: Recognition;
 }
 
-function findHeader(text: string, whole: boolean, name: string): Header {
+function findCsvHeader(text: string, whole: boolean, name: string, recogniser: Recogniser): Header {
+  let best: Header | null = null;
   let widest: readonly string[] = [];
   for (const delimiter of DELIMITERS) {
     const reader = new CsvReader(delimiter);
     reader.push(text, whole);
-    for (let above = 0; above < HEADER_SEARCH && reader.next(); above++) {
-      if (reader.fault !== null) continue;
-      const found = reader.cells.length > 2000 ? null : recognise(reader.cells, name);
-      if (found !== null) return { delimiter, above, header: reader.cells, ...found };
-      if (reader.cells.length > widest.length) widest = reader.cells;
-    }
+    const records: (readonly string[] | null)[] = [];
+    while (records.length < RECORDS_WANTED && reader.next())
+      records.push(reader.fault === null ? reader.cells : null);
+    const found = findHeader(records, name, recogniser);
+    if (found !== null && (best === null || found.score > best.score)) best = { delimiter, ...found };
+    for (const record of records) if (record !== null && record.length > widest.length) widest = record;
+  }
+  if (best !== null) {
+    if (best.refusal !== null) throw best.refusal;
+    return best;
   }
   if (text.trim() === '')
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
@@ -77,7 +76,7 @@ export async function readCsv(
     if (reader === null) {
       pending += text;
       if (pending.length < 65_536 && !last) return;
-      header = findHeader(pending, last, name);
+      header = findCsvHeader(pending, last, name, options.recognise ?? recognise);
       reader = new CsvReader(header.delimiter);
       sink.recognised(header.recognition, {
         format: 'csv',
@@ -87,7 +86,7 @@ export async function readCsv(
         header: header.header,
         sheet: null,
       });
-      maker = new RowMaker(header.preset, header.header, options);
+      maker = new RowMaker(header.preset, header.header, { fileName: name, ...options });
       reader.push(pending, last);
       for (let i = 0; i <= header.above; i++) reader.next();
       pending = '';

@@ -1,52 +1,59 @@
-/** Recognition: which preset a header row belongs to, by its headings first and the file's name where headings cannot tell. */
-import { HUBSPOT } from './presets/hubspot.ts';
-import { MAILCHIMP } from './presets/mailchimp.ts';
-import type { Preset } from './presets/preset.ts';
-import { SHOPIFY } from './presets/shopify.ts';
+/** Recognition: which known export a file is, by its header, its name and its values; and who is asked when that is not enough. */
+import { PRESETS } from './presets/index.ts';
 import { TEMPLATES } from './presets/templates.ts';
 import { headingKey } from './row-reader.ts';
-import { SourceRefused, type Recognition } from './source.ts';
-import { templateColumns } from './templates.ts';
+import { score, signsOf, type Candidate } from './score.ts';
+import { SourceRefused, type Recognition, type Understood } from './source.ts';
 
-const PRESETS: readonly Preset[] = [...TEMPLATES, ...SHOPIFY, ...MAILCHIMP, ...HUBSPOT];
-
-function columnsOf(preset: Preset): readonly string[] {
-  return (
-    templateColumns[preset.id.replace('template.', '')]?.map((column) => column.name) ?? [
-      ...preset.required,
-      ...preset.telling,
-    ]
-  );
+function rank({ preset, certain, score: points }: Candidate): number {
+  // The templates' names are exact: a file that has them is one.
+  const template = preset.id.startsWith('template.') ? 100 : 0;
+  return (certain ? 1000 + template : 0) + points;
 }
 
-/** The preset whose file this is, or `null`. Least permissive first where two fit. */
+/** The known export whose header this is, or `null`. */
 export function recognise(
   header: readonly string[],
   fileName: string,
-): { preset: Preset; recognition: Recognition } | null {
-  const headings = new Set(header.map(headingKey));
-  let best: { preset: Preset; score: number } | null = null;
-  for (const preset of PRESETS) {
-    const named = preset.fileName?.test(fileName) ?? false;
-    if (
-      !preset.required.every((heading) => headings.has(heading)) ||
-      preset.forbidden.some((heading) => headings.has(heading))
-    )
-      continue;
-    if (preset.telling.length > 0 && !named && !preset.telling.some((heading) => headings.has(heading)))
-      continue;
-    const score = (named ? 1000 : 0) + columnsOf(preset).filter((heading) => headings.has(heading)).length;
-    if (best === null || score > best.score) best = { preset, score };
-  }
-  if (best === null) return null;
-  const { preset, score } = best;
-  const known = new Set(columnsOf(preset));
-  const extra = preset.id.startsWith('template.')
-    ? header.filter((heading) => !known.has(headingKey(heading)) && headingKey(heading) !== '')
-    : [];
-  const settled = [...preset.required, ...preset.telling].filter((heading) => headings.has(heading));
-  const why = `${score >= 1000 ? `file name "${fileName}"; ` : ''}columns ${settled.join(', ')}${extra.length === 0 ? '' : `; not read: ${extra.slice(0, 20).join(', ')}`}`;
-  return { preset, recognition: { preset: preset.id, title: preset.title, kinds: preset.kinds, why } };
+  rows: readonly (readonly string[])[],
+): Understood | null {
+  const signs = signsOf(header, fileName, rows);
+  const found = PRESETS.flatMap((preset) => score(preset, signs) ?? []).toSorted((a, b) => rank(b) - rank(a));
+  const [best, second] = found;
+  if (best === undefined) return null;
+  const tied = second?.certain === true && rank(best) === rank(second);
+  return {
+    score: rank(best),
+    preset: best.preset,
+    recognition: recognitionOf(best),
+    refusal:
+      best.certain && !tied
+        ? notNeeded(best.preset.title, best.preset.kinds, fileName)
+        : unsure(found, fileName),
+  };
+}
+
+function recognitionOf({ preset, why }: Candidate): Recognition {
+  return { preset: preset.id, title: preset.title, kinds: preset.kinds, why };
+}
+
+function notNeeded(title: string, kinds: readonly string[], fileName: string): SourceRefused | null {
+  if (kinds.length > 0) return null;
+  return new SourceRefused(
+    'not_needed',
+    `"${fileName}" is an export of ${title}, which says nothing about anybody's marketing: leave it out.`,
+  );
+}
+
+function unsure(found: readonly Candidate[], fileName: string): SourceRefused {
+  const list = found.map(({ preset, why }) => `${preset.title} (${why})`).join('; ');
+  return new SourceRefused(
+    'unsure',
+    found.length === 1
+      ? `"${fileName}" may be: ${list}. That is not certain: confirm it, or map its columns.`
+      : `"${fileName}" may be one of several exports: ${list}. Say which it is, or give the file the name the platform gave it.`,
+    found.map(recognitionOf),
+  );
 }
 
 /** @throws SourceRefused always: `missing_column` when the file's name is a template's, else `unrecognised_header`. */
@@ -54,13 +61,14 @@ export function refuseHeader(header: readonly string[], fileName: string): never
   const headings = new Set(header.map(headingKey));
   const template = TEMPLATES.find(
     (preset) =>
-      preset.fileName?.test(fileName) === true && columnsOf(preset).some((heading) => headings.has(heading)),
+      preset.fileName?.test(fileName) === true &&
+      preset.telling.concat(preset.required).some((sign) => headings.has(String(sign))),
   );
-  const missing = template?.required.filter((heading) => !headings.has(heading)) ?? [];
+  const missing = template?.required.filter((heading) => !headings.has(String(heading))) ?? [];
   if (template !== undefined && missing.length > 0) {
     throw new SourceRefused(
       'missing_column',
-      `"${fileName}" is read as the ${template.title.toLowerCase()}, which needs the column ${missing.map((name) => `"${name}"`).join(' and ')}.`,
+      `"${fileName}" is read as the ${template.title.toLowerCase()}, which needs the column ${missing.map((name) => `"${String(name)}"`).join(' and ')}.`,
     );
   }
   const seen = header
@@ -69,6 +77,6 @@ export function refuseHeader(header: readonly string[], fileName: string): never
     .join(', ');
   throw new SourceRefused(
     'unrecognised_header',
-    `"${fileName}" has columns that belong to no known export (${seen}). Put the data into one of the import templates.`,
+    `"${fileName}" has columns that belong to no known export (${seen}). Map its columns, or put the data into one of the import templates.`,
   );
 }

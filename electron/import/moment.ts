@@ -3,7 +3,9 @@
  * minute, seconds a second. Times without an offset are London time unless the platform says otherwise.
  */
 import { Temporal } from 'temporal-polyfill';
+import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
+import { readDate, type DateParts } from './date-text.ts';
 
 const ZONE = 'Europe/London';
 const HOUR = 3_600_000;
@@ -30,17 +32,32 @@ function londonDay(date: string): Moment | 'bad' {
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
+/** Why a text is not a moment: no date at all, day and month not told apart, or a year of two digits. */
+export type Undated = 'bad' | 'ambiguous' | 'short_year';
+
 /**
- * @param zone how a time without an offset is read: London, or UTC where a platform writes UTC.
- * @returns `null` for an empty cell, `'bad'` for a text that is no date.
+ * @param reading the order of day and month, and the zone of a time without an offset.
+ * @returns `null` for an empty cell.
  */
-export function parseMoment(text: string, zone: 'london' | 'utc' = 'london'): Moment | null | 'bad' {
+export function parseMoment(text: string, reading: DateReading = ISO_LONDON): Moment | null | Undated {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   const match = ISO.exec(trimmed);
-  if (match === null) return 'bad';
-  const [, date, hours, minutes, seconds, offset] = match;
-  const day = londonDay(date!);
+  if (match !== null) {
+    const [, date, hours, minutes, seconds, offset] = match;
+    return momentOf({ date: date!, hours, minutes, seconds, offset }, reading.zone);
+  }
+  if (reading.order === 'iso') return 'bad';
+  const read = readDate(trimmed, reading.order);
+  if (typeof read === 'string') return read;
+  return 'start' in read ? read : momentOf(read, reading.zone);
+}
+
+function momentOf(
+  { date, hours, minutes, seconds, offset }: DateParts,
+  zone: DateReading['zone'],
+): Moment | 'bad' {
+  const day = londonDay(date);
   if (day === 'bad') return 'bad';
   if (hours === undefined) return offset === undefined ? day : 'bad';
   const [h, m, s] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
@@ -59,8 +76,16 @@ export function parseMoment(text: string, zone: 'london' | 'utc' = 'london'): Mo
 }
 
 function offsetOf(offset: string): number {
-  if (/^(z|utc)$/i.test(offset)) return 0;
+  if (/^(z|utc|gmt)$/i.test(offset)) return 0;
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replace(/[^\d]/g, '');
   return sign * (Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * 60_000);
+}
+
+/** What follows the column and its value in a rejection. */
+export function explainUndated(why: Undated): string {
+  if (why === 'ambiguous')
+    return 'which is one date with the day first and another with the month first, and nothing in the column settles it: say in the mapping which it is.';
+  if (why === 'short_year') return 'whose year has only two digits: write the year in full, as 2025-06-01.';
+  return 'which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00.';
 }

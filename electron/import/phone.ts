@@ -1,13 +1,32 @@
-/** Phone numbers are compared in E.164, as libphonenumber reads them; numbers without a country are British. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+/** Phone numbers are compared in E.164, as libphonenumber reads them; one without a country code is of the audit's country. */
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
 const CLEAN = /^\+44\d{10}$/;
+/** A spreadsheet turned the number into 4.47912E+11: its digits are gone, and are not guessed. */
+const DAMAGED = /^\d([.,]\d+)?e\+?\d+$/i;
 
-/** `+447700900123`; `null` when the text is no phone number. A spreadsheet's leading apostrophe is not part of it. */
-export function normalisePhone(text: string): string | null {
+/**
+ * `+447700900123`; `null` when the text is no phone number. A spreadsheet's leading apostrophe is not part of it.
+ * @param region ISO 3166 code of the country that a number without a country code belongs to.
+ */
+export function normalisePhone(text: string, region = 'GB'): string | null {
+  if (text === last.text && region === last.region) return last.phone;
+  last = { text, region, phone: normalised(text, region) };
+  return last.phone;
+}
+
+/** The records of one row name the same number, one after another. */
+let last: { readonly text: string; readonly region: string; readonly phone: string | null } = {
+  text: '',
+  region: 'GB',
+  phone: null,
+};
+
+function normalised(text: string, region: string): string | null {
   const trimmed = text.trim().replace(/^'/, '');
-  if (trimmed === '') return null;
+  if (trimmed === '' || DAMAGED.test(trimmed)) return null;
   if (CLEAN.test(trimmed)) return trimmed;
-  const parsed = parsePhoneNumberFromString(trimmed, 'GB');
+  const country = isSupportedCountry(region) ? region : ('GB' satisfies CountryCode);
+  const parsed = parsePhoneNumberFromString(trimmed, country);
   return parsed?.isPossible() === true ? parsed.number : null;
 }

@@ -1,21 +1,23 @@
 /** One record becomes an accepted row, a rejected row or a blank, and the counts always add up. */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { Preset } from './presets/preset.ts';
-import { Columns, RowRejected } from './row-reader.ts';
+import { RowRejected } from './row-rejected.ts';
+import { Columns } from './row-reader.ts';
 import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.ts';
 
 export class RowMaker {
   readonly #columns: Columns;
   readonly #read: () => readonly EvidenceRecord[];
-  readonly #width: number;
+  /** `null`: rows may have any width. */
+  readonly #width: number | null;
   #rows = 0;
   #accepted = 0;
   #rejected = 0;
 
   constructor(preset: Preset, header: readonly string[], options: ReadOptions) {
-    this.#columns = new Columns(header);
+    this.#columns = new Columns(header, options.region ?? 'GB');
     this.#read = preset.reader(this.#columns, options);
-    this.#width = header.length;
+    this.#width = preset.blocks === true ? null : header.length;
   }
 
   /** @returns `null` for a blank row. `raw` is asked for only when the row is rejected. */
@@ -48,7 +50,7 @@ export class RowMaker {
   }
 
   #ragged(found: number): Omit<Rejection, 'raw'> | null {
-    if (found === this.#width) return null;
+    if (this.#width === null || found === this.#width) return null;
     return {
       code: found > this.#width ? 'too_many_cells' : 'too_few_cells',
       reason: `The row has ${found} cells and the header has ${this.#width}, so it cannot be told which value belongs to which column.`,

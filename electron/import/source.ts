@@ -1,5 +1,6 @@
 /** The shapes that import hands to the rest of the engine: what a source was recognised as, and its rows one by one. */
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { Preset } from './presets/preset.ts';
 
 /** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
 export interface Recognition {
@@ -57,7 +58,35 @@ export interface SourceSink {
 export interface ReadOptions {
   /** The legal person whose systems the platform exports come from; no export says so itself. */
   readonly exportsCollectedBy: string | null;
+  /** ISO 3166 code of the country whose phone numbers carry no country code; Great Britain when not stated. */
+  readonly region?: string;
+  /** How a file is understood; when not stated, as one of the known exports. */
+  readonly recognise?: Recogniser;
+  /** The order of day and month that the file's own values prove, by heading in lower case. */
+  readonly dateOrders?: ReadonlyMap<string, 'day_first' | 'month_first'>;
+  /** The file's name without its folder. */
+  readonly fileName?: string;
 }
+
+/** What a header row was understood as. */
+export interface Understood {
+  /** Higher fits better: the header row and the delimiter with the highest are taken. */
+  readonly score: number;
+  readonly preset: Preset;
+  readonly recognition: Recognition;
+  /** Why a file with this header must not be imported as it is: it may be several things, or it is not needed. */
+  readonly refusal: SourceRefused | null;
+}
+
+/**
+ * @param rows the records below the header, a few dozen at most.
+ * @returns `null` when the header fits nothing known.
+ */
+export type Recogniser = (
+  header: readonly string[],
+  fileName: string,
+  rows: readonly (readonly string[])[],
+) => Understood | null;
 
 /** Reconciliation of one source: `rows = accepted + rejected + blank`. */
 export interface SourceCounts {
@@ -70,9 +99,12 @@ export interface SourceCounts {
 /** A whole file that cannot be imported: empty, of another kind, unreadable. `message` names the file and what to do. */
 export class SourceRefused extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** With `unsure`: what the file may be, the likeliest first. */
+  readonly candidates: readonly Recognition[];
+  constructor(code: string, message: string, candidates: readonly Recognition[] = []) {
     super(message);
     this.name = 'SourceRefused';
     this.code = code;
+    this.candidates = candidates;
   }
 }

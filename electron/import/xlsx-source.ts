@@ -1,6 +1,7 @@
 /** Reads one sheet of a workbook: the first of its rows that is a known header, then the rows below it. */
 import { setImmediate } from 'node:timers/promises';
 import { recognise, refuseHeader } from './detect.ts';
+import { findHeader, RECORDS_WANTED } from './find-header.ts';
 import { RowMaker } from './rows.ts';
 import {
   SourceRefused,
@@ -26,10 +27,11 @@ export async function readSheet(
   const first = rows.find((cells) => cells.length > 0);
   if (first === undefined)
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
-  const place = rows.slice(0, 30).findIndex((cells) => cells.length > 0 && recognise(cells, sheet) !== null);
-  if (place === -1) return refuseHeader(first, name);
-  const header = rows[place]!;
-  const { preset, recognition } = recognise(header, sheet)!;
+  const found = findHeader(rows.slice(0, RECORDS_WANTED), sheet, options.recognise ?? recognise);
+  if (found === null) return refuseHeader(first, name);
+  if (found.refusal !== null) throw found.refusal;
+  const { header, preset, recognition } = found;
+  const place = found.above;
   sink.recognised(recognition, {
     format: 'xlsx',
     encoding: 'utf-8',
@@ -40,7 +42,7 @@ export async function readSheet(
   });
   sink.bytes(bytes);
   sink.mark({ row: 1, line: place + 2, byteOffset: 0 });
-  const maker = new RowMaker(preset, header, options);
+  const maker = new RowMaker(preset, header, { fileName: name, ...options });
   let batch: SourceRow[] = [];
   for (let i = place + 1; i < rows.length; i++) {
     const cells = [...rows[i]!];

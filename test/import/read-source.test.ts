@@ -3,50 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listSources, readRowAt, readSource } from '../../electron/import/read-source.ts';
+import { readRowAt } from '../../electron/import/read-source.ts';
 import { parseMoment } from '../../electron/import/moment.ts';
-import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../../electron/import/source.ts';
+import { codes, readPath, records, type Read } from './read-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Read {
-  counts: SourceCounts;
-  recognition: Recognition;
-  dialect: Dialect;
-  rows: SourceRow[];
-  marks: Mark[];
-  bytes: Buffer;
-}
-async function readPath(path: string, signal = new AbortController().signal): Promise<Read> {
-  const read = { rows: [], marks: [], bytes: Buffer.alloc(0) } as unknown as Read;
-  const [file] = await listSources(path);
-  read.counts = await readSource(
-    file!,
-    { exportsCollectedBy: 'Seller Ltd' },
-    {
-      recognised: (recognition, dialect) => Object.assign(read, { recognition, dialect }),
-      bytes: (chunk) => {
-        read.bytes = Buffer.concat([read.bytes, chunk]);
-      },
-      rows: (batch) => {
-        read.rows.push(...batch);
-      },
-      mark: (mark) => {
-        read.marks.push(mark);
-      },
-      progress: () => undefined,
-    },
-    signal,
-  );
-  return read;
-}
 function read(name: string, content: string | Uint8Array): Promise<Read> {
   writeFileSync(join(folder, name), content);
   return readPath(join(folder, name));
 }
-const codes = ({ rows }: Read) => rows.map((row) => ('rejection' in row ? row.rejection.code : 'accepted'));
-const records = ({ rows }: Read) => rows.flatMap((row) => ('records' in row ? row.records : []));
 
 describe('strict rows', () => {
   it('rejects ragged rows, bad words and bad dates, and counts add up', async () => {

@@ -26,7 +26,7 @@ import { rowRef } from '../../shared/model/row-ref.ts';
 /** A moment as an import template writes it; an empty text is an unrecorded date. */
 export function when(text: string): Moment | null {
   const moment = parseMoment(text);
-  if (moment === 'bad') throw new Error(`"${text}" is no date`);
+  if (typeof moment === 'string') throw new Error(`"${text}" is no date`);
   return moment;
 }
 

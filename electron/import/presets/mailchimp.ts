@@ -1,79 +1,219 @@
-/** Mailchimp's audience export: one file for each state, and the state is in the file's name as much as in its columns. */
-import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
-import type { Columns } from '../row-reader.ts';
-import { platformContact, preference } from './platform-records.ts';
+/** Mailchimp: an audience export is one file for each state, and the state is in the file's name as much as in its columns. */
+import type { RecordMapping, Words } from '../../../shared/model/mapping.ts';
+import { blocksPreset } from './campaign-report.ts';
+import {
+  column,
+  constant,
+  contact,
+  date,
+  describe,
+  FILE_NAME,
+  first,
+  filled,
+  known,
+  UTC,
+  type Description,
+} from './describe.ts';
 import type { Preset } from './preset.ts';
 
-/** Times carry no offset and are UTC. The heading of the email column is translated; the capitals stay English. */
+const EMAIL = [
+  'email address',
+  'email',
+  'indirizzo email',
+  'adresse e-mail',
+  'adresse email',
+  'e-mail-adresse',
+  'dirección de correo electrónico',
+  'correo electrónico',
+  'e-mailadres',
+  'endereço de e-mail',
+];
+const PHONE = [
+  'phone number',
+  'phone',
+  'numero di telefono',
+  'telefonnummer',
+  'numéro de téléphone',
+  'teléfono',
+];
+
+const member = contact({
+  name: first(
+    column('name'),
+    { from: 'joined', columns: ['first name', 'last name'] },
+    { from: 'joined', columns: ['nome', 'cognome'] },
+    { from: 'joined', columns: ['vorname', 'nachname'] },
+    { from: 'joined', columns: ['prénom', 'nom'] },
+    { from: 'joined', columns: ['nombre', 'apellidos'] },
+  ),
+  country: column('cc'),
+});
+
+const FORMS: Words = {
+  'hosted signup form': 'newsletter_signup',
+  'embedded form': 'newsletter_signup',
+  'signup form': 'newsletter_signup',
+  'pop-up form': 'newsletter_signup',
+  'popup form': 'newsletter_signup',
+  'landing page': 'newsletter_signup',
+};
+
+/** Where the member came from, in accounts that export it. A list import or an integration says nothing of how. */
+const source: RecordMapping = {
+  kind: 'collection',
+  needs: ['notice'],
+  fields: {
+    collected_at: column('optin_time'),
+    context: known(FORMS, 'source'),
+    notice: column('source'),
+    point: constant('email'),
+  },
+};
+
+/** Times carry no offset and are UTC. The label of the email column is translated; the capitals stay English. */
 function audience(
-  state: 'subscribed' | 'nonsubscribed' | 'unsubscribed' | 'cleaned',
-  title: string,
-  telling: readonly string[],
-  forbidden: readonly string[],
-  state_: (columns: Columns, who: ReturnType<Columns['who']>) => EvidenceRecord,
+  state: string,
+  about: Pick<Description, 'telling' | 'forbidden' | 'nameDecides'> & { readonly fileName: RegExp },
+  preference: RecordMapping['fields'],
 ): Preset {
-  return {
+  return describe({
     id: `mailchimp.${state}`,
-    title,
-    kinds: ['contact', 'preference'],
-    required: ['member_rating', 'optin_time'],
-    telling,
-    forbidden,
-    fileName: state === 'nonsubscribed' ? /^non-?subscribed[_-]/i : new RegExp(`^${state}[_-]`, 'i'),
-    reader: (columns) => () => {
-      const email = columns.text(
-        columns.headings.find((heading) => /e-?mail/.test(heading)) ?? 'email address',
-      );
-      const phone = columns.text('phone number') ?? columns.text('phone');
-      const who = columns.who('mailchimp', columns.text('euid'), email, phone);
-      return [
-        platformContact(columns, who, email, phone, {
-          first: 'first name',
-          last: 'last name',
-          company: 'company',
-          country: 'cc',
-        }),
-        state_(columns, who),
-      ];
-    },
-  };
+    platform: 'Mailchimp',
+    title: `Mailchimp audience: ${state}`,
+    required: ['member_rating', 'optin_time', EMAIL],
+    ...about,
+    who: { contact_id: column('euid'), email: column(...EMAIL), phone: column(...PHONE) },
+    dates: UTC,
+    records: [member, source, { kind: 'preference', fields: { channel: constant('email'), ...preference } }],
+  });
 }
 
-export const MAILCHIMP: readonly Preset[] = [
-  audience('unsubscribed', 'Mailchimp audience: unsubscribed', ['unsub_time'], [], (columns, who) =>
-    preference(
-      who,
-      'objection',
-      'email',
-      columns.moment('unsub_time', 'utc'),
-      /abuse|spam/i.test(columns.text('unsub_reason') ?? '') ? 'spam_complaint' : 'unsubscribe_link',
-      columns.text('unsub_reason_other'),
-    ),
+const STATES = ['unsub_time', 'clean_time'];
+
+const AUDIENCES = [
+  audience(
+    'unsubscribed',
+    { telling: ['unsub_time'], fileName: /^unsubscribed[_-]/i },
+    {
+      kind: constant('objection'),
+      at: column('unsub_time'),
+      method: first(
+        known({ abuse: 'spam_complaint', spam: 'spam_complaint' }, 'unsub_reason'),
+        constant('unsubscribe_link'),
+      ),
+      wording: column('unsub_reason_other', 'unsub_reason'),
+    },
   ),
-  audience('cleaned', 'Mailchimp audience: cleaned', ['clean_time'], [], (columns, who) =>
-    preference(who, 'suppression', 'email', columns.moment('clean_time', 'utc'), 'hard_bounce'),
+  audience(
+    'cleaned',
+    { telling: ['clean_time'], fileName: /^cleaned[_-]/i },
+    { kind: constant('suppression'), at: column('clean_time'), method: constant('hard_bounce') },
   ),
-  // Never asked, declined or left long ago: the file does not say which. Only its name tells it from the subscribed.
+  // Bought, imported or never asked: the file does not say which. Only its name tells it from the subscribed.
   audience(
     'nonsubscribed',
-    'Mailchimp audience: non-subscribed',
-    ['status_nonsubscribed'],
-    ['unsub_time', 'clean_time'],
-    (_columns, who) => preference(who, 'not_subscribed', 'email', null, null),
+    { forbidden: STATES, fileName: /^non-?subscribed[_-]/i, nameDecides: true },
+    { kind: constant('not_subscribed') },
   ),
   audience(
     'subscribed',
-    'Mailchimp audience: subscribed',
-    ['last_changed'],
-    ['unsub_time', 'clean_time'],
-    (columns, who) =>
-      preference(
-        who,
-        'consent',
-        'email',
-        columns.moment('optin_time', 'utc') ?? columns.moment('confirm_time', 'utc'),
-        'unknown',
-        columns.text('source'),
-      ),
+    { forbidden: STATES, fileName: /^subscribed[_-]/i, nameDecides: true },
+    {
+      kind: constant('consent'),
+      at: column('optin_time', 'confirm_time'),
+      method: constant('unknown'),
+      evidence: constant('no'),
+      wording: column('source'),
+    },
   ),
+];
+
+const campaigns = describe({
+  id: 'mailchimp.campaigns',
+  platform: 'Mailchimp',
+  title: 'Mailchimp campaign reports',
+  required: ['title', 'subject', 'send date', 'total recipients', 'unique id'],
+  who: {},
+  records: [
+    {
+      kind: 'campaign',
+      fields: {
+        campaign_id: column('unique id'),
+        name: column('title'),
+        subject: column('subject'),
+        sent_at: date('send date'),
+        channel: constant('email'),
+      },
+    },
+  ],
+});
+
+/** The account export's opens and clicks, one file for each campaign: the campaign is in the file's name. */
+function activity(what: 'opens' | 'clicks', field: 'opened_at' | 'clicked_at', about: Signs): Preset {
+  return describe({
+    id: `mailchimp.${what}`,
+    platform: 'Mailchimp',
+    title: `Mailchimp ${what} of one campaign`,
+    ...about,
+    dates: UTC,
+    records: [
+      {
+        kind: 'message',
+        fields: { campaign_id: FILE_NAME, delivered: constant('yes'), [field]: column('timestamp') },
+      },
+    ],
+  });
+}
+type Signs = Pick<Description, 'required' | 'forbidden' | 'fileName' | 'nameDecides'>;
+
+const recipients = describe({
+  id: 'mailchimp.recipients',
+  platform: 'Mailchimp',
+  title: 'Mailchimp recipients of one campaign',
+  required: ['email address', 'opens'],
+  forbidden: ['member_rating'],
+  fileName: /^(recipients|opened|sent_to)/i,
+  nameDecides: true,
+  records: [
+    {
+      kind: 'message',
+      fields: { campaign_id: FILE_NAME, delivered: constant('unknown') },
+    },
+    {
+      kind: 'preference',
+      fields: {
+        kind: filled('objection', 'reason'),
+        channel: constant('email'),
+        method: constant('unsubscribe_link'),
+        wording: column('reason'),
+      },
+    },
+  ],
+});
+
+const report = blocksPreset({
+  id: 'mailchimp.campaign_report',
+  platform: 'Mailchimp',
+  title: 'Mailchimp report of one campaign',
+  opening: ['email campaign report', 'campaign report'],
+  marks: ['title:', 'subject line:', 'combination 1 stats'],
+});
+
+export const MAILCHIMP: readonly Preset[] = [
+  ...AUDIENCES,
+  campaigns,
+  activity('opens', 'opened_at', {
+    required: ['email', 'timestamp'],
+    forbidden: ['url', 'first name', 'suppression reason', 'status', 'event'],
+    fileName: /^opens/i,
+    nameDecides: true,
+  }),
+  activity('clicks', 'clicked_at', {
+    required: ['email', 'timestamp', 'url'],
+    forbidden: ['first name', 'status', 'event'],
+    fileName: /^clicks/i,
+    nameDecides: true,
+  }),
+  recipients,
+  report,
 ];

@@ -1,146 +1,128 @@
-/** Shopify's exports of customers (one row each) and orders (one row for each line item). */
-import type { ContactKey, EvidenceRecord, TransactionStatus } from '../../../shared/model/evidence.ts';
-import type { Moment } from '../../../shared/model/moment.ts';
-import { RowRejected } from '../row-reader.ts';
-import { platformContact, statusFlag } from './platform-records.ts';
+/** Shopify's exports of customers (one row each) and of orders and abandoned checkouts (one row for each line item). */
+import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
+import {
+  accepts,
+  COLLECTOR,
+  column,
+  constant,
+  contact,
+  describe,
+  filled,
+  first,
+  known,
+  POINT,
+} from './describe.ts';
 import type { Preset } from './preset.ts';
+import { ACCEPTS, ORDER_STATES } from './vocabulary.ts';
 
-const customers: Preset = {
+const CUSTOMER_ID = { contact_id: column('customer id'), phone: column('phone', 'default address phone') };
+
+const customers = describe({
   id: 'shopify.customers',
+  platform: 'Shopify',
   title: 'Shopify customers export',
-  kinds: ['contact', 'preference'],
-  required: ['first name', 'email', 'total spent'],
-  telling: ['accepts email marketing', 'accepts marketing'],
-  forbidden: [],
-  fileName: null,
-  reader: (columns) => () => {
-    const [email, phone] = [
-      columns.text('email'),
-      columns.text('phone') ?? columns.text('default address phone'),
-    ];
-    const who = columns.who('shopify', columns.text('customer id'), email, phone);
-    const country = columns.has('default address country code')
-      ? 'default address country code'
-      : 'country code';
-    return [
-      platformContact(columns, who, email, phone, {
-        first: 'first name',
-        last: 'last name',
-        company: columns.has('default address company') ? 'default address company' : 'company',
-        country,
-      }),
-      ...statusFlag(
-        who,
-        columns.text('accepts email marketing') ?? columns.text('accepts marketing'),
-        'email',
-        null,
-      ),
-      ...statusFlag(who, columns.text('accepts sms marketing'), 'sms', null),
-      ...statusFlag(who, columns.text('accepts whatsapp marketing'), 'whatsapp', null),
-    ];
-  },
+  required: [
+    'first name',
+    'email',
+    ['total spent', 'total orders'],
+    ['accepts email marketing', 'accepts marketing'],
+  ],
+  forbidden: ['financial status'],
+  fileName: /^customers_export/i,
+  who: CUSTOMER_ID,
+  records: [
+    contact({
+      company: column('default address company', 'company'),
+      country: column('default address country code', 'country code'),
+    }),
+    accepts('email', ACCEPTS, ['accepts email marketing', 'accepts marketing']),
+    accepts('sms', ACCEPTS, ['accepts sms marketing']),
+    accepts('whatsapp', ACCEPTS, ['accepts whatsapp marketing']),
+  ],
+});
+
+const BUYER = { phone: column('phone', 'billing phone') };
+const LINES = ['lineitem *'];
+const buyer = {
+  ...contact({
+    name: column('billing name', 'shipping name'),
+    company: column('billing company'),
+    country: column('billing country'),
+  }),
+  oncePerGroup: true,
 };
 
-const STATUS: Readonly<Record<string, TransactionStatus>> = {
-  paid: 'completed',
-  partially_paid: 'open',
-  pending: 'open',
-  authorized: 'open',
-  refunded: 'refunded',
-  partially_refunded: 'completed',
-  voided: 'cancelled',
-  expired: 'lapsed',
-};
-
-interface Order {
-  readonly name: string;
-  readonly who: ContactKey;
-  readonly at: Moment | null;
-  readonly status: TransactionStatus;
-  readonly currency: string | null;
+/** One of several lines: product and price are the line's, everything else the order's. */
+function line(kind: string, status: FieldSource): RecordMapping {
+  return {
+    kind: 'transaction',
+    fields: {
+      at: column('created at'),
+      kind: constant(kind),
+      product: column('lineitem name'),
+      status,
+      amount: column('lineitem price'),
+      currency: column('currency'),
+      sender: COLLECTOR,
+      order_id: column('name'),
+    },
+  };
 }
 
-const orders: Preset = {
-  id: 'shopify.orders',
-  title: 'Shopify orders export',
-  kinds: ['contact', 'collection', 'transaction', 'preference'],
-  required: ['name', 'financial status', 'lineitem name'],
-  telling: [],
-  forbidden: [],
-  fileName: null,
-  reader(columns, options) {
-    // Only the first row of an order carries its cells; the rows below it, its further line items, are blank there.
-    let order: Order | null = null;
-    return () => {
-      const name = columns.text('name');
-      const first = columns.text('financial status') !== null && name !== order?.name;
-      const records: EvidenceRecord[] = [];
-      if (first) {
-        if (name === null)
-          throw new RowRejected('missing_value', '"Name" is empty: the order has no number.');
-        order = null;
-        const [email, phone] = [
-          columns.text('email'),
-          columns.text('phone') ?? columns.text('billing phone'),
-        ];
-        const who = columns.who('shopify', null, email, phone);
-        const at = columns.moment('created at');
-        const status =
-          columns.text('cancelled at') === null
-            ? (STATUS[columns.text('financial status')!.toLowerCase()] ?? 'unknown')
-            : 'cancelled';
-        order = { name, who, at, status, currency: columns.text('currency') };
-        records.push(
-          {
-            ...platformContact(columns, who, email, phone, {
-              first: 'billing name',
-              last: null,
-              company: 'billing company',
-              country: 'billing country',
-            }),
-          },
-          {
-            kind: 'collection',
-            who,
-            at,
-            context: 'checkout',
-            obtainedFrom: 'direct',
-            collectedBy: options.exportsCollectedBy,
-            meansOfRefusing: 'unknown',
-            mechanism: 'unknown',
-            refused: 'unknown',
-            notice: null,
-            point: who.email !== null && who.phone !== null ? 'both' : who.email !== null ? 'email' : 'phone',
-          },
-          ...statusFlag(who, columns.text('accepts marketing'), 'email', at),
-        );
-      }
-      if (order === null)
-        throw new RowRejected(
-          'order_unknown',
-          'The row continues an order whose first row was rejected or is missing.',
-        );
-      if (name !== null && name !== order.name)
-        throw new RowRejected(
-          'order_unknown',
-          `The row belongs to order "${name.slice(0, 60)}", whose first row is missing.`,
-        );
-      records.push({
-        kind: 'transaction',
-        who: order.who,
-        at: order.at,
-        type: 'sale',
-        product: columns.text('lineitem name'),
-        category: null,
-        status: order.status,
-        amount: columns.text('lineitem price'),
-        currency: order.currency,
-        sender: options.exportsCollectedBy,
-        orderId: order.name,
-      });
-      return records;
-    };
-  },
-};
+function collected(context: string): RecordMapping {
+  return {
+    kind: 'collection',
+    oncePerGroup: true,
+    fields: {
+      collected_at: column('created at'),
+      context: constant(context),
+      obtained_from: constant('direct'),
+      collected_by: COLLECTOR,
+      point: POINT,
+    },
+  };
+}
 
-export const SHOPIFY: readonly Preset[] = [orders, customers];
+const orders = describe({
+  id: 'shopify.orders',
+  platform: 'Shopify',
+  title: 'Shopify orders export',
+  required: ['name', 'email', 'financial status', 'lineitem name'],
+  telling: ['created at', 'paid at', 'fulfillment status'],
+  forbidden: ['recovery status', 'abandoned checkout url'],
+  fileName: /^orders_export/i,
+  who: BUYER,
+  group: { by: 'name', starts: 'financial status', lines: LINES },
+  records: [
+    buyer,
+    collected('checkout'),
+    {
+      ...accepts('email', ACCEPTS, ['accepts marketing'], { at: column('created at') }),
+      oncePerGroup: true,
+    },
+    line('sale', first(filled('cancelled', 'cancelled at'), known(ORDER_STATES, 'financial status'))),
+  ],
+});
+
+/** A basket that was left: perhaps a negotiation, and never a sale. */
+const abandoned = describe({
+  id: 'shopify.abandoned_checkouts',
+  platform: 'Shopify',
+  title: 'Shopify abandoned checkouts export',
+  required: ['name', 'email', 'lineitem name', 'created at'],
+  telling: ['recovery status', 'abandoned checkout url'],
+  fileName: /^(abandoned_)?checkouts/i,
+  who: BUYER,
+  group: { by: 'name', starts: 'created at', lines: LINES },
+  records: [
+    buyer,
+    collected('basket_abandoned'),
+    {
+      ...accepts('email', ACCEPTS, ['accepts marketing'], { at: column('created at') }),
+      oncePerGroup: true,
+    },
+    line('basket', constant('abandoned')),
+  ],
+});
+
+export const SHOPIFY: readonly Preset[] = [orders, abandoned, customers];

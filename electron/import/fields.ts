@@ -1,0 +1,117 @@
+/**
+ * One row's values by field name, and what is wrong with them in plain words. The field names are those of the import
+ * templates; where a value comes from (a column of the same name, another column, a constant) is the subclass's affair.
+ */
+import { PREFERENCE_CHANNELS, type PreferenceChannel } from '../../shared/model/channel.ts';
+import type { ContactKey } from '../../shared/model/evidence.ts';
+import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
+import type { Moment } from '../../shared/model/moment.ts';
+import type { Tri } from '../../shared/model/outcome.ts';
+import { normaliseEmail } from './email.ts';
+import { explainUndated, parseMoment } from './moment.ts';
+import { normalisePhone } from './phone.ts';
+import { RowRejected, shown } from './row-rejected.ts';
+
+export abstract class Fields {
+  /** The naming system of contact ids, so that two platforms' numbers never meet by accident. */
+  readonly system: string;
+  /** Where a phone number without a country code is at home: ISO 3166, `GB`. */
+  readonly region: string;
+
+  constructor(system: string, region: string) {
+    this.system = system;
+    this.region = region;
+  }
+
+  /** The value without the blanks around it; `null` when there is none. */
+  abstract text(field: string): string | null;
+
+  /** What the file calls the field. */
+  named(field: string): string {
+    return field;
+  }
+
+  /** How the field's dates are written. */
+  dates(_field: string): DateReading {
+    return ISO_LONDON;
+  }
+
+  required(field: string): string {
+    const value = this.text(field);
+    if (value === null)
+      throw new RowRejected('missing_value', `"${this.named(field)}" is empty, and it is required.`);
+    return value;
+  }
+
+  /** A word of a closed vocabulary; empty gives `fallback`. */
+  word<T extends string, F>(field: string, vocabulary: readonly T[], fallback: F): T | F {
+    const value = this.text(field);
+    if (value === null) return fallback;
+    const folded = value.toLowerCase() as T;
+    if (vocabulary.includes(folded)) return folded;
+    throw new RowRejected(
+      'bad_value',
+      `"${this.named(field)}" holds "${shown(value)}", which is none of: ${vocabulary.join(', ')}.`,
+    );
+  }
+
+  tri(field: string): Tri {
+    return this.word(field, ['yes', 'no', 'unknown'] as const, 'unknown' as const);
+  }
+
+  moment(field: string): Moment | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    const reading = this.dates(field);
+    const moment = parseMoment(value, reading);
+    if (typeof moment === 'string')
+      throw new RowRejected(
+        moment === 'ambiguous' ? 'ambiguous_date' : 'bad_date',
+        `"${this.named(field)}" holds "${shown(value)}", ${explainUndated(moment)}`,
+      );
+    return moment;
+  }
+
+  /** Channels joined by `;`; none when the scope was not recorded. */
+  channels(field: string): readonly PreferenceChannel[] {
+    const words = (this.text(field) ?? '')
+      .toLowerCase()
+      .split(';')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    for (const word of words) {
+      if (!PREFERENCE_CHANNELS.includes(word as PreferenceChannel)) {
+        throw new RowRejected(
+          'bad_value',
+          `"${this.named(field)}" holds "${shown(word)}", which is none of: ${PREFERENCE_CHANNELS.join(', ')}.`,
+        );
+      }
+    }
+    return words as readonly PreferenceChannel[];
+  }
+
+  /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. */
+  who(): ContactKey {
+    const [id, email, phone] = [this.text('contact_id'), this.text('email'), this.text('phone')];
+    const key: ContactKey = {
+      contactId: id === null ? null : `${this.system}:${id.replace(/^'/, '')}`,
+      email: email === null ? null : normaliseEmail(email),
+      phone: phone === null ? null : normalisePhone(phone, this.region),
+    };
+    if (key.contactId !== null || key.email !== null || key.phone !== null) return key;
+    if (email !== null)
+      throw new RowRejected(
+        'bad_email',
+        `"${shown(email)}" is no email address, and nothing else says who the row is about.`,
+      );
+    if (phone !== null)
+      throw new RowRejected(
+        'bad_phone',
+        `"${shown(phone)}" is no phone number, and nothing else says who the row is about.`,
+      );
+    throw new RowRejected(
+      'missing_contact',
+      'Nothing in the row says who it is about: no id, email or phone.',
+    );
+  }
+}

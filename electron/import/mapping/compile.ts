@@ -1,0 +1,107 @@
+/** From a mapping to a reader of rows: columns are looked up and vocabularies folded once, before the first row. */
+import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
+import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mapping.ts';
+import { record } from '../records.ts';
+import { RowRejected, shown } from '../row-rejected.ts';
+import { headingKey, type Columns } from '../row-reader.ts';
+import type { ReadOptions } from '../source.ts';
+import { Groups } from './groups.ts';
+import { headingPattern } from './heading-pattern.ts';
+import { MappedFields, type Each } from './mapped-fields.ts';
+import { piecesOf } from './pieces.ts';
+
+/** The kinds of record a mapping gives, each once. */
+export function kindsOf(mapping: Mapping): readonly EvidenceKind[] {
+  return [...new Set(mapping.records.map(({ kind }) => kind))];
+}
+
+/** Reads the row that `columns` holds. @throws RowRejected. */
+export function compile(
+  mapping: Mapping,
+  columns: Columns,
+  options: ReadOptions,
+): () => readonly EvidenceRecord[] {
+  const groups = mapping.group === null ? null : new Groups(mapping.group, columns);
+  const parts = mapping.records.map((part) => compileRecord(mapping, part, columns, options));
+  const about = new MappedFields(mapping, {}, columns, options, { value: null, heading: '' });
+  const aboutPeople = mapping.records.every(({ kind }) => kind !== 'campaign' && kind !== 'review');
+  const footers = mapping.footers.map(headingKey);
+  return () => {
+    if (footers.length > 0) refuseFooter(columns, footers);
+    const first = groups?.take().first ?? true;
+    const records: EvidenceRecord[] = [];
+    try {
+      for (const part of parts) if (first || !part.once) part.read(records);
+    } catch (error) {
+      if (first) groups?.drop();
+      throw error;
+    }
+    if (records.length === 0) {
+      // Of two reasons the more useful one: nobody to say it about, else nothing said.
+      if (aboutPeople) about.who();
+      throw new RowRejected('no_evidence', 'The row states nothing that this audit uses.');
+    }
+    return records;
+  };
+}
+
+function refuseFooter(columns: Columns, footers: readonly string[]): void {
+  const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
+  const key = headingKey(first);
+  if (footers.some((footer) => key === footer || (footer.length > 8 && key.startsWith(footer))))
+    throw new RowRejected(
+      'footer',
+      `"${shown(first)}" is a total or closing line of the report, not a record.`,
+    );
+}
+
+interface Part {
+  readonly once: boolean;
+  read(into: EvidenceRecord[]): void;
+}
+
+function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, options: ReadOptions): Part {
+  const each: Each = { value: null, heading: '' };
+  const fields = new MappedFields(mapping, part.fields, columns, options, each);
+  const needs = [...(part.needs ?? []), ...(part.kind === 'preference' ? ['kind'] : [])];
+  const readOne = (into: EvidenceRecord[]): void => {
+    for (const field of needs) if (fields.text(field) === null) return;
+    into.push(record(part.kind, fields));
+  };
+  const once = part.oncePerGroup === true;
+  if (part.each === undefined) return { once, read: readOne };
+  const values = repeater(part.each, mapping, columns);
+  return {
+    once,
+    read: (into) => {
+      for (const { value, heading } of values()) {
+        each.value = value;
+        each.heading = heading;
+        readOne(into);
+      }
+    },
+  };
+}
+
+function repeater(each: Repeat, mapping: Mapping, columns: Columns): () => readonly Each[] {
+  if (each.over === 'pieces_of') {
+    const places = each.columns.flatMap((heading) => columns.places(heading));
+    const heading = each.columns.find((one) => columns.has(one)) ?? each.columns[0] ?? '';
+    return () => {
+      const cell = columns.firstOf(places);
+      if (cell === null || mapping.blanks.includes(cell)) return [];
+      return piecesOf(cell, each.splitter).map((value) => ({ value, heading }));
+    };
+  }
+  const named = each.over === 'columns_like' ? headingPattern(each.pattern) : otherThan(each.except);
+  const found = columns.headings.flatMap((heading) => {
+    const part = heading === '' ? null : named(heading);
+    return part === null ? [] : [{ heading: part, places: columns.places(heading) }];
+  });
+  return () => found.map(({ heading, places }) => ({ heading, value: columns.firstOf(places) }));
+}
+
+function otherThan(except: readonly string[]): (heading: string) => string | null {
+  const known = new Set(except.map(headingKey));
+  return (heading) => (known.has(heading) ? null : heading);
+}

@@ -1,0 +1,55 @@
+/** Which headings of a file a mapping reads, and what it expects in them. */
+import type { FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
+import { headingKey } from '../row-reader.ts';
+
+function* sources(mapping: Mapping): Generator<FieldSource> {
+  const queue: FieldSource[] = [
+    ...Object.values(mapping.who),
+    ...mapping.records.flatMap(({ fields }) => Object.values(fields)),
+  ];
+  for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+    yield source;
+    if (source.from === 'first') queue.push(...source.of);
+  }
+}
+
+/** As compared; patterns are left out. */
+export function headingsRead(mapping: Mapping): ReadonlySet<string> {
+  const headings = new Set<string>();
+  for (const source of sources(mapping))
+    if ('columns' in source) for (const column of source.columns) headings.add(headingKey(column));
+  for (const { each } of mapping.records)
+    if (each?.over === 'pieces_of') for (const column of each.columns) headings.add(headingKey(column));
+  if (mapping.group !== null) headings.add(headingKey(mapping.group.by));
+  return headings;
+}
+
+export interface Vocabulary {
+  readonly columns: readonly string[];
+  readonly words: Words;
+  /** Whether a word outside it rejects the row. */
+  readonly strict: boolean;
+}
+
+/** Columns with a vocabulary. */
+export function vocabularies(mapping: Mapping): readonly Vocabulary[] {
+  return [...sources(mapping)].flatMap((source) =>
+    source.from === 'column' && source.words !== undefined
+      ? [{ columns: source.columns, words: source.words, strict: source.otherwise !== 'unknown' }]
+      : [],
+  );
+}
+
+/** Columns whose order of day and month their own values must prove. */
+export function columnsToProve(mapping: Mapping, dateFields: ReadonlySet<string>): readonly string[] {
+  const found = new Set<string>();
+  const look = (field: string, source: FieldSource): void => {
+    if (source.from === 'first') for (const one of source.of) look(field, one);
+    if (source.from !== 'column' || !dateFields.has(field)) return;
+    if ((source.dates ?? mapping.dates).order === 'proved')
+      for (const column of source.columns) found.add(headingKey(column));
+  };
+  for (const { fields } of mapping.records)
+    for (const [field, source] of Object.entries(fields)) look(field, source);
+  return [...found];
+}

@@ -1,0 +1,209 @@
+/** One row's values through a mapping: where each field's value comes from is worked out once for each file. */
+import type { Cleaning, DateReading, FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
+import { Fields } from '../fields.ts';
+import { RowRejected, shown } from '../row-rejected.ts';
+import { headingKey, type Columns } from '../row-reader.ts';
+import type { ReadOptions } from '../source.ts';
+import { foldWord, vocabulary } from './words.ts';
+
+type Getter = () => string | null;
+
+/** The column or piece that a record is repeated for, while it is. */
+export interface Each {
+  value: string | null;
+  heading: string;
+}
+
+interface Place {
+  readonly get: Getter;
+  readonly named: string;
+  readonly dates: DateReading;
+}
+
+const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone: 'london' } };
+
+/** The fields of one record of a mapping. Reads the row that `columns` holds. */
+export class MappedFields extends Fields {
+  readonly #places: ReadonlyMap<string, Place>;
+
+  constructor(
+    mapping: Mapping,
+    sources: Readonly<Record<string, FieldSource>>,
+    columns: Columns,
+    options: ReadOptions,
+    each: Each,
+  ) {
+    super(mapping.system, columns.region);
+    const build = new PlaceBuilder(mapping, columns, options, each, () => this.#detailsGiven());
+    this.#places = new Map(
+      Object.entries({ ...mapping.who, ...sources }).map(([field, source]) => [field, build.place(source)]),
+    );
+  }
+
+  text(field: string): string | null {
+    return (this.#places.get(field) ?? NOTHING).get();
+  }
+
+  #detailsGiven(): string | null {
+    const { email, phone } = this.who();
+    if (email !== null) return phone === null ? 'email' : 'both';
+    return phone === null ? null : 'phone';
+  }
+
+  override named(field: string): string {
+    return this.#places.get(field)?.named || field;
+  }
+
+  override dates(field: string): DateReading {
+    return (this.#places.get(field) ?? NOTHING).dates;
+  }
+}
+
+class PlaceBuilder {
+  readonly #mapping: Mapping;
+  readonly #columns: Columns;
+  readonly #options: ReadOptions;
+  readonly #each: Each;
+  readonly #detailsGiven: Getter;
+  readonly #blanks: ReadonlySet<string>;
+
+  constructor(mapping: Mapping, columns: Columns, options: ReadOptions, each: Each, detailsGiven: Getter) {
+    this.#detailsGiven = detailsGiven;
+    this.#mapping = mapping;
+    this.#columns = columns;
+    this.#options = options;
+    this.#each = each;
+    this.#blanks = new Set(mapping.blanks);
+  }
+
+  place(source: FieldSource): Place {
+    const { dates } = this.#mapping;
+    switch (source.from) {
+      case 'column': {
+        const { named, places } = this.#find(source.columns);
+        const get = cleaned(this.#cell(places), source.clean);
+        const reading = this.#proved(named, source.dates ?? dates);
+        return {
+          get: source.words === undefined ? get : translate(get, source.words, source.otherwise, () => named),
+          named,
+          dates: reading,
+        };
+      }
+      case 'joined': {
+        const cells = source.columns.map((column) => this.#cell(this.#columns.places(column)));
+        const get = (): string | null => {
+          let text = '';
+          for (const cell of cells) {
+            const value = cell();
+            if (value !== null) text = text === '' ? value : `${text} ${value}`;
+          }
+          return text === '' ? null : text;
+        };
+        return { get, named: source.columns.join(' + '), dates };
+      }
+      case 'constant':
+        return { get: () => source.value, named: '', dates };
+      case 'filled': {
+        const { named, places } = this.#find(source.columns);
+        const cell = this.#cell(places);
+        return { get: () => (cell() === null ? null : source.value), named, dates };
+      }
+      case 'details_given':
+        return { get: this.#detailsGiven, named: '', dates };
+      case 'each': {
+        const get = (): string | null => this.#each.value;
+        const named = (): string => this.#each.heading;
+        return {
+          get: source.words === undefined ? get : translate(get, source.words, source.otherwise, named),
+          named: '',
+          dates,
+        };
+      }
+      case 'each_heading':
+        return { get: () => this.#each.heading || null, named: '', dates };
+      case 'first': {
+        const places = source.of.map((one) => this.place(one));
+        const get = (): string | null => {
+          for (const place of places) {
+            const value = place.get();
+            if (value !== null) return value;
+          }
+          return null;
+        };
+        return { get, named: places[0]?.named ?? '', dates: places[0]?.dates ?? dates };
+      }
+      case 'exports_collected_by':
+        return { get: () => this.#options.exportsCollectedBy, named: '', dates };
+      case 'file_name':
+        return {
+          get: () => this.#options.fileName?.replace(/\.[a-z0-9]{1,5}$/i, '') ?? null,
+          named: '',
+          dates,
+        };
+    }
+  }
+
+  /** All columns of these headings in order, and the heading as messages name it. */
+  #find(headings: readonly string[]): { readonly named: string; readonly places: readonly number[] } {
+    const there = headings.find((heading) => this.#columns.has(heading));
+    return {
+      named: there ?? headings[0] ?? '',
+      places: headings.flatMap((heading) => this.#columns.places(heading)),
+    };
+  }
+
+  #cell(places: readonly number[]): Getter {
+    const columns = this.#columns;
+    if (places.length === 0) return NOTHING.get;
+    if (this.#blanks.size === 0) return () => columns.firstOf(places);
+    const blanks = this.#blanks;
+    return () => {
+      const value = columns.firstOf(places);
+      return value === null || blanks.has(value) ? null : value;
+    };
+  }
+
+  /** What the survey of the column's values proved, where the mapping leaves the order to them. */
+  #proved(heading: string, reading: DateReading): DateReading {
+    if (reading.order !== 'proved') return reading;
+    const order = this.#options.dateOrders?.get(headingKey(heading));
+    return order === undefined ? reading : { ...reading, order };
+  }
+}
+
+function cleaned(get: Getter, cleaning: Cleaning | undefined): Getter {
+  if (cleaning === undefined) return get;
+  return () => {
+    const value = get();
+    if (value === null) return null;
+    if (cleaning === 'first_of_list') return value.split(',')[0]!.trim() || null;
+    // The last three of 18 characters repeat which of the others are capitals.
+    return /^[a-z0-9]{18}$/i.test(value) ? value.slice(0, 15) : value;
+  };
+}
+
+function translate(
+  get: Getter,
+  words: Words,
+  otherwise: 'reject' | 'unknown' | undefined,
+  named: () => string,
+): Getter {
+  const known = vocabulary(words);
+  // Few distinct words occur in a column, so each spelling is folded once.
+  const spelt = new Map<string, string | null>();
+  return () => {
+    const value = get();
+    if (value === null) return null;
+    const before = spelt.get(value);
+    if (before !== undefined) return before;
+    const meaning = known.get(foldWord(value));
+    if (meaning === undefined && otherwise !== 'unknown')
+      throw new RowRejected(
+        'unknown_word',
+        `"${named()}" holds "${shown(value)}", whose meaning is not known: say in the mapping what it means.`,
+      );
+    const result = meaning === undefined || meaning === '' ? null : meaning;
+    if (spelt.size < 10_000) spelt.set(value, result);
+    return result;
+  };
+}

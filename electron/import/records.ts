@@ -1,0 +1,173 @@
+/** From one row's fields to an evidence record of each kind. An absent value is unknown, never no. */
+import { CHANNELS } from '../../shared/model/channel.ts';
+import {
+  BUSINESS_FORMS,
+  COLLECTION_CONTEXTS,
+  CONSENT_METHODS,
+  MECHANISMS,
+  OBTAINED_FROM,
+  PROMOTES_TYPES,
+  PURPOSES,
+  SUBSCRIBERS,
+  TRANSACTION_KINDS,
+  TRANSACTION_STATUSES,
+  VERDICTS,
+  type CampaignRecord,
+  type CollectionRecord,
+  type ContactRecord,
+  type EvidenceKind,
+  type EvidenceRecord,
+  type MessageRecord,
+  type PreferenceKind,
+  type PreferenceRecord,
+  type ReviewRecord,
+  type TransactionRecord,
+} from '../../shared/model/evidence.ts';
+import type { Fields } from './fields.ts';
+import { RowRejected } from './row-rejected.ts';
+
+const UNKNOWN = 'unknown' as const;
+
+export function contactRecord(fields: Fields): ContactRecord {
+  return {
+    kind: 'contact',
+    who: fields.who(),
+    email: fields.text('email'),
+    phone: fields.text('phone')?.replace(/^'/, '') ?? null,
+    name: fields.text('name'),
+    company: fields.text('company'),
+    subscriber: fields.word('subscriber', SUBSCRIBERS, UNKNOWN),
+    businessForm: fields.word('business_form', BUSINESS_FORMS, UNKNOWN),
+    subscriberEvidence: fields.text('subscriber_evidence'),
+    businessContact: fields.tri('business_contact'),
+    country: fields.text('country'),
+    personId: fields.text('person_id'),
+  };
+}
+
+export function collectionRecord(fields: Fields): CollectionRecord {
+  return {
+    kind: 'collection',
+    who: fields.who(),
+    at: fields.moment('collected_at'),
+    context: fields.word('context', COLLECTION_CONTEXTS, UNKNOWN),
+    obtainedFrom: fields.word('obtained_from', OBTAINED_FROM, UNKNOWN),
+    collectedBy: fields.text('collected_by'),
+    meansOfRefusing: fields.tri('means_of_refusing'),
+    mechanism: fields.word('mechanism', MECHANISMS, UNKNOWN),
+    refused: fields.tri('refused'),
+    notice: fields.text('notice'),
+    point: fields.word('point', ['email', 'phone', 'both'] as const, UNKNOWN),
+  };
+}
+
+export function transactionRecord(fields: Fields): TransactionRecord {
+  return {
+    kind: 'transaction',
+    who: fields.who(),
+    at: fields.moment('at'),
+    type: fields.word('kind', TRANSACTION_KINDS, UNKNOWN),
+    product: fields.text('product'),
+    category: fields.text('category'),
+    status: fields.word('status', TRANSACTION_STATUSES, UNKNOWN),
+    amount: fields.text('amount'),
+    currency: fields.text('currency'),
+    sender: fields.text('sender'),
+    orderId: fields.text('order_id'),
+  };
+}
+
+export function campaignRecord(fields: Fields): CampaignRecord {
+  return {
+    kind: 'campaign',
+    campaignId: fields.required('campaign_id'),
+    name: fields.text('name'),
+    subject: fields.text('subject'),
+    sentAt: fields.moment('sent_at'),
+    channel: fields.word('channel', CHANNELS, UNKNOWN),
+    purpose: fields.word('purpose', PURPOSES, UNKNOWN),
+    containsPromotion: fields.tri('contains_promotion'),
+    promoted: fields.text('promoted'),
+    category: fields.text('category'),
+    promotesType: fields.word('promotes_type', PROMOTES_TYPES, UNKNOWN),
+    ownProduct: fields.tri('own_product'),
+    meansOfRefusing: fields.tri('means_of_refusing'),
+    validAddress: fields.tri('valid_address'),
+    identityConcealed: fields.tri('identity_concealed'),
+    sender: fields.text('sender'),
+  };
+}
+
+export function messageRecord(fields: Fields): MessageRecord {
+  return {
+    kind: 'message',
+    who: fields.who(),
+    campaignId: fields.required('campaign_id'),
+    sentAt: fields.moment('sent_at'),
+    delivered: fields.tri('delivered'),
+    openedAt: fields.moment('opened_at'),
+    clickedAt: fields.moment('clicked_at'),
+    messageId: fields.text('message_id'),
+  };
+}
+
+/** @param kinds those the file may state. `not_subscribed` is a platform's word, never an organisation's own. */
+export function preferenceRecord(fields: Fields, kinds: readonly PreferenceKind[]): PreferenceRecord {
+  const type = fields.word('kind', kinds, null);
+  if (type === null)
+    throw new RowRejected('missing_value', `"${fields.named('kind')}" is empty, and it is required.`);
+  return {
+    kind: 'preference',
+    who: fields.who(),
+    at: fields.moment('at'),
+    type,
+    channels: fields.channels('channel'),
+    method:
+      type === 'consent'
+        ? fields.word('method', CONSENT_METHODS, null)
+        : (fields.text('method')?.toLowerCase() ?? null),
+    wording: fields.text('wording'),
+    evidence: fields.tri('evidence'),
+    namesSender: fields.tri('names_sender'),
+  };
+}
+
+export function reviewRecord(fields: Fields): ReviewRecord {
+  const verdict = fields.word('verdict', VERDICTS, null);
+  if (verdict === null)
+    throw new RowRejected('missing_value', `"${fields.named('verdict')}" is empty, and it is required.`);
+  return {
+    kind: 'review',
+    bought: fields.required('bought'),
+    promoted: fields.required('promoted'),
+    verdict,
+    reviewer: fields.text('reviewer'),
+    reviewedAt: fields.moment('reviewed_at'),
+    reason: fields.text('reason'),
+  };
+}
+
+const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 'withdrawal', 'suppression'];
+const PLATFORM_KINDS: readonly PreferenceKind[] = [...STATED_KINDS, 'not_subscribed'];
+
+/** One record of a kind. @throws RowRejected naming what is wrong. */
+export function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
+  switch (kind) {
+    case 'contact':
+      return contactRecord(fields);
+    case 'collection':
+      return collectionRecord(fields);
+    case 'transaction':
+      return transactionRecord(fields);
+    case 'campaign':
+      return campaignRecord(fields);
+    case 'message':
+      return messageRecord(fields);
+    case 'preference':
+      return preferenceRecord(fields, PLATFORM_KINDS);
+    case 'review':
+      return reviewRecord(fields);
+  }
+}
+
+export const statedPreference = (fields: Fields): PreferenceRecord => preferenceRecord(fields, STATED_KINDS);
