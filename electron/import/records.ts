@@ -108,6 +108,7 @@ export function messageRecord(fields: Fields): MessageRecord {
     openedAt: fields.moment('opened_at'),
     clickedAt: fields.moment('clicked_at'),
     messageId: fields.text('message_id'),
+    inReplyTo: fields.text('in_reply_to'),
   };
 }
 

@@ -23,7 +23,7 @@ const COLUMNS: Readonly<Record<EvidenceKind, string>> = {
   campaign:
     'campaign_id, name, subject, at_start, at_end, channel, purpose, contains_promotion, promoted, category, promotes_type, own_product, means, valid_address, identity_concealed, sender',
   message:
-    'key, campaign_id, at_start, at_end, delivered, opened_start, opened_end, clicked_start, clicked_end, message_id',
+    'key, campaign_id, at_start, at_end, delivered, opened_start, opened_end, clicked_start, clicked_end, message_id, in_reply_to',
   preference: 'key, at_start, at_end, type, channels, method, wording, evidence, names_sender',
   review: 'bought, promoted, verdict, reviewer, at_start, at_end, reason',
 };
@@ -143,6 +143,7 @@ export class EvidenceWriter {
           ...when(r.openedAt),
           ...when(r.clickedAt),
           r.messageId,
+          r.inReplyTo,
         ];
       case 'preference':
         return [

@@ -23,6 +23,7 @@ import type {
   SubscriberFact,
   TransactionFact,
 } from '../../shared/model/facts.ts';
+import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
@@ -137,6 +138,7 @@ export class FactReader {
       campaign,
       sentAt: at(row) ?? this.#sent.get(id) ?? null,
       delivered: row['delivered'] as Tri,
+      inReplyTo: text(row['in_reply_to']),
       row: ref(row),
     };
   }
@@ -212,6 +214,7 @@ function transaction(row: Row): TransactionFact {
     product: text(row['product']),
     category: text(row['category']),
     status: row['status'] as TransactionStatus,
+    reference: text(row['order_id']),
     row: ref(row),
   };
 }
@@ -250,6 +253,7 @@ function subscriberFact(rows: readonly Row[]): SubscriberFact {
     evidence: recorded('subscriber_evidence'),
     businessContact: (recorded('business_contact') ?? 'unknown') as Tri,
     freeMail: emails.length === 0 ? null : emails.some((email) => isFreeMail(email) === true),
+    hints: [...new Set(emails.flatMap(hintsOf))],
     hasEmail: emails.length > 0,
     hasPhone: rows.some((row) => row['phone_key'] !== null),
     company: recorded('company'),

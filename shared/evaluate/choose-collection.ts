@@ -5,6 +5,7 @@
 import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import { allOf, type Outcome } from '../model/outcome.ts';
+import { pointServes } from '../law/electronic-mail.ts';
 import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collection.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
 import { because, judged, type Judged, type Question } from '../law/provision.ts';
@@ -43,7 +44,9 @@ export function chooseCollection(question: Question): ChosenCollection {
   }));
   if (question.audit.policies.laterCollectionCures)
     return candidates.reduce((a, b) => (better(b, a) ? b : a));
-  const first = possiblyFirst(candidates).toSorted((a, b) => a.collection.row - b.collection.row);
+  const first = possiblyFirst(ofTheseDetails(candidates, question)).toSorted(
+    (a, b) => a.collection.row - b.collection.row,
+  );
   // Each fails, if on a different limb: whichever came first, the pair is not met, and the doubt must not hide that.
   if (first.every((candidate) => pairRank(candidate) === RANK.not_met))
     return first.reduce((a, b) => (better(a, b) ? b : a));
@@ -73,6 +76,17 @@ const pairRank = ({ sale, refusal }: Candidate): number => RANK[allOf(sale.outco
 const saleRank = ({ sale }: Candidate): number => RANK[sale.outcome];
 const refusalRank = ({ refusal }: Candidate): number => RANK[refusal.outcome];
 const startOf = ({ collection }: Candidate): number => collection.at?.start ?? -Infinity;
+
+/** The phone taken last year is not the initial collection of the email: each detail has its own (rule R-25). */
+function ofTheseDetails(
+  candidates: readonly Candidate[],
+  { channel, facts }: Question,
+): readonly Candidate[] {
+  const own = candidates.filter(
+    ({ collection }) => pointServes(collection.point, channel, facts.subscriber) !== 'no',
+  );
+  return own.length > 0 ? own : candidates;
+}
 
 /** Where "initially collected" means the very first: those that no other certainly precedes. */
 function possiblyFirst(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -10,12 +10,14 @@ import {
   type Findings,
   type MessageResult,
   type ProvisionId,
+  type Reason,
 } from '../model/finding.ts';
 import type { Outcome, Tri } from '../model/outcome.ts';
 import {
   concludeContact,
   concludeMessage,
   concludeOtherChannel,
+  concludeSolicited,
   unlessCertain,
   unlessChannelUnknown,
   type Outcomes,
@@ -31,13 +33,14 @@ import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collect
 import {
   decideRefusalInMessage,
   decideRefusalInMessages,
+  earlierGap,
   type EarlierGap,
   type SentMarketing,
 } from '../law/pecr-22-3-c-refusal-in-messages.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
 import { decideSimilarProducts } from '../law/pecr-22-3-b-similar-products.ts';
 import { because, type Judged, type Question } from '../law/provision.ts';
-import { order } from '../model/moment.ts';
+import { solicited, type Solicited } from '../law/solicited.ts';
 import { adviceFor } from './advice.ts';
 import { chooseCollection } from './choose-collection.ts';
 import { nextMessage, promotionOf } from './next-message.ts';
@@ -60,7 +63,7 @@ class ContactEvaluation {
   readonly #subscriber: Judged;
   readonly #refusals;
   readonly #lifting;
-  readonly #gaps: readonly MessageFact[];
+  readonly #sent: readonly SentMarketing[];
 
   constructor(facts: ContactFacts, audit: AuditFacts) {
     this.#facts = facts;
@@ -68,8 +71,12 @@ class ContactEvaluation {
     this.#subscriber = decideIndividualSubscriber(facts.subscriber);
     this.#refusals = refusalsOf(facts, audit.policies);
     this.#lifting = liftingConsents(facts);
-    this.#gaps =
-      audit.policies.optOutGap === 'strict' ? facts.messages.filter((message) => isGap(message)) : [];
+    this.#sent = facts.messages.flatMap((message): readonly SentMarketing[] => {
+      const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
+      const asked = this.#solicited(message).answer;
+      if (is.includes('no') || asked === 'yes') return [];
+      return [{ message, certain: !is.includes('unknown') && asked === 'no' }];
+    });
   }
 
   result(): ContactResult {
@@ -83,10 +90,7 @@ class ContactEvaluation {
       channel,
       promotion,
     };
-    const sent = this.#facts.messages.flatMap((message): readonly SentMarketing[] => {
-      const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
-      return is.includes('no') ? [] : [{ message, certain: !is.includes('unknown') }];
-    });
+    const sent = this.#sent;
     const findings = this.#findings(
       question,
       decideRefusalInMessages(sent, this.#audit.messageLogComplete, this.#facts.subscriber.rows),
@@ -100,7 +104,7 @@ class ContactEvaluation {
       scope: { channel, label: promotion.category ?? promotion.promoted },
       findings,
       reasons: [],
-      advice: adviceFor(this.#facts, this.#audit, this.#refusals),
+      advice: adviceFor(this.#facts, this.#audit, messages),
       messages,
     };
   }
@@ -123,6 +127,8 @@ class ContactEvaluation {
       promotion: promotionOf(campaign),
     };
     if (electronic === 'no') return this.#otherChannel(message, question, marketing);
+    const asked = this.#solicited(message);
+    if (asked.answer === 'yes') return solicitedMessage(message, asked.reason!);
     const findings = this.#findings(
       question,
       decideRefusalInMessage(campaign, message.row, this.#gapBefore(message)),
@@ -132,12 +138,18 @@ class ContactEvaluation {
       ...(marketing === 'unknown' ? [because('purpose_unknown', rows)] : []),
       ...(electronic === 'unknown' ? [because('channel_unknown', rows)] : []),
       ...(received === 'unknown' ? [because('receipt_unknown', rows)] : []),
+      ...(asked.answer === 'unknown' ? [asked.reason!] : []),
     ];
     const { conclusion, basis } = unlessChannelUnknown(
       unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0),
       electronic !== 'unknown',
     );
-    return { message: message.id, lawful: conclusion, basis, findings, reasons: doubts };
+    const reasons = asked.answer === 'no' && asked.reason !== null ? [...doubts, asked.reason] : doubts;
+    return { message: message.id, lawful: conclusion, basis, findings, reasons };
+  }
+
+  #solicited(message: MessageFact): Solicited {
+    return solicited(message, this.#facts.transactions, this.#facts.messages);
   }
 
   #otherChannel(message: MessageFact, question: Question, marketing: Tri): MessageResult {
@@ -194,24 +206,11 @@ class ContactEvaluation {
     });
   }
 
-  /** A gap that certainly came first, else one that may have. */
+  /** Read strictly, 22(3)(c) asks for a means of refusing in every earlier message too. */
   #gapBefore(message: MessageFact): EarlierGap | null {
-    const others = this.#gaps.filter((gap) => gap !== message);
-    const sure = others.find((gap) => order(gap.sentAt, message.sentAt) === 'before');
-    if (sure !== undefined) return { message: sure, certain: true };
-    const maybe = others.find((gap) => order(gap.sentAt, message.sentAt) === 'cannot_tell');
-    return maybe === undefined ? null : { message: maybe, certain: false };
+    const { policies, messageLogComplete } = this.#audit;
+    return policies.optOutGap === 'strict' ? earlierGap(message, this.#sent, messageLogComplete) : null;
   }
-}
-
-function isGap(message: MessageFact): boolean {
-  const { campaign } = message;
-  return (
-    campaign.meansOfRefusing === 'no' &&
-    isMarketing(campaign) === 'yes' &&
-    isElectronicMail(campaign.channel) === 'yes' &&
-    counts(message) === 'yes'
-  );
 }
 
 function outside(message: MessageFact, reason: ReturnType<typeof because>): MessageResult {
@@ -222,6 +221,16 @@ function outside(message: MessageFact, reason: ReturnType<typeof because>): Mess
     findings: NO_FINDINGS,
     reasons: [reason],
   };
+}
+
+/** A reply that was asked for needs no basis; who sends it and where to refuse must show all the same (reg 23). */
+function solicitedMessage(message: MessageFact, reason: Reason): MessageResult {
+  const identity = decideIdentityAndAddress(message.campaign, message.row);
+  const findings = NO_FINDINGS.map((one) =>
+    one.provision === 'pecr_23' ? finding('pecr_23', identity) : one,
+  );
+  const { conclusion, basis } = concludeSolicited(identity.outcome);
+  return { message: message.id, lawful: conclusion, basis, findings, reasons: [reason] };
 }
 
 function finding(provision: ProvisionId, { outcome, reasons }: Judged): Finding {

@@ -69,6 +69,16 @@ export function concludeOtherChannel(objection: Outcome): {
     : { conclusion: 'not_applicable', basis: 'not_applicable' };
 }
 
+/** A message that was asked for: regulation 22 does not concern it, regulation 23 does. An unrecorded address breaks nothing. */
+export function concludeSolicited(identity: Outcome): {
+  readonly conclusion: Conclusion;
+  readonly basis: Basis;
+} {
+  return identity === 'not_met'
+    ? { conclusion: 'no', basis: 'none' }
+    : { conclusion: 'not_applicable', basis: 'not_applicable' };
+}
+
 /**
  * Where it is not known whether a message was marketing, electronic mail, or received, lawful stays lawful; a breach
  * cannot be said.

@@ -3,7 +3,7 @@
  * objections, withdrawn consent (Art 7(3)), suppressions and the initial refusal of reg 22(3)(c). Rules R-70 to R-79.
  */
 import type { PreferenceChannel } from '../model/channel.ts';
-import type { ContactFacts, PreferenceFact } from '../model/facts.ts';
+import type { CollectionFact, ContactFacts, PreferenceFact } from '../model/facts.ts';
 import { order, type Moment } from '../model/moment.ts';
 import type { Outcome, Tri } from '../model/outcome.ts';
 import type { Policies } from '../model/policies.ts';
@@ -44,11 +44,20 @@ export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Re
     if (!policies.spamComplaintIsObjection && SPAM_COMPLAINT.test(method ?? '')) continue;
     refusals.push({ at, channels, what: type, method, row });
   }
-  for (const { refused, at, point, mechanism, row } of facts.collections) {
-    if (refused === 'yes')
+  for (const collection of facts.collections) {
+    const { refused, at, point, mechanism, row } = collection;
+    if (refused === 'yes' && !wasOfAnother(collection))
       refusals.push({ at, channels: channelsOf(point), what: 'initial_refusal', method: mechanism, row });
   }
   return refusals;
+}
+
+/**
+ * Whether what was said at a collection concerned another company's marketing: it was asked there on that company's behalf
+ * (law part B3). An unrecorded collector is read as the sender, and who takes over a list takes over its refusals (R-78).
+ */
+export function wasOfAnother({ collectedBySender, obtainedFrom }: CollectionFact): boolean {
+  return collectedBySender === 'no' && obtainedFrom !== 'predecessor';
 }
 
 /** Consents that could lift a refusal: only valid, evidenced ones (rule R-74). */

@@ -2,6 +2,7 @@
  * PECR reg 22(3)(c), second limb: a means of refusing at the time of each subsequent communication. Rules R-60 to R-63.
  */
 import type { CampaignFact, MessageFact } from '../model/facts.ts';
+import { order } from '../model/moment.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import { because, judged, type Judged, type Provision } from './provision.ts';
@@ -24,7 +25,10 @@ const REASON = {
   unknown: 'means_in_message_unknown',
 } as const;
 
-/** One message's own means of refusing. @param gap an earlier message that had none, where the strict reading is chosen. */
+/**
+ * One message's own means of refusing. @param gap where the strict reading is chosen, what keeps it from being said that
+ * every earlier message gave one; otherwise `null`.
+ */
 export function decideRefusalInMessage(
   campaign: CampaignFact,
   message: RowRef,
@@ -35,15 +39,44 @@ export function decideRefusalInMessage(
     because(REASON[campaign.meansOfRefusing], [message, ...campaign.rows], campaign.name ?? campaign.id),
   );
   if (gap === null || own.outcome === 'not_met') return own;
+  if (gap.what === 'log_incomplete')
+    return judged('undetermined', because('message_log_incomplete', [message, ...campaign.rows]));
   const { campaign: earlier, row, sentAt } = gap.message;
-  const reason = because('earlier_gap', [row, ...earlier.rows], earlier.name ?? earlier.id, sentAt);
-  return judged(gap.certain ? 'not_met' : 'undetermined', reason);
+  const reason = because(gap.what, [row, ...earlier.rows], earlier.name ?? earlier.id, sentAt);
+  return judged(gap.what === 'earlier_gap' ? 'not_met' : 'undetermined', reason);
 }
 
-/** A message without a means of refusing, and whether it certainly came before the one judged. */
-export interface EarlierGap {
-  readonly message: MessageFact;
-  readonly certain: boolean;
+/**
+ * An earlier message that gave no means of refusing; one that may have been earlier, may have given none or may not count;
+ * or a log that cannot show what came earlier.
+ */
+export type EarlierGap =
+  | {
+      readonly what: 'earlier_gap' | 'gap_order_unknown' | 'earlier_means_unknown';
+      readonly message: MessageFact;
+    }
+  | { readonly what: 'log_incomplete' };
+
+/**
+ * What the strict reading of 22(3)(c) finds before a message, the certain before the doubtful. @param sent every marketing
+ * message that counts or may count.
+ */
+export function earlierGap(
+  message: MessageFact,
+  sent: readonly SentMarketing[],
+  logComplete: boolean,
+): EarlierGap | null {
+  let doubt: EarlierGap | null = null;
+  for (const { message: other, certain } of sent) {
+    const means = other.campaign.meansOfRefusing;
+    if (other === message || means === 'yes') continue;
+    const when = order(other.sentAt, message.sentAt);
+    if (when === 'after') continue;
+    const known = certain && means === 'no';
+    if (known && when === 'before') return { what: 'earlier_gap', message: other };
+    doubt ??= { what: known ? 'gap_order_unknown' : 'earlier_means_unknown', message: other };
+  }
+  return doubt ?? (logComplete ? null : { what: 'log_incomplete' });
 }
 
 /** A sent message that counts, and how sure it is that it was marketing received by electronic mail. */

@@ -247,6 +247,8 @@ export interface MessageRecord {
   readonly openedAt: Moment | null;
   readonly clickedAt: Moment | null;
   readonly messageId: string | null;
+  /** The `order_id` of the request that the message answers. */
+  readonly inReplyTo: string | null;
 }
 
 export interface PreferenceRecord {

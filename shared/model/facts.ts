@@ -20,6 +20,7 @@ import type { Moment } from './moment.ts';
 import type { Tri } from './outcome.ts';
 import type { Policies } from './policies.ts';
 import type { RowRef } from './row-ref.ts';
+import type { SubscriberHint } from './subscriber-hint.ts';
 
 export interface SubscriberFact {
   readonly subscriber: Subscriber;
@@ -29,6 +30,8 @@ export interface SubscriberFact {
   readonly businessContact: Tri;
   /** Whether the email domain is a public mailbox provider; `null` when no email is held. A hint, never proof. */
   readonly freeMail: boolean | null;
+  /** What the email addresses hint at; worded as hints, and deciding nothing. */
+  readonly hints: readonly SubscriberHint[];
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
   readonly company: string | null;
@@ -57,6 +60,8 @@ export interface TransactionFact {
   readonly product: string | null;
   readonly category: string | null;
   readonly status: TransactionStatus;
+  /** The organisation's own reference of the order or request; `null` when none was recorded. */
+  readonly reference: string | null;
   readonly row: RowRef;
 }
 
@@ -98,6 +103,8 @@ export interface MessageFact {
   /** The message's own time, else its campaign's. */
   readonly sentAt: Moment | null;
   readonly delivered: Tri;
+  /** The reference of the request it answers, where one was recorded. */
+  readonly inReplyTo: string | null;
   readonly row: RowRef;
 }
 

@@ -51,7 +51,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: null,
   },
   subscriber_free_mail: {
-    text: () => 'The address is at a public mailbox provider, so its holder is presumed to be an individual.',
+    text: () =>
+      'The address is at a public mailbox provider and no record says that it is a body, so its holder is presumed to be an individual.',
     remedy: null,
   },
   subscriber_corporate_unevidenced: {
@@ -60,6 +61,26 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   },
   subscriber_corporate: {
     text: (evidence) => `The recipient is a corporate subscriber (${word(evidence)}).`,
+    remedy: null,
+  },
+  subscriber_corporate_free_mail: {
+    text: (evidence) =>
+      `The recipient is recorded as a corporate body (${word(evidence)}), but the address is at a public mailbox provider, which hints that it is a person's own.`,
+    remedy: 'Establish whose mailbox it is, and record it.',
+  },
+  hint_role_address: {
+    text: () =>
+      'Hint: the address is named for a role, so it may not be about a person; that says nothing of the legal form of the subscriber.',
+    remedy: null,
+  },
+  hint_public_body_domain: {
+    text: () =>
+      'Hint: the domain is one that public bodies use, and those are corporate subscribers; a record of the body would settle it.',
+    remedy: null,
+  },
+  hint_academic_domain: {
+    text: () =>
+      'Hint: the domain is one that universities and colleges use, which are usually corporate subscribers; a record of the body would settle it.',
     remedy: null,
   },
   subscriber_form_unknown: {
@@ -294,6 +315,16 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
       `An earlier message (${quoted(campaign)}, ${day(at)}) gave no means of refusing, and the strict reading was chosen.`,
     remedy: 'Obtain consent before writing again.',
   },
+  gap_order_unknown: {
+    text: (campaign, at) =>
+      `A message (${quoted(campaign)}, ${day(at)}) gave no means of refusing; whether it came before this one cannot be told, and the strict reading was chosen.`,
+    remedy: 'Find the exact times of both messages.',
+  },
+  earlier_means_unknown: {
+    text: (campaign, at) =>
+      `Whether a message that may have been earlier (${quoted(campaign)}, ${day(at)}) gave a means of refusing is not recorded, and the strict reading was chosen.`,
+    remedy: 'Find the template that was sent and record whether it could be refused.',
+  },
   messages_without_means: {
     text: (n) => `${many(n, 'earlier message gave', 'earlier messages gave')} no means of refusing.`,
     remedy: 'Put a working means of refusing into every template, and decide how the gap is to be treated.',
@@ -401,6 +432,39 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   },
 
   not_marketing: { text: () => 'A service message without promotion is not direct marketing.', remedy: null },
+  solicited: {
+    text: (request) =>
+      `It is the reply to this person's own request (${word(request)}), so it was not unsolicited and needed no basis.`,
+    remedy: null,
+  },
+  request_not_found: {
+    text: (reference) =>
+      `It is said to answer the request ${quoted(reference)}, which no imported row of this person holds.`,
+    remedy: 'Import the enquiry, quote or application that the message answers.',
+  },
+  reply_order_unknown: {
+    text: (at) =>
+      `Whether this or another message (${day(at)}) was the first reply to the request cannot be told; only the first was asked for.`,
+    remedy: 'Find the exact times of both messages.',
+  },
+  reply_promotes_more: {
+    text: () =>
+      'It answers a request but carries promotion besides, so it is marketing that was not asked for.',
+    remedy: 'Keep replies to what was asked.',
+  },
+  reply_to_no_request: {
+    text: () => 'What it is said to answer is not a request by this person, so it was unsolicited.',
+    remedy: null,
+  },
+  reply_before_request: {
+    text: () => 'The request that it is said to answer came later, so it was unsolicited.',
+    remedy: null,
+  },
+  reply_already_given: {
+    text: () =>
+      'The request had been answered before: a reminder or follow-up was not asked for and is unsolicited.',
+    remedy: 'Send follow-ups only on a basis of their own.',
+  },
   not_received: {
     text: (at) => `It was not delivered (${day(at)}); before 5 February 2026 only messages received counted.`,
     remedy: null,
@@ -432,6 +496,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     text: () =>
       'A platform shows the contact as not subscribed. It was not counted as an objection, because the objections are stated to be complete.',
     remedy: 'Check what “not subscribed” means on that platform.',
+  },
+  refusal_to_another_noted: {
+    text: (who) =>
+      `The person refused marketing when ${word(who)} collected the details. It was not counted as an objection to the sender.`,
+    remedy: 'Check that the refusal was of that company alone.',
   },
   service_unexamined: {
     text: (n) =>

@@ -118,6 +118,7 @@ export function contactFactsOf(given: Given): ContactFacts {
       evidence: contact.subscriberEvidence ?? null,
       businessContact: tri(contact.businessContact),
       freeMail: domain === undefined ? null : FREE_MAIL.has(domain),
+      hints: [],
       hasEmail: domain !== undefined,
       hasPhone: true,
       company: null,
@@ -143,6 +144,7 @@ export function contactFactsOf(given: Given): ContactFacts {
       product: one.product ?? null,
       category: one.category ?? null,
       status: (one.status ?? 'unknown') as TransactionStatus,
+      reference: null,
       row: rowRef(3, i + 1),
     })),
     preferences: preferencesOf(given),
@@ -166,6 +168,7 @@ export function contactFactsOf(given: Given): ContactFacts {
       },
       sentAt: when(one.date ?? ''),
       delivered: tri(one.delivered),
+      inReplyTo: null,
       row: rowRef(6, i + 1),
     })),
   };

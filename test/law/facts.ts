@@ -40,6 +40,7 @@ export type Changed<T> = Partial<Omit<T, 'at'>> & { readonly at?: string };
 export type ChangedMessage = Partial<Omit<CampaignFact, 'rows'>> & {
   readonly at?: string;
   readonly delivered?: MessageFact['delivered'];
+  readonly inReplyTo?: string;
 };
 
 /** What a case changes. A list replaces the good contact's list; what its entries leave out stays good. */
@@ -65,6 +66,7 @@ export function factsOf(scenario: Scenario): ContactFacts {
       evidence: null,
       businessContact: 'unknown',
       freeMail: true,
+      hints: [],
       hasEmail: true,
       hasPhone: false,
       company: null,
@@ -91,6 +93,7 @@ export function factsOf(scenario: Scenario): ContactFacts {
       product: 'Trail shoe',
       category: 'footwear',
       status: 'completed',
+      reference: null,
       row: rowRef(3, i + 1),
       ...changed,
       at: when(at),
@@ -106,29 +109,32 @@ export function factsOf(scenario: Scenario): ContactFacts {
       ...changed,
       at: when(at),
     })),
-    messages: (scenario.messages ?? [{}]).map(({ at = '2025-03-20', delivered = 'yes', ...changed }, i) => ({
-      id: i + 1,
-      campaign: {
-        id: `K${i + 1}`,
-        name: null,
-        channel: 'email',
-        purpose: 'marketing',
-        containsPromotion: 'unknown',
-        promoted: 'Road shoe',
-        category: 'footwear',
-        promotesType: 'product',
-        ownProduct: 'yes',
-        meansOfRefusing: 'yes',
-        validAddress: 'yes',
-        identityConcealed: 'no',
-        sender: null,
-        rows: [rowRef(5, i + 1)],
-        ...changed,
-      },
-      sentAt: when(at),
-      delivered,
-      row: rowRef(6, i + 1),
-    })),
+    messages: (scenario.messages ?? [{}]).map(
+      ({ at = '2025-03-20', delivered = 'yes', inReplyTo = null, ...changed }, i) => ({
+        id: i + 1,
+        campaign: {
+          id: `K${i + 1}`,
+          name: null,
+          channel: 'email',
+          purpose: 'marketing',
+          containsPromotion: 'unknown',
+          promoted: 'Road shoe',
+          category: 'footwear',
+          promotesType: 'product',
+          ownProduct: 'yes',
+          meansOfRefusing: 'yes',
+          validAddress: 'yes',
+          identityConcealed: 'no',
+          sender: null,
+          rows: [rowRef(5, i + 1)],
+          ...changed,
+        },
+        sentAt: when(at),
+        delivered,
+        inReplyTo,
+        row: rowRef(6, i + 1),
+      }),
+    ),
   };
 }
 

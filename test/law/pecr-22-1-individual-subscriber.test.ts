@@ -20,7 +20,7 @@ describe('reg 22(1): is the recipient a corporate subscriber', () => {
     [
       'corporate with evidence at a free mailbox',
       { subscriber: 'corporate', evidence: '01234567', freeMail: true },
-      'not_met',
+      'undetermined',
     ],
     ['sole trader at a domain of their own', { ...BUSINESS, businessForm: 'sole_trader' }, 'not_met'],
     [
@@ -31,7 +31,19 @@ describe('reg 22(1): is the recipient a corporate subscriber', () => {
     ['partnership in England', { ...BUSINESS, businessForm: 'partnership_ew' }, 'not_met'],
     ['recorded individual', { subscriber: 'individual', freeMail: false }, 'not_met'],
     ['unknown at a free mailbox', { subscriber: 'unknown', freeMail: true }, 'not_met'],
+    [
+      'a limited company by its form at a free mailbox',
+      { businessForm: 'limited_company', subscriber: 'unknown' },
+      'undetermined',
+    ],
     ['unknown at a business domain', BUSINESS, 'undetermined'],
+    ['a role address', { ...BUSINESS, hints: ['role_address'] }, 'undetermined'],
+    ['a public body by its domain', { ...BUSINESS, hints: ['public_body_domain'] }, 'undetermined'],
+    [
+      'a role address of a sole trader',
+      { ...BUSINESS, businessForm: 'sole_trader', hints: ['role_address'] },
+      'not_met',
+    ],
     ['unknown business contact', { ...BUSINESS, businessContact: 'yes' }, 'undetermined'],
     ['not a business contact', { ...BUSINESS, businessContact: 'no' }, 'not_met'],
     ['a phone alone', { subscriber: 'unknown', freeMail: null, hasEmail: false, hasPhone: true }, 'not_met'],

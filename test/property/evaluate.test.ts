@@ -44,10 +44,11 @@ const collection = fc.record({
 });
 const transaction = fc.record({
   at: moment,
-  type: fc.constant('sale' as const),
+  type: fc.constantFrom('sale', 'quote' as const),
   product: label,
   category: label,
   status: fc.constant('completed' as const),
+  reference: fc.constantFrom(null, 'R1'),
   row: nextRow,
 });
 const preference = fc.record({
@@ -76,7 +77,14 @@ const campaign = fc.record({
   sender: fc.constant(null),
   rows: nextRow.map((one) => [one]),
 });
-const message = fc.record({ id: nextRow, campaign, sentAt: moment, delivered: tri, row: nextRow });
+const message = fc.record({
+  id: nextRow,
+  campaign,
+  sentAt: moment,
+  delivered: tri,
+  inReplyTo: fc.constantFrom(null, null, 'R1', 'R2'),
+  row: nextRow,
+});
 const facts: fc.Arbitrary<ContactFacts> = fc.record({
   contact: fc.constant(1),
   subscriber: fc.record({
@@ -85,6 +93,7 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
     evidence: fc.constantFrom(null, 'OC300000'),
     businessContact: tri,
     freeMail: fc.boolean(),
+    hints: fc.constant([]),
     hasEmail: fc.constant(true),
     hasPhone: fc.boolean(),
     company: fc.constant(null),

@@ -208,7 +208,7 @@ describe('a refusal', () => {
     return rows.map(({ contactId }) => contactId);
   };
 
-  it('reaches the holder of the email in its row, though its id is known to nobody', async () => {
+  it('R-78 outlives a change of provider: it reaches the holder of the email in its row, though its id is known to nobody', async () => {
     const found = await objected(
       'contact_id,email\nC1,ann@gmail.com\nC2,bob@gmail.com\n',
       'contact_id,email,at,kind\nOLD7,ann@gmail.com,2025-01-01,objection\n',
@@ -217,7 +217,7 @@ describe('a refusal', () => {
     expect(found).not.toContain('C2');
   });
 
-  it('made by a phone that two contacts hold reaches both, and whoever is the same person', async () => {
+  it('R-73 reaches the person at every address: both holders of a phone, and whoever is the same person', async () => {
     const found = await objected(
       'contact_id,email,phone,person_id\nC1,ann@gmail.com,+447700900123,P1\nC2,bob@gmail.com,+447700900123,\nC3,ann@work.example,,P1\nC4,eve@gmail.com,,\n',
       'phone,at,kind\n+447700900123,2025-01-01,objection\n',
