@@ -1,7 +1,10 @@
-/** `npm run build`: bundles main, preload, engine and page into `dist/`. */
+/** `npm run build`: bundles main, preload, engine and page into `dist/`, with a copy of the rules that the engine states. */
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
-import { DIST, ENGINE, MAIN, PRELOAD, RENDERER } from './vite.config.ts';
+import { copyRulesFrom } from '../electron/engine/rule-version.ts';
+import { DIST, ENGINE, MAIN, PRELOAD, RENDERER, ROOT } from './vite.config.ts';
 
 rmSync(DIST, { recursive: true, force: true });
 for (const config of [MAIN, PRELOAD, ENGINE, RENDERER]) await build(config);
+copyRulesFrom(join(ROOT, 'shared'), join(DIST, 'rules'));

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-const PROJECTS = ['shared', 'electron', 'renderer', 'build', 'test'];
+const PROJECTS = ['shared', 'electron', 'electron/tsconfig.preload.json', 'renderer', 'build', 'test'];
 
 const failed = PROJECTS.filter(
   (project) =>

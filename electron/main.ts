@@ -1,7 +1,7 @@
 /** The desktop process: a table of contents. */
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { EngineClient } from './engine-client.ts';
@@ -25,7 +25,9 @@ async function start(): Promise<void> {
   );
   engine.start();
   window = openWindow(join(dist, 'preload.cjs'));
-  const sample = app.isPackaged ? join(process.resourcesPath, 'sample') : join(dist, '../build/sample');
+  const sample = app.isPackaged
+    ? join(process.resourcesPath, 'sample')
+    : join(dist, '../build/sample/exports');
   const data = app.getPath('userData');
   openGate(
     window,
@@ -42,6 +44,10 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => engine.stop());
 }
+
+/** A profile of its own, for a portable copy and for the tests. */
+const profile = app.commandLine.getSwitchValue('user-data-dir');
+if (profile !== '') app.setPath('userData', resolve(profile));
 
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();

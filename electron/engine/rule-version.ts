@@ -26,10 +26,10 @@ export function copyRulesFrom(from: string, target: string): void {
   for (const name of ruleFiles(from)) cpSync(join(from, name), join(target, name));
 }
 
-/** The sources when they are there; a bundle carries a copy, made when it was built. */
+/** A bundle carries a copy, made when it was built; otherwise these are the sources themselves. */
 function rulesFolder(): string {
-  const sources = join(import.meta.dirname, '..', '..', 'shared');
-  return existsSync(join(sources, 'law')) ? sources : join(import.meta.dirname, 'rules');
+  const carried = join(import.meta.dirname, 'rules');
+  return existsSync(carried) ? carried : join(import.meta.dirname, '..', '..', 'shared');
 }
 
 export function ruleVersion(): string {

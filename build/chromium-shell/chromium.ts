@@ -1,0 +1,148 @@
+/** The browser: started once, with every request, permission and page going through the app's own locks. */
+import { join } from 'node:path';
+import {
+  chromium as playwright,
+  type BrowserContext,
+  type Page,
+  type Request,
+  type Route,
+} from 'playwright-core';
+import { findBrowser } from '../find-browser.ts';
+import { toApp } from './origin.ts';
+import { BINDING } from './page-side.ts';
+import { answerFor } from './protocol.ts';
+import { session } from './session.ts';
+import { testPort } from './test-port.ts';
+import type { WebContents } from './web-contents.ts';
+
+const PERMISSIONS = [
+  'geolocation',
+  'notifications',
+  'camera',
+  'microphone',
+  'clipboard-read',
+  'midi',
+] as const;
+const HEADLESS = process.env['SHELL_HEADED'] !== '1' && testPort.connected;
+
+class Chromium {
+  readonly #contents = new Map<Page, WebContents>();
+  #context: BrowserContext | null = null;
+  #first: Page | null = null;
+  #scheme: 'light' | 'dark' | null = null;
+
+  /** Starts on the profile in `userData`; `onClosed` is called when the person closes the browser. */
+  async start(userData: string, onClosed: () => void): Promise<void> {
+    const context = await playwright.launchPersistentContext(join(userData, 'chromium'), {
+      executablePath: findBrowser(),
+      headless: HEADLESS,
+      serviceWorkers: 'block',
+      viewport: null,
+      handleSIGINT: false,
+      args: [
+        '--app=data:text/html,',
+        // Tests attach to the same browser through this port; without a test there is none.
+        ...(testPort.connected ? ['--remote-debugging-port=0'] : []),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    this.#context = context;
+    this.#first = context.pages()[0] ?? null;
+    context.on('close', onClosed);
+    context.on('page', (page) => void this.#adopt(page));
+    await context.exposeBinding(BINDING, ({ page, frame }, channel: string, args: unknown[]) =>
+      this.#contents.get(page)?.receive(frame, channel, args),
+    );
+    await context.route('**/*', (route) => this.#answer(route));
+    await context.routeWebSocket('**/*', (socket) =>
+      socket.close({ code: 1008, reason: 'No sockets in the shell' }),
+    );
+  }
+
+  /** A page of its own window, of this size. */
+  async open(
+    contents: WebContents,
+    size: { readonly width: number; readonly height: number },
+  ): Promise<Page> {
+    const page = this.#first ?? (await this.#newWindow(size));
+    this.#first = null;
+    this.#contents.set(page, contents);
+    if (HEADLESS) await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: this.#scheme });
+    page.once('close', () => this.#contents.delete(page));
+    return page;
+  }
+
+  async emulate(scheme: 'light' | 'dark' | null): Promise<void> {
+    this.#scheme = scheme;
+    for (const page of this.#contents.keys()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async stop(): Promise<void> {
+    await this.#context?.close();
+  }
+
+  /** Tells the browser what the app's permission check says, for the origin it is asked about. */
+  async applyPermissions(page: Page, origin: string): Promise<void> {
+    const cdp = await page.context().newCDPSession(page);
+    for (const name of PERMISSIONS) {
+      const setting = session.defaultSession.allows(name, toApp(origin)) ? 'granted' : 'denied';
+      await cdp.send('Browser.setPermission', { permission: { name }, setting, origin });
+    }
+    await cdp.detach();
+  }
+
+  async #newWindow({ width, height }: { readonly width: number; readonly height: number }): Promise<Page> {
+    const context = this.#context!;
+    const opened = context.waitForEvent('page', {
+      predicate: async (page) => (await page.opener()) === null,
+    });
+    const cdp = await context.browser()!.newBrowserCDPSession();
+    await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height });
+    await cdp.detach();
+    return opened;
+  }
+
+  /** A page that another page opened lives only if the app's window-open handler says so. */
+  async #adopt(page: Page): Promise<void> {
+    const opener = await page.opener();
+    if (opener === null) return;
+    if (this.#contents.get(opener)?.mayOpen(toApp(page.url())) !== true) await page.close();
+  }
+
+  async #answer(route: Route): Promise<void> {
+    const request = route.request();
+    const url = toApp(request.url());
+    const details = { url, method: request.method(), resourceType: request.resourceType() };
+    if (!this.#mayNavigate(request, url) || (await session.defaultSession.cancels(details))) {
+      await route.abort('blockedbyclient');
+      return;
+    }
+    const answer = answerFor(url);
+    if (answer === undefined) {
+      await route.continue();
+      return;
+    }
+    const body = request.postDataBuffer();
+    const response = await answer(
+      new Request(url, {
+        method: details.method,
+        headers: request.headers(),
+        body: body && new Uint8Array(body),
+      }),
+    );
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  }
+
+  #mayNavigate(request: Request, url: string): boolean {
+    if (!request.isNavigationRequest()) return true;
+    const frame = request.frame();
+    return this.#contents.get(frame.page())?.mayNavigate(url, frame.parentFrame() === null) ?? false;
+  }
+}
+
+export const chromium = new Chromium();

@@ -1,0 +1,40 @@
+/** The default session: what the app's locks say about requests, permissions and downloads. */
+import { EventEmitter } from 'node:events';
+
+interface RequestDetails {
+  readonly url: string;
+  readonly method: string;
+  readonly resourceType: string;
+}
+type BeforeRequest = (details: RequestDetails, answer: (verdict: { cancel?: boolean }) => void) => void;
+type PermissionCheck = (contents: unknown, permission: string, origin: string) => boolean;
+
+class Session extends EventEmitter {
+  #before: BeforeRequest | null = null;
+  #check: PermissionCheck | null = null;
+
+  readonly webRequest = {
+    onBeforeRequest: (...args: [BeforeRequest | null] | [object, BeforeRequest | null]): void => {
+      this.#before = args.at(-1) as BeforeRequest | null;
+    },
+  };
+
+  setPermissionCheckHandler(check: PermissionCheck | null): void {
+    this.#check = check;
+  }
+  /** The browser is told once what is allowed (`allows`), so there is never a question to pass on. */
+  setPermissionRequestHandler(_request: unknown): void {}
+
+  allows(permission: string, origin: string): boolean {
+    return this.#check?.(null, permission, origin) ?? true;
+  }
+
+  cancels(details: RequestDetails): Promise<boolean> {
+    const before = this.#before;
+    if (before === null) return Promise.resolve(false);
+    return new Promise((resolve) => before(details, ({ cancel }) => resolve(cancel === true)));
+  }
+}
+
+const defaultSession = new Session();
+export const session = { defaultSession };

@@ -1,0 +1,14 @@
+/** The open windows: the app closes them when it quits; at most one has the focus. */
+export interface OpenWindow {
+  close(): void;
+  blur(): void;
+}
+export const windows = new Set<OpenWindow>();
+
+let focused: OpenWindow | null = null;
+export function focusedWindow(): OpenWindow | null {
+  return focused;
+}
+export function setFocused(window: OpenWindow | null): void {
+  focused = window;
+}

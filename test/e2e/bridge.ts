@@ -1,0 +1,38 @@
+/** Calls through the page's own `window.audit`, for what a spec asks of the engine rather than of the screen. */
+import type { Page } from '@playwright/test';
+import type { AuditBridge, MethodName, Methods } from '../../shared/ipc/contract.ts';
+import type { JobEvent, Reply } from '../../shared/ipc/reply.ts';
+
+type WithBridge = typeof globalThis & { readonly audit: AuditBridge; ended?: Promise<JobEvent> };
+
+export function call<M extends MethodName>(
+  page: Page,
+  method: M,
+  args: Methods[M]['args'],
+): Promise<Reply<Methods[M]['result']>> {
+  return page.evaluate(
+    ([name, given]) => (globalThis as WithBridge).audit.call(name as M, given as Methods[M]['args']),
+    [method, args] as const,
+  ) as Promise<Reply<Methods[M]['result']>>;
+}
+
+/** Calls a method that starts a job, and answers with the job's last event. */
+export async function runJob<M extends MethodName>(
+  page: Page,
+  method: M,
+  args: Methods[M]['args'],
+): Promise<JobEvent> {
+  await page.evaluate(() => {
+    const world = globalThis as WithBridge;
+    world.ended = new Promise((resolve) => {
+      const stop = world.audit.onJob((event) => {
+        if (event.state === 'running') return;
+        stop();
+        resolve(event);
+      });
+    });
+  });
+  const reply = await call(page, method, args);
+  if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
+  return page.evaluate(() => (globalThis as WithBridge).ended!);
+}
