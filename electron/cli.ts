@@ -4,6 +4,7 @@
  * Exit codes: 0 done, 1 failed, 2 wrong usage, 3 with `--fail-on unlawful` when any message was.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { JURISDICTIONS } from '../shared/model/jurisdiction.ts';
 import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
@@ -37,7 +38,9 @@ const program = new Command('audit')
   .option('--period <from..to>', 'list only messages of this period', period)
   .option('--organisation <name>', 'whose audit this is')
   .option('--sender <name>', 'a legal person that sends; repeat for several', many)
-  .addOption(new Option('--jurisdiction <code>', 'the law applied').choices(['uk']))
+  .addOption(
+    new Option('--jurisdiction <code>', 'the law for contacts without a country').choices(JURISDICTIONS),
+  )
   .option('--charity', 'the senders are charities')
   .option('--reviews <file>', 'similarity verdicts to rely on')
   .addOption(new Option('--fail-on <what>', 'exit 3 when any message was').choices(['unlawful']))

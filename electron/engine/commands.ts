@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile, openAuditFile } from '../store/open.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
@@ -27,6 +28,7 @@ export interface AuditOptions {
   readonly period?: AuditSettings['period'];
   readonly organisation?: string;
   readonly sender?: readonly string[];
+  readonly jurisdiction?: Jurisdiction;
   readonly charity?: boolean;
   readonly reviews?: string;
   readonly failOn?: 'unlawful';
@@ -100,6 +102,7 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
     ...settings,
     organisation: options.organisation ?? settings.organisation,
     senders: options.charity === true ? senders.map((sender) => ({ ...sender, charity: true })) : senders,
+    jurisdiction: options.jurisdiction ?? settings.jurisdiction,
     asAt: options.asOf ?? settings.asAt,
     period: options.period ?? settings.period,
   };

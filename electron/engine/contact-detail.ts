@@ -7,6 +7,7 @@ import type { Moment } from '../../shared/model/moment.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import { momentWords } from '../../shared/report/moment-text.ts';
 import { collectionText, preferenceText, transactionText } from '../../shared/report/timeline-words.ts';
+import { lawView } from '../../shared/report/law-words.ts';
 import { headline } from '../../shared/report/words.ts';
 import type { AuditStore } from '../store/store.ts';
 import { findingView, reasonView } from './justification-view.ts';
@@ -28,7 +29,8 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
     reasons: decidingReasons({ ...result, conclusion: result.mayMarket }).map((reason) =>
       reasonView(reason, names),
     ),
-    findings: result.findings.map((finding) => findingView(finding, names)),
+    law: lawView(result.law, null),
+    findings: result.findings.map((finding) => findingView(finding, names, result.law)),
     advice: result.advice.map((reason) => reasonView(reason, names)),
     timeline: timeline(facts, result.messages),
     messages: result.messages.map((message) => {
@@ -46,7 +48,7 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
         reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) =>
           reasonView(reason, names),
         ),
-        findings: message.findings.map((finding) => findingView(finding, names)),
+        findings: message.findings.map((finding) => findingView(finding, names, result.law)),
         row: fact.row,
       };
     }),

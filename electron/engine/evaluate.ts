@@ -6,6 +6,7 @@ import {
   type Findings,
   type ProvisionId,
 } from '../../shared/model/finding.ts';
+import type { Law } from '../../shared/model/jurisdiction.ts';
 import { BASES, CONCLUSIONS, OUTCOMES, type Outcome } from '../../shared/model/outcome.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Moment } from '../../shared/model/moment.ts';
@@ -89,6 +90,7 @@ class Tally {
   outsidePeriod = 0;
   readonly #contacts = { yes: 0, no: 0, undetermined: 0 };
   readonly #bases = zeros(BASES);
+  readonly #laws: Partial<Record<Law, number>> = {};
   readonly #messages = zeros(CONCLUSIONS);
   readonly #contactOutcomes = outcomeCounts();
   readonly #messageOutcomes = outcomeCounts();
@@ -97,6 +99,7 @@ class Tally {
   add(result: ContactResult, facts: ContactFacts): void {
     this.#contacts[result.mayMarket]++;
     this.#bases[result.basis]++;
+    this.#laws[result.law] = (this.#laws[result.law] ?? 0) + 1;
     count(this.#contactOutcomes, result.findings);
     this.#days.add(result.messages, facts.messages);
     for (const message of result.messages) {
@@ -109,6 +112,7 @@ class Tally {
     return {
       contacts: this.#contacts,
       bases: this.#bases,
+      laws: this.#laws,
       messages: this.#messages,
       contactOutcomes: this.#contactOutcomes,
       messageOutcomes: this.#messageOutcomes,

@@ -57,7 +57,7 @@ export function justify(store: AuditStore): Justifier {
 
 function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean {
   const stored = store.storedOutcome(run.id, result.contact);
-  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings))
+  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings, result.law))
     return false;
   return (
     stored.messages.size === result.messages.length &&

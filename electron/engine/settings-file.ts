@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { policyFileSettings } from '../../shared/ipc/policies-schema.ts';
+import { JURISDICTIONS } from '../../shared/model/jurisdiction.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import { Failure } from './failure.ts';
 
@@ -15,7 +16,7 @@ const file = z.looseObject({
   jurisdiction: z
     .string()
     .transform((value) => value.toLowerCase())
-    .pipe(z.literal('uk'))
+    .pipe(z.enum(JURISDICTIONS))
     .optional(),
   as_at: day.nullish(),
   period: z.looseObject({ from: day.nullish(), to: day.nullish() }).nullish(),
@@ -60,7 +61,7 @@ export function readSettingsFile(path: string): AuditSettings {
   return {
     organisation: data.organisation ?? null,
     senders: (data.senders ?? []).map(({ name, charity }) => ({ name, charity })),
-    jurisdiction: 'uk',
+    jurisdiction: data.jurisdiction ?? 'uk',
     asAt: data.as_at ?? null,
     period: { from: data.period?.from ?? null, to: data.period?.to ?? null },
     messageLogComplete: data.message_log_complete ?? null,

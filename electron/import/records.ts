@@ -133,6 +133,22 @@ export function preferenceRecord(fields: Fields, kinds: readonly PreferenceKind[
   };
 }
 
+/** One address that a screening against the Austrian ECG list found on it. A file of none says that it was screened. */
+export function ecgEntry(fields: Fields): PreferenceRecord {
+  fields.required('email');
+  return {
+    kind: 'preference',
+    who: fields.who(),
+    at: fields.moment('listed_at'),
+    type: 'external_list',
+    channels: ['email'],
+    method: 'ecg',
+    wording: null,
+    evidence: 'unknown',
+    namesSender: 'unknown',
+  };
+}
+
 export function reviewRecord(fields: Fields): ReviewRecord {
   const verdict = fields.word('verdict', VERDICTS, null);
   if (verdict === null)

@@ -1,4 +1,4 @@
-/** The columns of the seven import templates, for offering them for download and naming what was not read. */
+/** The columns of the import templates, for offering them for download and naming what was not read. */
 export interface TemplateColumn {
   readonly name: string;
   readonly required: boolean;
@@ -24,5 +24,6 @@ export const templateColumns: Readonly<Record<string, readonly TemplateColumn[]>
   ),
   messages: columns('campaign_id* contact_id* sent_at delivered opened_at clicked_at message_id in_reply_to'),
   preferences: columns('contact_id email phone at kind channel method wording evidence names_sender'),
+  'ecg-list': columns('email* listed_at'),
   reviews: columns('bought* promoted* verdict* reviewer reviewed_at reason'),
 };

@@ -190,8 +190,10 @@ function writeContacts(db: Connection, sets: Sets): number {
   const referenced = [TABLES.collection, TABLES.transaction, TABLES.message, TABLES.preference]
     .map((table) => `SELECT t.key FROM ${table} t JOIN source s ON s.id = t.source AND s.sealed = 1`)
     .join(' UNION ');
-  const others = db.prepare<[], Row>(
-    `SELECT k.id AS key, k.value, CASE WHEN k.value LIKE 'email:%' THEN substr(k.value, 7) END AS email, CASE WHEN k.value LIKE 'tel:%' THEN substr(k.value, 5) END AS phone, NULL AS name
+  // Preferences come last in the list, so the condition is on them alone.
+  const others = db.prepare<[], Row & { readonly entry: 0 | 1 }>(
+    `SELECT k.id AS key, k.value, CASE WHEN k.value LIKE 'email:%' THEN substr(k.value, 7) END AS email, CASE WHEN k.value LIKE 'tel:%' THEN substr(k.value, 5) END AS phone, NULL AS name,
+       k.id NOT IN (${referenced} WHERE t.type <> 'external_list') AS entry
      FROM contact_key k WHERE k.id IN (${referenced}) ORDER BY k.value`,
   );
   const addPhone = db.prepare(
@@ -201,6 +203,8 @@ function writeContacts(db: Connection, sets: Sets): number {
     'CREATE INDEX IF NOT EXISTS contact_row_by_phone ON contact_row (phone_key); CREATE INDEX IF NOT EXISTS key_contact_by_key ON key_contact (key)',
   );
   for (const row of others.all()) {
+    // An entry in a public register concerns who is in the audit already; it brings nobody in.
+    if (row.entry === 1 && !numbers.has(sets.find(row.key))) continue;
     // What was said by a phone counts for each contact that holds it; messages to it are judged as sent to the phone.
     if (row.value.startsWith('tel:') && !numbers.has(sets.find(row.key))) addPhone.run(row.key, row.phone);
     place(row);

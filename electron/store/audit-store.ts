@@ -138,6 +138,8 @@ function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): Audi
   return {
     asAt,
     senderIsCharity: settings.senders.some(({ charity }) => charity),
+    jurisdiction: settings.jurisdiction,
+    externalLists: importedLists(db),
     messageLogComplete: settings.messageLogComplete ?? imported(db, 'message', 'template.messages'),
     preferencesComplete:
       settings.preferencesComplete ??
@@ -151,6 +153,17 @@ function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): Audi
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     reviewsOf: (bought, promoted) => reviews.get(pairKey(bought, promoted)) ?? [],
   };
+}
+
+/** The public registers of refusals among the sources; one that names nobody counts as screened. */
+function importedLists(db: Connection): readonly string[] {
+  return db
+    .prepare<[], string>(
+      "SELECT DISTINCT json_extract(recognition, '$.preset') FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = 'template.ecg-list'",
+    )
+    .pluck()
+    .all()
+    .map(() => 'ecg');
 }
 
 /** Not stated: a history is taken as whole when one was imported. The report says so. */

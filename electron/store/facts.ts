@@ -84,7 +84,7 @@ export class FactReader {
          UNION SELECT key, 1 FROM phone_contact WHERE contact = ?
          UNION SELECT kc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN key_contact kc ON kc.contact = c.no WHERE me.no = ?
          UNION SELECT pc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN phone_contact pc ON pc.contact = c.no WHERE me.no = ?
-       ) k ON k.key = t.key WHERE k.whole = 1 OR t.type IN ('objection', 'withdrawal', 'suppression') ORDER BY t.source, t.row`,
+       ) k ON k.key = t.key WHERE k.whole = 1 OR t.type IN ('objection', 'withdrawal', 'suppression', 'external_list') ORDER BY t.source, t.row`,
     );
   }
 
@@ -257,7 +257,7 @@ function subscriberFact(rows: readonly Row[]): SubscriberFact {
     hasEmail: emails.length > 0,
     hasPhone: rows.some((row) => row['phone_key'] !== null),
     company: recorded('company'),
-    country: recorded('country'),
+    countries: [...new Set(rows.map((row) => text(row['country'])).filter((country) => country !== null))],
     rows: rows.map(ref),
   };
 }

@@ -84,7 +84,7 @@ export class Runs {
           addContact.run(
             id,
             result.contact,
-            pack(result.mayMarket, result.basis, result.findings),
+            pack(result.mayMarket, result.basis, result.findings, result.law),
             subscriberWord(result),
             result.messages.length,
             of('no'),
@@ -126,7 +126,7 @@ export class Runs {
       period: settings.period,
       settings,
       createdAt: row.created_at,
-      counts: JSON.parse(row.counts) as RunCounts,
+      counts: countsOf(row.counts),
     };
   }
 
@@ -203,14 +203,24 @@ export class Runs {
   }
 }
 
+/** A run from before there were other laws judged every contact by the UK's. */
+function countsOf(json: string): RunCounts {
+  const counts = JSON.parse(json) as Omit<RunCounts, 'laws'> & Partial<Pick<RunCounts, 'laws'>>;
+  const { yes, no, undetermined } = counts.contacts;
+  return { ...counts, laws: counts.laws ?? { uk: yes + no + undetermined } };
+}
+
 /** What the outcome of reg 22(1) says of the subscriber, for lists. */
 function subscriberWord({ findings }: ContactResult): string {
-  const { outcome } = findings[0]!;
+  const { outcome, reasons } = findings[0]!;
+  // Where the law protects companies too, the outcome alone no longer tells who is one.
+  if (reasons.some(({ code }) => code === 'corporate_protected')) return 'corporate';
+  if (reasons.some(({ code }) => code === 'every_subscriber_protected')) return 'unknown';
   return outcome === 'met' ? 'corporate' : outcome === 'not_met' ? 'individual' : 'unknown';
 }
 
 export function summaryOf(row: SummaryRow): ContactSummary {
-  const { conclusion, basis, outcomes } = unpack(row.packed);
+  const { conclusion, law, basis, outcomes } = unpack(row.packed);
   return {
     contact: row.no,
     contactId: row.contact_id,
@@ -218,6 +228,7 @@ export function summaryOf(row: SummaryRow): ContactSummary {
     phone: row.phone,
     name: row.name,
     subscriber: row.subscriber,
+    law,
     mayMarket: conclusion as ContactSummary['mayMarket'],
     basis,
     outcomes,

@@ -6,6 +6,7 @@
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
+import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome.ts';
 import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
@@ -78,6 +79,8 @@ export interface RunInfo {
 export interface RunCounts {
   readonly contacts: Readonly<Record<'yes' | 'no' | 'undetermined', number>>;
   readonly bases: Readonly<Record<Basis, number>>;
+  /** Contacts by the country whose law was applied; laws that judged nobody are left out. */
+  readonly laws: Readonly<Partial<Record<Law, number>>>;
   readonly messages: Readonly<Record<Conclusion, number>>;
   /** Outcomes of contacts and of messages, by provision. */
   readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
@@ -104,6 +107,8 @@ export interface ContactSummary {
   readonly phone: string | null;
   readonly name: string | null;
   readonly subscriber: string;
+  /** The country whose law was applied. */
+  readonly law: Law;
   readonly mayMarket: 'yes' | 'no' | 'undetermined';
   readonly basis: Basis;
   readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;

@@ -5,6 +5,7 @@
 import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import { allOf, type Outcome } from '../model/outcome.ts';
+import { refusalUnder } from '../law/countries/conditions.ts';
 import { pointServes } from '../law/electronic-mail.ts';
 import { decideRefusalAtCollection } from '../law/pecr-22-3-c-refusal-at-collection.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
@@ -40,7 +41,11 @@ export function chooseCollection(question: Question): ChosenCollection {
   const candidates = earlier.map((collection) => ({
     collection,
     sale: decideSaleOrNegotiation(collection, question),
-    refusal: decideRefusalAtCollection(collection, question.audit.policies),
+    refusal: refusalUnder(
+      decideRefusalAtCollection(collection, question.audit.policies),
+      collection,
+      question,
+    ),
   }));
   if (question.audit.policies.laterCollectionCures)
     return candidates.reduce((a, b) => (better(b, a) ? b : a));

@@ -39,7 +39,10 @@ import {
 } from '../law/pecr-22-3-c-refusal-in-messages.ts';
 import { decideSaleOrNegotiation } from '../law/pecr-22-3-a-sale-or-negotiation.ts';
 import { decideSimilarProducts } from '../law/pecr-22-3-b-similar-products.ts';
-import { because, type Judged, type Question } from '../law/provision.ts';
+import { subscriberUnder } from '../law/countries/conditions.ts';
+import type { CountryLaw } from '../law/countries/country-law.ts';
+import { lawAt, lawFor, type AppliedLaw } from '../law/countries/applied-law.ts';
+import { because, judged, type Judged, type Occasion, type Question } from '../law/provision.ts';
 import { solicited, type Solicited } from '../law/solicited.ts';
 import { adviceFor } from './advice.ts';
 import { chooseCollection } from './choose-collection.ts';
@@ -60,6 +63,7 @@ const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
 class ContactEvaluation {
   readonly #facts: ContactFacts;
   readonly #audit: AuditFacts;
+  readonly #law: AppliedLaw;
   readonly #subscriber: Judged;
   readonly #refusals;
   readonly #lifting;
@@ -68,6 +72,7 @@ class ContactEvaluation {
   constructor(facts: ContactFacts, audit: AuditFacts) {
     this.#facts = facts;
     this.#audit = audit;
+    this.#law = lawFor(facts.subscriber, audit);
     this.#subscriber = decideIndividualSubscriber(facts.subscriber);
     this.#refusals = refusalsOf(facts, audit.policies);
     this.#lifting = liftingConsents(facts);
@@ -82,7 +87,7 @@ class ContactEvaluation {
   result(): ContactResult {
     const messages = this.#facts.messages.map((message) => this.#message(message));
     const { channel, promotion } = nextMessage(this.#facts, this.#audit);
-    const question: Question = {
+    const occasion: Occasion = {
       facts: this.#facts,
       audit: this.#audit,
       at: this.#audit.asAt,
@@ -91,19 +96,22 @@ class ContactEvaluation {
       promotion,
     };
     const sent = this.#sent;
+    const law = lawAt(this.#law, occasion.at);
     const findings = this.#findings(
-      question,
+      occasion,
+      law,
       decideRefusalInMessages(sent, this.#audit.messageLogComplete, this.#facts.subscriber.rows),
       overMessages(sent.map(({ message }) => decideIdentityAndAddress(message.campaign, message.row))),
     );
     const { conclusion, basis } = concludeContact(outcomesOf(findings), this.#audit.policies);
     return {
       contact: this.#facts.contact,
+      law: law.code,
       mayMarket: conclusion,
       basis,
       scope: { channel, label: promotion.category ?? promotion.promoted },
       findings,
-      reasons: [],
+      reasons: law.reasons,
       advice: adviceFor(this.#facts, this.#audit, messages),
       messages,
     };
@@ -118,7 +126,7 @@ class ContactEvaluation {
     if (marketing === 'no') return outside(message, because('not_marketing', rows));
     if (electronic !== 'no' && received === 'no')
       return outside(message, because('not_received', rows, message.sentAt));
-    const question: Question = {
+    const occasion: Occasion = {
       facts: this.#facts,
       audit: this.#audit,
       at: message.sentAt,
@@ -126,11 +134,13 @@ class ContactEvaluation {
       channel: campaign.channel,
       promotion: promotionOf(campaign),
     };
-    if (electronic === 'no') return this.#otherChannel(message, question, marketing);
+    if (electronic === 'no') return this.#otherChannel(message, occasion, marketing);
     const asked = this.#solicited(message);
     if (asked.answer === 'yes') return solicitedMessage(message, asked.reason!);
+    const law = lawAt(this.#law, occasion.at);
     const findings = this.#findings(
-      question,
+      occasion,
+      law,
       decideRefusalInMessage(campaign, message.row, this.#gapBefore(message)),
       decideIdentityAndAddress(campaign, message.row),
     );
@@ -144,16 +154,16 @@ class ContactEvaluation {
       unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0),
       electronic !== 'unknown',
     );
-    const reasons = asked.answer === 'no' && asked.reason !== null ? [...doubts, asked.reason] : doubts;
-    return { message: message.id, lawful: conclusion, basis, findings, reasons };
+    const own = asked.answer === 'no' && asked.reason !== null ? [...doubts, asked.reason] : doubts;
+    return { message: message.id, lawful: conclusion, basis, findings, reasons: [...law.reasons, ...own] };
   }
 
   #solicited(message: MessageFact): Solicited {
     return solicited(message, this.#facts.transactions, this.#facts.messages);
   }
 
-  #otherChannel(message: MessageFact, question: Question, marketing: Tri): MessageResult {
-    const objection = this.#objection(question);
+  #otherChannel(message: MessageFact, occasion: Occasion, marketing: Tri): MessageResult {
+    const objection = this.#objection(occasion, null);
     const findings = NO_FINDINGS.map((finding) =>
       finding.provision === 'gdpr_21_3' ? { provision: finding.provision, ...objection } : finding,
     );
@@ -168,14 +178,21 @@ class ContactEvaluation {
     return { message: message.id, lawful: conclusion, basis, findings, reasons };
   }
 
-  #findings(question: Question, inMessages: Judged, identity: Judged): Findings {
+  #findings(
+    occasion: Occasion,
+    { law, reasons }: AppliedLaw,
+    inMessages: Judged,
+    identity: Judged,
+  ): Findings {
+    if (law === null) return this.#withoutLaw(occasion, judged('undetermined', ...reasons));
     const policies = this.#audit.policies;
+    const question: Question = { ...occasion, law };
     const { sale, refusal } = chooseCollection(question);
     const charity = decideCharitablePurpose(question, (collection) =>
       decideRefusalAtCollection(collection, policies),
     );
     return [
-      finding('pecr_22_1', this.#subscriber),
+      finding('pecr_22_1', subscriberUnder(this.#subscriber, this.#facts.subscriber, law)),
       finding('pecr_22_2', decideConsent(question)),
       finding('pecr_22_3_a', sale),
       finding('pecr_22_3_b', decideSimilarProducts(question, sale.outcome)),
@@ -183,22 +200,31 @@ class ContactEvaluation {
       finding('pecr_22_3_c_messages', inMessages),
       finding('pecr_22_3A', charity),
       finding('pecr_23', identity),
-      finding('gdpr_21_3', this.#objection(question)),
+      finding('gdpr_21_3', this.#objection(occasion, law)),
     ];
   }
 
-  #objection(question: Question): Judged {
-    return decideObjection(question, this.#refusals, this.#lifting, this.#revivals(question));
+  /** Where no law can be told nothing is asked but the objection, which bars a UK sender whoever the recipient is. */
+  #withoutLaw(occasion: Occasion, open: Judged): Findings {
+    return PROVISIONS.map((provision) => {
+      if (provision === 'gdpr_21_3') return finding(provision, this.#objection(occasion, null));
+      const asked = provision !== 'pecr_22_3A' || this.#audit.senderIsCharity;
+      return asked ? finding(provision, open) : { provision, outcome: 'not_applicable', reasons: [] };
+    });
+  }
+
+  #objection(occasion: Occasion, law: CountryLaw | null): Judged {
+    return decideObjection(occasion, this.#refusals, this.#lifting, this.#revivals(occasion, law));
   }
 
   /** A new purchase with an unused means of refusing revives marketing only where the switch says so. */
-  #revivals(question: Question) {
+  #revivals(occasion: Occasion, law: CountryLaw | null) {
     const { policies } = this.#audit;
-    if (!policies.newCollectionRevives || this.#refusals.length === 0) return [];
+    if (law === null || !policies.newCollectionRevives || this.#refusals.length === 0) return [];
     return this.#facts.collections.filter((collection) => {
       if (collection.at === null || collection.refused === 'yes') return false;
       // Judged as at its own end: whether it came before the message is asked where refusals are ordered.
-      const then = { ...question, at: { start: collection.at.end, end: collection.at.end } };
+      const then = { ...occasion, law, at: { start: collection.at.end, end: collection.at.end } };
       return (
         decideSaleOrNegotiation(collection, then).outcome === 'met' &&
         decideRefusalAtCollection(collection, policies).outcome === 'met'

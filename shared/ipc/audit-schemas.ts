@@ -1,5 +1,6 @@
 /** Checks of the arguments of `audit-contract.ts`. */
 import { z } from 'zod';
+import { JURISDICTIONS } from '../model/jurisdiction.ts';
 import type { AuditMethods } from './audit-contract.ts';
 import { count, none, provision, text, token } from './bounds.ts';
 import { policySettings } from './policies-schema.ts';
@@ -7,7 +8,7 @@ import { policySettings } from './policies-schema.ts';
 const settings = z.strictObject({
   organisation: text.nullable(),
   senders: z.array(z.strictObject({ name: text, charity: z.boolean() })).max(200),
-  jurisdiction: z.literal('uk'),
+  jurisdiction: z.enum(JURISDICTIONS),
   asAt: text.nullable(),
   period: z.strictObject({ from: text.nullable(), to: text.nullable() }),
   messageLogComplete: z.boolean().nullable(),

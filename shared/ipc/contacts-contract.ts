@@ -1,6 +1,8 @@
 /** What the latest run concluded of contacts, their messages and campaigns. */
 import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
+import type { Law } from '../model/jurisdiction.ts';
+import type { LawView } from '../report/law-words.ts';
 import type { FindingView, ReasonView } from '../report/justification.ts';
 import type { Moment } from '../model/moment.ts';
 import type { None, Page } from './reply.ts';
@@ -21,6 +23,7 @@ export interface ContactRow {
   readonly email: string | null;
   readonly phone: string | null;
   readonly name: string | null;
+  readonly law: Law;
   readonly mayMarket: 'yes' | 'no' | 'undetermined';
   readonly basis: Basis;
   readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;
@@ -104,6 +107,8 @@ export interface ContactDetail {
   /** One sentence: may or may not be marketed to, on what basis, about what. */
   readonly headline: string;
   readonly reasons: readonly ReasonView[];
+  /** Whose law was applied. */
+  readonly law: LawView;
   readonly findings: readonly FindingView[];
   readonly advice: readonly ReasonView[];
   readonly timeline: readonly TimelineEvent[];

@@ -9,7 +9,7 @@ import type { Outcome, Tri } from '../model/outcome.ts';
 import type { Policies } from '../model/policies.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import { channelsOf, covers } from './electronic-mail.ts';
-import { because, judged, requireAll, type Judged, type Provision, type Question } from './provision.ts';
+import { because, judged, requireAll, type Judged, type Occasion, type Provision } from './provision.ts';
 import { validityOf } from './valid-consent.ts';
 
 export const objection: Provision = {
@@ -38,7 +38,7 @@ export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Re
   const refusals: Refusal[] = [];
   for (const preference of facts.preferences) {
     const { type, method, at, channels, row } = preference;
-    if (type === 'consent' || type === 'not_subscribed') continue;
+    if (type === 'consent' || type === 'not_subscribed' || type === 'external_list') continue;
     if (type !== 'withdrawal' && HYGIENE.includes((method ?? '').toLowerCase().replace(/[\s-]+/g, '_')))
       continue;
     if (!policies.spamComplaintIsObjection && SPAM_COMPLAINT.test(method ?? '')) continue;
@@ -75,18 +75,18 @@ type Standing = 'stands' | 'cannot_tell' | 'gone';
  * switch lets a new purchase revive marketing; otherwise none.
  */
 export function decideObjection(
-  question: Question,
+  occasion: Occasion,
   refusals: readonly Refusal[],
   lifting: readonly PreferenceFact[],
   revivals: readonly { readonly at: Moment | null }[],
 ): Judged {
-  const { audit, facts } = question;
+  const { audit, facts } = occasion;
   const standing: Refusal[] = [];
   const unsure: Refusal[] = [];
   for (const refusal of refusals) {
-    const covered = inScope(refusal, question);
+    const covered = inScope(refusal, occasion);
     if (covered === 'no') continue;
-    const how = standingOf(refusal, question, lifting, revivals);
+    const how = standingOf(refusal, occasion, lifting, revivals);
     if (how === 'gone') continue;
     (how === 'stands' && covered === 'yes' ? standing : unsure).push(refusal);
   }
@@ -121,14 +121,14 @@ function refusalReason(
   return because(code, [row], what, at, method, channels.join(', '));
 }
 
-function inScope({ channels }: Refusal, { channel, audit }: Question): Tri {
+function inScope({ channels }: Refusal, { channel, audit }: Occasion): Tri {
   const covered = covers(channels, channel);
   return channels.length === 0 && audit.policies.unknownObjectionScope === 'all' ? 'yes' : covered;
 }
 
 function standingOf(
   refusal: Refusal,
-  { at, forward, channel }: Question,
+  { at, forward, channel }: Occasion,
   lifting: readonly PreferenceFact[],
   revivals: readonly { readonly at: Moment | null }[],
 ): Standing {

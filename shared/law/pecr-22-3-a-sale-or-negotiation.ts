@@ -5,10 +5,12 @@
 import type { CollectionContext } from '../model/evidence.ts';
 import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { allOf, anyOf, type Outcome } from '../model/outcome.ts';
 import type { Policies } from '../model/policies.ts';
+import { saleConditions } from './countries/conditions.ts';
 import { obtainedBySender, obtainedForChannel } from './obtained.ts';
 import { because, requireAll, type Judged, type Part, type Provision, type Question } from './provision.ts';
+import { isNegotiation, isSaleContext } from './sale-contexts.ts';
 
 export const saleOrNegotiation: Provision = {
   id: 'pecr_22_3_a',
@@ -18,29 +20,16 @@ export const saleOrNegotiation: Provision = {
   inForceFrom: null,
 };
 
-const IN_A_SALE: readonly CollectionContext[] = [
-  'checkout',
-  'order_phone',
-  'order_in_person',
-  'order_form',
-  'event_ticket',
-  'shop_purchase',
-  'loyalty_at_till',
-  'e_receipt',
-  'quote',
-  'valuation',
-  'application',
-  'product_enquiry',
-  'free_trial',
-  'application_abandoned',
-  'cancelled_order',
-];
 const SWITCHED = { yes: 'met', no: 'not_met', review: 'undetermined' } as const;
 
-function inContext(context: CollectionContext, policies: Policies): Outcome {
-  if (IN_A_SALE.includes(context)) return 'met';
-  if (context === 'basket_abandoned') return SWITCHED[policies.basketIsNegotiation];
-  if (context === 'free_service_signup') return SWITCHED[policies.freemiumIsSale];
+function inContext(context: CollectionContext, { audit: { policies }, law }: Question): Outcome {
+  const negotiations = SWITCHED[law.negotiationsCount];
+  const free = SWITCHED[law.freeServiceIsSale === 'policy' ? policies.freemiumIsSale : law.freeServiceIsSale];
+  if (isSaleContext(context)) return 'met';
+  if (context === 'basket_abandoned') return allOf(negotiations, SWITCHED[policies.basketIsNegotiation]);
+  if (context === 'free_trial') return anyOf(negotiations, free);
+  if (context === 'free_service_signup') return free;
+  if (isNegotiation(context)) return negotiations;
   return context === 'unknown' || context === 'trade_fair_conversation' ? 'undetermined' : 'not_met';
 }
 
@@ -48,9 +37,10 @@ function inContext(context: CollectionContext, policies: Policies): Outcome {
 export function decideSaleOrNegotiation(collection: CollectionFact, question: Question): Judged {
   return requireAll([
     byTheSender(collection, question.audit.policies),
-    inSale(collection, question.audit.policies),
+    inSale(collection, question),
     inTime(collection, question),
     obtainedForChannel(collection, question),
+    ...saleConditions(collection, question),
   ]);
 }
 
@@ -64,8 +54,8 @@ function byTheSender(collection: CollectionFact, policies: Policies): Part {
   return obtainedBySender(collection);
 }
 
-function inSale({ context, row }: CollectionFact, policies: Policies): Part {
-  const outcome = inContext(context, policies);
+function inSale({ context, row }: CollectionFact, question: Question): Part {
+  const outcome = inContext(context, question);
   if (outcome === 'met') return { outcome, reason: because('collected_in_sale', [row], context) };
   if (outcome === 'not_met') return { outcome, reason: because('collected_outside_sale', [row], context) };
   return {

@@ -27,7 +27,9 @@ export const similarProducts: Provision = {
 
 /** @param sale how limb (a) stands: without a sale there is nothing to be similar to. */
 export function decideSimilarProducts(question: Question, sale: Outcome): Judged {
-  const { promotion, facts, at } = question;
+  const { promotion, facts, at, law } = question;
+  if (!law.ownSimilarOnly)
+    return judged('not_applicable', because('similarity_not_asked', facts.subscriber.rows, law.name));
   if (promotion.ownProduct === 'no')
     return judged(
       'not_met',

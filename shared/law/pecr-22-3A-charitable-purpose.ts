@@ -41,8 +41,10 @@ export function decideCharitablePurpose(
   question: Question,
   refusal: (collection: CollectionFact) => Judged,
 ): Judged {
-  const { audit, promotion, facts, at } = question;
+  const { audit, promotion, facts, at, law } = question;
   if (!audit.senderIsCharity) return NOT_A_CHARITY;
+  if (!law.charityRoute)
+    return judged('not_applicable', because('no_charity_route', facts.subscriber.rows, law.name));
   const rows = [...promotion.rows, ...facts.subscriber.rows];
   const inForce = orderAgainst(at, DUAA_2025_IN_FORCE);
   if (inForce === 'before') return judged('not_met', because('charity_not_in_force', rows, at));

@@ -6,6 +6,7 @@ import type { ProvisionId, Reason, ReasonValue } from '../model/finding.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Outcome, Tri } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
+import type { CountryLaw } from './countries/country-law.ts';
 import type { ReasonCode } from './reason-codes.ts';
 
 export interface Provision {
@@ -28,8 +29,8 @@ export interface Promotion {
   readonly rows: readonly RowRef[];
 }
 
-/** One question of law: may this be sent to this person, by this channel, at this moment? */
-export interface Question {
+/** One occasion to send: to this person, by this channel, at this moment. */
+export interface Occasion {
   readonly facts: ContactFacts;
   readonly audit: AuditFacts;
   /** When the message was sent, or the as-at moment; `null` for an undated message. */
@@ -38,6 +39,11 @@ export interface Question {
   readonly forward: boolean;
   readonly channel: Channel | 'unknown';
   readonly promotion: Promotion;
+}
+
+/** One question of law: may this be sent, by the law of this country? The provisions are the UK's, with its parameters. */
+export interface Question extends Occasion {
+  readonly law: CountryLaw;
 }
 
 export interface Judged {

@@ -135,13 +135,17 @@ export type Purpose = (typeof PURPOSES)[number];
 export const PROMOTES_TYPES = ['product', 'charitable_purpose', 'aims', 'political', 'unknown'] as const;
 export type PromotesType = (typeof PROMOTES_TYPES)[number];
 
-/** `not_subscribed` is a platform's "no" that may mean never asked, declined or withdrawn: it cannot be told which. */
+/**
+ * `not_subscribed` is a platform's "no" that may mean never asked, declined or withdrawn: it cannot be told which.
+ * `external_list` is an entry in a public register of refusals, which one country's law has screened; `method` names it.
+ */
 export const PREFERENCE_KINDS = [
   'objection',
   'consent',
   'withdrawal',
   'suppression',
   'not_subscribed',
+  'external_list',
 ] as const;
 export type PreferenceKind = (typeof PREFERENCE_KINDS)[number];
 

@@ -16,6 +16,7 @@ import type {
   TransactionStatus,
   Verdict,
 } from './evidence.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { Moment } from './moment.ts';
 import type { Tri } from './outcome.ts';
 import type { Policies } from './policies.ts';
@@ -35,7 +36,8 @@ export interface SubscriberFact {
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
   readonly company: string | null;
-  readonly country: string | null;
+  /** Every country recorded for the person, as written. */
+  readonly countries: readonly string[];
   readonly rows: readonly RowRef[];
 }
 
@@ -141,6 +143,10 @@ export interface AuditFacts {
   /** The end of the as-at day, as a point. Everything on the day itself counts. */
   readonly asAt: Moment;
   readonly senderIsCharity: boolean;
+  /** The law for contacts of whom no country is recorded. */
+  readonly jurisdiction: Jurisdiction;
+  /** Public registers of refusals that were screened and imported, by id. */
+  readonly externalLists: readonly string[];
   /** Whether the history of messages is whole, so that "every message" can be said of it. */
   readonly messageLogComplete: boolean;
   /** Whether the record of objections is whole, so that "no objection" can be said of it. */

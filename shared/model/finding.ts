@@ -1,4 +1,5 @@
 /** What evaluation concludes, provision by provision, with the reasons and the rows relied on. */
+import type { Law } from './jurisdiction.ts';
 import type { Moment } from './moment.ts';
 import type { Basis, Conclusion, Outcome } from './outcome.ts';
 import type { RowRef } from './row-ref.ts';
@@ -53,6 +54,8 @@ export interface VerdictScope {
 
 export interface ContactResult {
   readonly contact: number;
+  /** The country whose law was applied. */
+  readonly law: Law;
   readonly mayMarket: Exclude<Conclusion, 'not_applicable'>;
   readonly basis: Exclude<Basis, 'not_applicable'>;
   readonly scope: VerdictScope;

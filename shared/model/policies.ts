@@ -14,6 +14,8 @@ export interface Policies {
   readonly inFlightWindowHours: number;
   readonly spamComplaintIsObjection: boolean;
   readonly staleWarningMonths: number;
+  readonly recipientCountryDecides: boolean;
+  readonly analogueCountries: boolean;
 }
 export type PolicyName = keyof Policies;
 export type PolicyValue = Policies[PolicyName];

@@ -180,4 +180,28 @@ export const POLICY_SWITCHES: Catalogue = {
     why: 'The UK sets no limit; the regulator looks at what the person would still expect.',
     citation: 'UK GDPR, Art 5(1)(a), (e)',
   },
+  recipientCountryDecides: {
+    kind: 'choice',
+    title: 'Recipients in other countries',
+    question: 'Whose law judges a message to a person whose country is recorded?',
+    default: true,
+    alternatives: [
+      { value: true, words: 'That of the recipient’s country' },
+      { value: false, words: 'That of the audit, whatever the country' },
+    ],
+    why: 'A sender’s duties under PECR attach in the UK; for recipients elsewhere the rule of their own State is usually the one enforced.',
+    citation: 'Directive 2002/58/EC, Art 13(2)',
+  },
+  analogueCountries: {
+    kind: 'choice',
+    title: 'Canada, Australia and New Zealand',
+    question: 'Are contacts there judged by their own laws, which resemble the soft opt-in?',
+    default: false,
+    alternatives: [
+      { value: false, words: 'No, they are undetermined' },
+      { value: true, words: 'Yes' },
+    ],
+    why: 'Their rules rest on implied or inferred consent and only resemble the soft opt-in.',
+    citation: 'Directive 2002/58/EC, Art 13(2)',
+  },
 };

@@ -1,4 +1,5 @@
 /** The audit's settings, as `audit.json` states them and the audit file keeps them. */
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { Policies } from './policies.ts';
 
 export interface Sender {
@@ -9,7 +10,8 @@ export interface Sender {
 export interface AuditSettings {
   readonly organisation: string | null;
   readonly senders: readonly Sender[];
-  readonly jurisdiction: 'uk';
+  /** The law for contacts of whom no country is recorded. */
+  readonly jurisdiction: Jurisdiction;
   /** ISO date or timestamp as given; `null` until the audit has one (the day of the latest event is then proposed). */
   readonly asAt: string | null;
   readonly period: { readonly from: string | null; readonly to: string | null };

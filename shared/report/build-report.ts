@@ -1,6 +1,7 @@
 /** The audit report, section by section. Pure: the same run gives the same report. */
 import type { Outcome } from '../model/outcome.ts';
 import { OUTCOMES } from '../model/outcome.ts';
+import { lawBlocks } from './law-section.ts';
 import type { Block, Report, Section } from './report.ts';
 import type { ReportException, ReportInput } from './report-input.ts';
 import { BASIS_WORDS, LAWFUL_WORDS, MAY_MARKET_WORDS, OUTCOME_WORDS } from './words.ts';
@@ -104,8 +105,9 @@ function scope(input: ReportInput): Section {
     heading: 'Scope and sources',
     blocks: [
       paragraph(
-        `Senders: ${senders.length === 0 ? 'none stated, so no collection can be shown to be the sender’s own' : senders.join('; ')}. Law applied: United Kingdom.`,
+        `Senders: ${senders.length === 0 ? 'none stated, so no collection can be shown to be the sender’s own' : senders.join('; ')}.`,
       ),
+      ...lawBlocks(input.laws),
       paragraph(
         `The audit is drawn up as at ${input.asAt}${input.asAtStated ? '' : ', the day of the latest dated event, because no date was stated'}. Each message is judged at the time it was sent.`,
       ),

@@ -431,6 +431,122 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: null,
   },
 
+  law_of_country: {
+    text: (country, citation) =>
+      `The law of ${word(country)} was applied (${word(citation)}), the recipient's country.`,
+    remedy: null,
+  },
+  law_of_audit: {
+    text: (country, citation) =>
+      `The law of ${word(country)} was applied (${word(citation)}), the audit's own, since no country is recorded.`,
+    remedy: null,
+  },
+  law_held_with_doubt: {
+    text: (country, confidence) =>
+      `The text for ${word(country)} is held with ${word(confidence)} confidence: have it confirmed before relying on the answer.`,
+    remedy: null,
+  },
+  law_not_held_then: {
+    text: (country, citation, at) =>
+      at === null
+        ? `It is not dated, so it cannot be told whether the law of ${word(country)} that is held (${word(citation)}) applied.`
+        : `The law of ${word(country)} that applied on ${day(at)}, before ${word(citation)}, is not held.`,
+    remedy: 'Have messages of that time judged by a lawyer there.',
+  },
+  countries_differ: {
+    text: (countries) => `The files record different countries for the contact (${word(countries)}).`,
+    remedy: 'Settle in which country the person is.',
+  },
+  country_unsupported: {
+    text: (country) => `The contact's country (${quoted(country)}) is none whose law is held here.`,
+    remedy:
+      'Have contacts of that country judged under its own law, or correct the country if it is misspelt.',
+  },
+  country_switched_off: {
+    text: (country, citation) =>
+      `The contact is in ${word(country)}, whose law (${word(citation)}) only resembles the soft opt-in and is not switched on.`,
+    remedy:
+      'Switch on the laws of Canada, Australia and New Zealand, or have these contacts judged separately.',
+  },
+  corporate_protected: {
+    text: (country) =>
+      `The recipient is a corporate body, and the law of ${word(country)} protects those too.`,
+    remedy: null,
+  },
+  every_subscriber_protected: {
+    text: (country) => `The law of ${word(country)} protects companies and people alike.`,
+    remedy: null,
+  },
+  legal_persons_unsettled: {
+    text: (country) =>
+      `The recipient is a corporate body; whether the law of ${word(country)} protects it depends on the address and the message.`,
+    remedy: 'Establish whether the address is impersonal and the message concerns only the business.',
+  },
+  no_soft_opt_in: {
+    text: (country, citation) => `The law of ${word(country)} knows no soft opt-in (${word(citation)}).`,
+    remedy: 'Obtain consent for each channel.',
+  },
+  channel_not_covered: {
+    text: (channel, country) => `The soft opt-in of ${word(country)} does not cover ${word(channel)}.`,
+    remedy: 'Use a channel that it covers, or obtain consent.',
+  },
+  channel_unsettled: {
+    text: (channel, country) =>
+      `Whether the soft opt-in of ${word(country)} covers ${word(channel)} is not settled.`,
+    remedy: 'Use email, or obtain consent.',
+  },
+  completed_sale: { text: (at) => `A completed sale is on record (${day(at)}).`, remedy: null },
+  completed_sale_unknown: {
+    text: (country) =>
+      `The law of ${word(country)} asks for a completed sale, and whether there was one is not recorded.`,
+    remedy: 'Import the orders with their status.',
+  },
+  no_completed_sale: {
+    text: (country) => `The law of ${word(country)} asks for a completed sale, and there was none.`,
+    remedy: 'Obtain consent, or wait for a purchase.',
+  },
+  within_time_limit: {
+    text: (months, country) =>
+      `It was within the ${word(months)} months that the law of ${word(country)} allows.`,
+    remedy: null,
+  },
+  time_limit_passed: {
+    text: (months, country) =>
+      `The time that the law of ${word(country)} allows (${word(months)} months from a sale) had passed.`,
+    remedy: 'Obtain consent, or wait for the next purchase.',
+  },
+  time_limit_unknown: {
+    text: (country) =>
+      `Whether it was within the time that the law of ${word(country)} allows cannot be told.`,
+    remedy: 'Find the exact dates of the sales and messages.',
+  },
+  means_at_collection_not_asked: {
+    text: (country) => `The law of ${word(country)} does not ask for a means of refusing at collection.`,
+    remedy: null,
+  },
+  similarity_not_asked: {
+    text: (country) => `The law of ${word(country)} does not ask whether the products are similar.`,
+    remedy: null,
+  },
+  no_charity_route: {
+    text: (country) => `The law of ${word(country)} has no charitable soft opt-in.`,
+    remedy: null,
+  },
+  on_external_list: {
+    text: (list) => `The address is on the ${word(list)}: its holder has refused in advance.`,
+    remedy: STOP,
+  },
+  not_on_external_list: { text: (list) => `The address was not on the ${word(list)}.`, remedy: null },
+  external_list_order_unknown: {
+    text: (list) => `The address is on the ${word(list)}; whether it was at that time is not recorded.`,
+    remedy: 'Find when the address was listed, or when the list was screened.',
+  },
+  external_list_missing: {
+    text: (list) =>
+      `The ${word(list)} was not imported, so it cannot be said that the person has not refused in advance.`,
+    remedy: 'Screen the addresses against the list and import what it holds (ecg-list.csv).',
+  },
+
   not_marketing: { text: () => 'A service message without promotion is not direct marketing.', remedy: null },
   solicited: {
     text: (request) =>

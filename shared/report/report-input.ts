@@ -1,6 +1,7 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
+import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';
 import type { ChangedSwitch } from './switch-words.ts';
@@ -13,6 +14,7 @@ export interface ReportInput {
   readonly ruleVersion: string;
   readonly contacts: Readonly<Record<'yes' | 'no' | 'undetermined', number>>;
   readonly bases: Readonly<Record<Basis, number>>;
+  readonly laws: Readonly<Partial<Record<Law, number>>>;
   readonly messages: Readonly<Record<Conclusion, number>>;
   readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
   readonly messagesAfterAsAt: number;

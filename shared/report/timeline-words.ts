@@ -14,6 +14,7 @@ const PREFERENCES = {
   withdrawal: 'Consent withdrawn',
   suppression: 'Suppressed',
   not_subscribed: 'Not subscribed (why is not recorded)',
+  external_list: 'On a public list of refusals',
 };
 
 /** `order_phone` → `order phone`. */

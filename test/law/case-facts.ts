@@ -122,7 +122,7 @@ export function contactFactsOf(given: Given): ContactFacts {
       hasEmail: domain !== undefined,
       hasPhone: true,
       company: null,
-      country: null,
+      countries: [],
       rows: [rowRef(1, 1)],
     },
     collections: collections.map((one, i) => ({
@@ -204,6 +204,8 @@ export function auditFactsOf(given: Given, policies: Partial<Policies> = {}): Au
   return {
     asAt: endOf(given.asOf),
     senderIsCharity: given.sender?.charity === true,
+    jurisdiction: 'uk',
+    externalLists: [],
     messageLogComplete: given.messageLogComplete !== false,
     preferencesComplete: given.objectionsImported !== false,
     proposed:

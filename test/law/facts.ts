@@ -70,7 +70,7 @@ export function factsOf(scenario: Scenario): ContactFacts {
       hasEmail: true,
       hasPhone: false,
       company: null,
-      country: null,
+      countries: [],
       rows: [rowRef(1, 1)],
       ...scenario.subscriber,
     },
@@ -146,6 +146,8 @@ export function auditOf({ asAt = '2025-09-30', audit, policies, reviews = [] }: 
   return {
     asAt: endOf(asAt),
     senderIsCharity: false,
+    jurisdiction: 'uk',
+    externalLists: [],
     messageLogComplete: true,
     preferencesComplete: true,
     proposed: null,

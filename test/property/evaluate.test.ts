@@ -13,6 +13,7 @@ import {
   PURPOSES,
 } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
+import { JURISDICTIONS } from '../../shared/model/jurisdiction.ts';
 import { allOf, anyOf, OUTCOMES } from '../../shared/model/outcome.ts';
 import { pack, unpack } from '../../shared/model/packed.ts';
 import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
@@ -97,7 +98,7 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
     hasEmail: fc.constant(true),
     hasPhone: fc.boolean(),
     company: fc.constant(null),
-    country: fc.constant(null),
+    countries: fc.subarray(['GB', 'Ireland', 'at', 'Italy', 'Canada', 'Atlantis', ''], { maxLength: 2 }),
     rows: nextRow.map((one) => [one]),
   }),
   collections: fc.array(collection, { maxLength: 3 }),
@@ -108,6 +109,8 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
 const audit: fc.Arbitrary<AuditFacts> = fc.record({
   asAt: fc.constant({ start: START + 200 * DAY, end: START + 200 * DAY }),
   senderIsCharity: fc.boolean(),
+  jurisdiction: fc.constantFrom(...JURISDICTIONS),
+  externalLists: fc.constantFrom([], ['ecg']),
   messageLogComplete: fc.boolean(),
   preferencesComplete: fc.boolean(),
   proposed: fc.constant(null),

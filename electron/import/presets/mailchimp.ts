@@ -37,6 +37,7 @@ const PHONE = [
   'teléfono',
 ];
 
+// `CC` is where the last opening's network address seemed to be, which is no record of where the person lives.
 const member = contact({
   name: first(
     column('name'),
@@ -46,7 +47,6 @@ const member = contact({
     { from: 'joined', columns: ['prénom', 'nom'] },
     { from: 'joined', columns: ['nombre', 'apellidos'] },
   ),
-  country: column('cc'),
 });
 
 const FORMS: Words = {

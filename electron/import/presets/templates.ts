@@ -5,6 +5,7 @@ import {
   campaignRecord,
   collectionRecord,
   contactRecord,
+  ecgEntry,
   messageRecord,
   reviewRecord,
   statedPreference,
@@ -130,6 +131,16 @@ export const TEMPLATES: readonly Preset[] = [
       telling: ['wording', 'names_sender', 'method', 'channel'],
     },
     statedPreference,
+  ),
+  oneRecord(
+    {
+      name: 'ecg-list',
+      title: 'ECG list template',
+      kind: 'preference',
+      required: ['email'],
+      telling: ['listed_at'],
+    },
+    ecgEntry,
   ),
   oneRecord(
     {

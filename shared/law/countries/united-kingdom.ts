@@ -1,0 +1,38 @@
+/** United Kingdom: PECR 2003 reg 22(3) and (3A). The parameters change nothing of what the provisions' own files decide. */
+import { ALL_ELECTRONIC_MAIL, type CountryLaw } from './country-law.ts';
+
+export const unitedKingdom: CountryLaw = {
+  code: 'uk',
+  name: 'United Kingdom',
+  names: [
+    'uk',
+    'gb',
+    'gbr',
+    'united kingdom',
+    'great britain',
+    'england',
+    'scotland',
+    'wales',
+    'northern ireland',
+    'united kingdom of great britain and northern ireland',
+  ],
+  confidence: 'high',
+  uncertain: [],
+  citation: 'PECR 2003, reg 22',
+  citations: {},
+  inForceFrom: null,
+  analogue: false,
+  softOptIn: true,
+  negotiationsCount: 'yes',
+  freeServiceIsSale: 'policy',
+  completedSaleRequired: false,
+  timeLimit: null,
+  channelsCovered: ALL_ELECTRONIC_MAIL,
+  channelsUnsettled: [],
+  appliesToLegalPersons: 'no',
+  ownSimilarOnly: true,
+  optOutAtCollection: true,
+  optOutEachMessage: true,
+  externalSuppressionList: null,
+  charityRoute: true,
+};

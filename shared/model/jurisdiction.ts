@@ -1,0 +1,24 @@
+/** The laws that an audit can apply: one for each country pack in `shared/law/countries`. */
+
+/** Stored by place in this list: new laws go to its end. `undetermined` stands where no single law could be told. */
+export const LAWS = [
+  'uk',
+  'undetermined',
+  'ie',
+  'de',
+  'fr',
+  'nl',
+  'es',
+  'it',
+  'pl',
+  'at',
+  'be',
+  'se',
+  'ca',
+  'au',
+  'nz',
+] as const;
+export type Law = (typeof LAWS)[number];
+export type Jurisdiction = Exclude<Law, 'undetermined'>;
+
+export const JURISDICTIONS = LAWS.filter((law) => law !== 'undetermined') as readonly Jurisdiction[];
