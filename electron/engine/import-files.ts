@@ -78,7 +78,7 @@ async function importFile(
   actor: string,
   task: Task,
 ): Promise<SourceInfo> {
-  const staged = store.stageSource(file.name, actor);
+  const staged = await store.stageSource(file.name, actor);
   const title = `Importing ${file.name}`;
   task.progress(title, 0);
   try {
@@ -95,9 +95,9 @@ async function importFile(
       task.signal,
     );
     task.signal.throwIfAborted();
-    return staged.seal(counts);
+    return await staged.seal(counts);
   } catch (error) {
-    staged.abandon();
+    await staged.abandon();
     throw error;
   }
 }

@@ -112,7 +112,7 @@ export async function readCsv(
     offset += bytesOf(reader.textBetween(counted, reader.position), encoding);
   };
 
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     signal.throwIfAborted();
     const bytes = chunk as Buffer;
     const skip = bytesRead === 0 ? bomLength(bytes) : 0;

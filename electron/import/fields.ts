@@ -17,6 +17,13 @@ export abstract class Fields {
   readonly system: string;
   /** Where a phone number without a country code is at home: ISO 3166, `GB`. */
   readonly region: string;
+  /** The records of one row are about one contact, one after another. */
+  #last: {
+    readonly id: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly key: ContactKey;
+  } | null = null;
 
   constructor(system: string, region: string) {
     this.system = system;
@@ -47,8 +54,8 @@ export abstract class Fields {
   word<T extends string, F>(field: string, vocabulary: readonly T[], fallback: F): T | F {
     const value = this.text(field);
     if (value === null) return fallback;
-    const folded = value.toLowerCase() as T;
-    if (vocabulary.includes(folded)) return folded;
+    const word = vocabulary[vocabulary.indexOf(value.toLowerCase() as T)];
+    if (word !== undefined) return word;
     throw new RowRejected(
       'bad_value',
       `"${this.named(field)}" holds "${shown(value)}", which is none of: ${vocabulary.join(', ')}.`,
@@ -93,6 +100,14 @@ export abstract class Fields {
   /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. */
   who(): ContactKey {
     const [id, email, phone] = [this.text('contact_id'), this.text('email'), this.text('phone')];
+    const last = this.#last;
+    if (last !== null && last.id === id && last.email === email && last.phone === phone) return last.key;
+    const key = this.#keyOf(id, email, phone);
+    this.#last = { id, email, phone, key };
+    return key;
+  }
+
+  #keyOf(id: string | null, email: string | null, phone: string | null): ContactKey {
     const key: ContactKey = {
       contactId: id === null ? null : `${this.system}:${id.replace(/^'/, '')}`,
       email: email === null ? null : normaliseEmail(email),

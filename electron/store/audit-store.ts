@@ -38,6 +38,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     path,
     close() {
       reader?.close();
+      sources.finishRemoving();
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();
     },

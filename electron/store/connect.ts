@@ -79,6 +79,8 @@ function protect(db: Connection): void {
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
+  // 32 MB of write-ahead log before it is copied into the file: few pages are copied twice during an import.
+  db.pragma('wal_autocheckpoint = 8000');
 }
 
 function migrate(db: Connection): void {

@@ -1,8 +1,15 @@
-/** Evidence records to rows and back: one table for each kind, every record with its source and row. */
+/** Evidence records to rows: one table for each kind, every record with its source and row. */
 import type { PreferenceChannel } from '../../shared/model/channel.ts';
-import type { ContactKey, EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+import type {
+  ContactKey,
+  EvidenceKind,
+  EvidenceRecord,
+  PreferenceRecord,
+} from '../../shared/model/evidence.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Connection } from './connect.ts';
+import { ContactKeys, keyValue } from './contact-keys.ts';
+import { WideInsert } from './wide-insert.ts';
 
 export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   contact: 'contact_row',
@@ -14,156 +21,197 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   review: 'review',
 };
 
-const COLUMNS: Readonly<Record<EvidenceKind, string>> = {
-  contact:
-    'key, email, phone, email_key, phone_key, name, company, subscriber, business_form, subscriber_evidence, business_contact, country, person_id',
-  collection:
-    'key, at_start, at_end, context, obtained_from, collected_by, means, mechanism, refused, notice, point',
-  transaction: 'key, at_start, at_end, type, product, category, status, amount, currency, sender, order_id',
-  campaign:
-    'campaign_id, name, subject, at_start, at_end, channel, purpose, contains_promotion, promoted, category, promotes_type, own_product, means, valid_address, identity_concealed, sender',
-  message:
-    'key, campaign_id, at_start, at_end, delivered, opened_start, opened_end, clicked_start, clicked_end, message_id, in_reply_to',
-  preference: 'key, at_start, at_end, type, channels, method, wording, evidence, names_sender',
-  review: 'bought, promoted, verdict, reviewer, at_start, at_end, reason',
+/** Columns of closed vocabularies, then the others; the order is that of `#add`. */
+const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: string]>> = {
+  contact: [
+    'subscriber business_form business_contact',
+    'key email phone email_key phone_key name company subscriber_evidence country person_id',
+  ],
+  collection: [
+    'context obtained_from means mechanism refused point',
+    'key at_start at_end collected_by notice',
+  ],
+  transaction: ['type status', 'key at_start at_end product category amount currency sender order_id'],
+  campaign: [
+    'channel purpose contains_promotion promotes_type own_product means valid_address identity_concealed',
+    'campaign_id name subject at_start at_end promoted category sender',
+  ],
+  message: [
+    'delivered',
+    'key campaign_id at_start at_end opened_start opened_end clicked_start clicked_end message_id in_reply_to',
+  ],
+  preference: ['type channels evidence names_sender', 'key at_start at_end method wording'],
+  review: ['verdict', 'bought promoted reviewer at_start at_end reason'],
 };
 
-/** The interned name of a contact: its own id, else its email, else its phone. */
-export function keyValue({ contactId, email, phone }: ContactKey): string {
-  return contactId ?? (email === null ? `tel:${phone ?? ''}` : `email:${email}`);
+/** Rows of one import, as read. */
+export interface RecordsOfRow {
+  readonly row: number;
+  readonly records: readonly EvidenceRecord[];
 }
 
 export class EvidenceWriter {
-  readonly #insert: Readonly<Record<EvidenceKind, ReturnType<Connection['prepare']>>>;
-  readonly #addKey;
-  readonly #findKey;
+  readonly #inserts: Readonly<Record<EvidenceKind, WideInsert>>;
+  readonly #keys: ContactKeys;
 
-  constructor(db: Connection) {
-    this.#insert = Object.fromEntries(
-      Object.entries(TABLES).map(([kind, table]) => {
-        const columns = COLUMNS[kind as EvidenceKind];
-        return [
-          kind,
-          db.prepare(
-            `INSERT INTO ${table} (source, row, ${columns}) VALUES (?, ?${', ?'.repeat(columns.split(',').length)})`,
-          ),
-        ];
-      }),
-    ) as Record<EvidenceKind, ReturnType<Connection['prepare']>>;
-    this.#addKey = db.prepare('INSERT INTO contact_key (value) VALUES (?) ON CONFLICT DO NOTHING');
-    this.#findKey = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
+  constructor(db: Connection, source: number) {
+    this.#inserts = Object.fromEntries(
+      Object.entries(COLUMNS).map(([kind, [words, own]]) => [
+        kind,
+        new WideInsert(db, TABLES[kind as EvidenceKind], source, words.split(' '), [
+          'row',
+          ...own.split(' '),
+        ]),
+      ]),
+    ) as Record<EvidenceKind, WideInsert>;
+    this.#keys = new ContactKeys(db);
   }
 
-  write(source: number, row: number, record: EvidenceRecord): void {
-    this.#insert[record.kind].run([source, row, ...this.#values(record)]);
-    if (record.kind !== 'preference' || record.type === 'consent') return;
-    // A refusal reaches whoever holds any of the details in its row, even where its id is known to nobody.
-    const { contactId, email, phone } = record.who;
-    const others: ContactKey[] = [];
-    if (contactId !== null && email !== null) others.push({ contactId: null, email, phone: null });
-    if ((contactId !== null || email !== null) && phone !== null)
-      others.push({ contactId: null, email: null, phone });
-    for (const who of others) this.#insert.preference.run([source, row, ...this.#values({ ...record, who })]);
+  /** Writes all records of these rows; to be called within a transaction. */
+  write(rows: readonly RecordsOfRow[]): void {
+    const names: string[] = [];
+    const waiting: { readonly row: number; readonly record: EvidenceRecord; readonly name: number }[] = [];
+    let last: ContactKey | null = null;
+    const add = (row: number, record: EvidenceRecord): void => {
+      // The records of one row mostly are about one contact.
+      if ('who' in record && record.who !== last) {
+        last = record.who;
+        names.push(keyValue(last));
+      }
+      waiting.push({ row, record, name: names.length - 1 });
+    };
+    for (const { row, records } of rows) {
+      for (const record of records) {
+        add(row, record);
+        if (record.kind === 'preference')
+          for (const who of othersReached(record)) add(row, { ...record, who });
+      }
+    }
+    const keys = this.#keys.intern(names);
+    for (const { row, record, name } of waiting) this.#add(row, record, keys[name] ?? 0);
+    for (const insert of Object.values(this.#inserts)) insert.flush();
   }
 
-  #key(who: ContactKey): number {
-    const value = keyValue(who);
-    const { changes, lastInsertRowid } = this.#addKey.run(value);
-    return changes === 1 ? Number(lastInsertRowid) : this.#findKey.get(value)!;
-  }
-
-  #values(r: EvidenceRecord): readonly (string | number | null)[] {
+  #add(row: number, r: EvidenceRecord, key: number): void {
+    const into = this.#inserts[r.kind];
     switch (r.kind) {
       case 'contact':
-        return [
-          this.#key(r.who),
+        return into.add(
+          [r.subscriber, r.businessForm, r.businessContact],
+          row,
+          key,
           r.email,
           r.phone,
           r.who.email,
           r.who.phone,
           r.name,
           r.company,
-          r.subscriber,
-          r.businessForm,
           r.subscriberEvidence,
-          r.businessContact,
           r.country,
           r.personId,
-        ];
+        );
       case 'collection':
-        return [
-          this.#key(r.who),
-          ...when(r.at),
-          r.context,
-          r.obtainedFrom,
+        return into.add(
+          [r.context, r.obtainedFrom, r.meansOfRefusing, r.mechanism, r.refused, r.point],
+          row,
+          key,
+          start(r.at),
+          end(r.at),
           r.collectedBy,
-          r.meansOfRefusing,
-          r.mechanism,
-          r.refused,
           r.notice,
-          r.point,
-        ];
+        );
       case 'transaction':
-        return [
-          this.#key(r.who),
-          ...when(r.at),
-          r.type,
+        return into.add(
+          [r.type, r.status],
+          row,
+          key,
+          start(r.at),
+          end(r.at),
           r.product,
           r.category,
-          r.status,
           r.amount,
           r.currency,
           r.sender,
           r.orderId,
-        ];
+        );
       case 'campaign':
-        return [
+        return into.add(
+          [
+            r.channel,
+            r.purpose,
+            r.containsPromotion,
+            r.promotesType,
+            r.ownProduct,
+            r.meansOfRefusing,
+            r.validAddress,
+            r.identityConcealed,
+          ],
+          row,
           r.campaignId,
           r.name,
           r.subject,
-          ...when(r.sentAt),
-          r.channel,
-          r.purpose,
-          r.containsPromotion,
+          start(r.sentAt),
+          end(r.sentAt),
           r.promoted,
           r.category,
-          r.promotesType,
-          r.ownProduct,
-          r.meansOfRefusing,
-          r.validAddress,
-          r.identityConcealed,
           r.sender,
-        ];
+        );
       case 'message':
-        return [
-          this.#key(r.who),
+        return into.add(
+          [r.delivered],
+          row,
+          key,
           r.campaignId,
-          ...when(r.sentAt),
-          r.delivered,
-          ...when(r.openedAt),
-          ...when(r.clickedAt),
+          start(r.sentAt),
+          end(r.sentAt),
+          start(r.openedAt),
+          end(r.openedAt),
+          start(r.clickedAt),
+          end(r.clickedAt),
           r.messageId,
           r.inReplyTo,
-        ];
+        );
       case 'preference':
-        return [
-          this.#key(r.who),
-          ...when(r.at),
-          r.type,
-          r.channels.join(';'),
+        return into.add(
+          [r.type, r.channels.join(';'), r.evidence, r.namesSender],
+          row,
+          key,
+          start(r.at),
+          end(r.at),
           r.method,
           r.wording,
-          r.evidence,
-          r.namesSender,
-        ];
+        );
       case 'review':
-        return [r.bought, r.promoted, r.verdict, r.reviewer, ...when(r.reviewedAt), r.reason];
+        return into.add(
+          [r.verdict],
+          row,
+          r.bought,
+          r.promoted,
+          r.reviewer,
+          start(r.reviewedAt),
+          end(r.reviewedAt),
+          r.reason,
+        );
     }
   }
 }
 
-function when(moment: Moment | null): readonly [number | null, number | null] {
-  return moment === null ? [null, null] : [moment.start, moment.end];
+/** A refusal reaches whoever holds any of the details in its row, even where its id is known to nobody. */
+function othersReached({ type, who }: PreferenceRecord): readonly ContactKey[] {
+  if (type === 'consent') return [];
+  const { contactId, email, phone } = who;
+  const others: ContactKey[] = [];
+  if (contactId !== null && email !== null) others.push({ contactId: null, email, phone: null });
+  if ((contactId !== null || email !== null) && phone !== null)
+    others.push({ contactId: null, email: null, phone });
+  return others;
+}
+
+function start(moment: Moment | null): number | null {
+  return moment === null ? null : moment.start;
+}
+function end(moment: Moment | null): number | null {
+  return moment === null ? null : moment.end;
 }
 
 export function momentOf(start: number | null, end: number | null): Moment | null {

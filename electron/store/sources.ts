@@ -1,13 +1,15 @@
 /** Sources: original bytes kept compressed with their hash, staged first and sealed at the end. */
-import { createHash } from 'node:crypto';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Connection } from './connect.ts';
-import { EvidenceWriter, TABLES } from './evidence-tables.ts';
 import type { Log } from './log.ts';
+import { readOriginalBytes } from './original-bytes.ts';
+import { removeSource } from './remove-source.ts';
+import { stageSource, type Finished } from './stage-source.ts';
 import { StoreError, type RejectedRow, type SourceInfo, type StagedSource } from './store.ts';
-import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
+import type { Dialect, Mark, Recognition } from '../import/source.ts';
 
-const CHUNK = 1 << 20;
+/** Longest wait, in ms, of who cancels an import for its rows to be gone; removing them goes on behind. */
+const ABANDON_WAIT = 100;
 
 interface SourceRecord {
   readonly id: number;
@@ -27,6 +29,7 @@ export class Sources {
   readonly #db: Connection;
   readonly #log: Log;
   readonly #now: () => Date;
+  #removal: { readonly steps: Generator<void>; readonly done: Promise<void> } | null = null;
 
   constructor(db: Connection, log: Log, now: () => Date) {
     this.#db = db;
@@ -44,132 +47,80 @@ export class Sources {
   /** Rows of imports that were never sealed, after a crash or a power cut. */
   removeUnsealed(): void {
     for (const id of this.#db.prepare<[], number>('SELECT id FROM source WHERE sealed = 0').pluck().all())
-      this.#remove(id);
+      for (const _ of removeSource(this.#db, id, null));
   }
 
-  #remove(id: number): void {
-    this.#db.transaction(() => {
-      for (const table of [...Object.values(TABLES), 'source_chunk', 'source_mark', 'rejected_row']) {
-        this.#db.prepare(`DELETE FROM ${table} WHERE source = ?`).run(id);
-      }
-      this.#db.prepare('DELETE FROM source WHERE id = ?').run(id);
+  /** One at a time: waits until what was abandoned before is gone. */
+  async stage(name: string, actor: string): Promise<StagedSource> {
+    await this.#removal?.done;
+    return stageSource(
+      this.#db,
+      name,
+      (finished) => this.#seal(finished, actor),
+      (finished) => this.#refuseTwin(finished),
+      (steps) => this.#remove(steps),
+    );
+  }
+
+  async #remove(steps: Generator<void>): Promise<void> {
+    const done = (async () => {
+      for (const _ of steps) await setImmediate();
+      this.#removal = null;
     })();
+    this.#removal = { steps, done };
+    await Promise.race([done, setTimeout(ABANDON_WAIT, undefined, { ref: false })]);
   }
 
-  stage(name: string, actor: string): StagedSource {
-    const db = this.#db;
-    const id = Number(db.prepare('INSERT INTO source (name) VALUES (?)').run(name).lastInsertRowid);
-    const hash = createHash('sha256');
-    const writer = new EvidenceWriter(db);
-    const reject = db.prepare(
-      'INSERT INTO rejected_row (source, row, line, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?)',
-    );
-    const addChunk = db.prepare('INSERT INTO source_chunk (source, at, length, zstd) VALUES (?, ?, ?, ?)');
-    const addMark = db.prepare(
-      'INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)',
-    );
-    let pending: Uint8Array[] = [];
-    let waiting = 0;
-    let stored = 0;
-    const flush = (): void => {
-      if (waiting === 0) return;
-      const raw = Buffer.concat(pending);
-      addChunk.run(
-        id,
-        stored,
-        raw.length,
-        zstdCompressSync(raw, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-      );
-      stored += raw.length;
-      pending = [];
-      waiting = 0;
-    };
-    let understood: { recognition: Recognition; dialect: Dialect } | null = null;
-    return {
-      recognised(recognition, dialect) {
-        understood = { recognition, dialect };
-      },
-      bytes(chunk) {
-        hash.update(chunk);
-        pending.push(chunk.slice());
-        waiting += chunk.length;
-        if (waiting >= CHUNK) flush();
-      },
-      mark: ({ row, line, byteOffset }) => void addMark.run(id, row, line, byteOffset),
-      rows: db.transaction((batch) => {
-        for (const one of batch) {
-          if ('records' in one) for (const record of one.records) writer.write(id, one.row, record);
-          else reject.run(id, one.row, one.line, one.rejection.code, one.rejection.reason, one.rejection.raw);
-        }
-      }) as StagedSource['rows'],
-      seal: (counts) => {
-        flush();
-        return this.#seal(id, name, actor, hash.digest('hex'), stored, understood!, counts);
-      },
-      abandon: () => this.#remove(id),
-    };
+  /** Before the file is closed: nothing of an abandoned import stays behind. */
+  finishRemoving(): void {
+    if (this.#removal !== null) for (const _ of this.#removal.steps);
   }
 
-  #seal(
-    id: number,
-    name: string,
-    actor: string,
-    sha256: string,
-    bytes: number,
-    { recognition, dialect }: { readonly recognition: Recognition; readonly dialect: Dialect },
-    counts: SourceCounts,
-  ): SourceInfo {
+  #refuseTwin({ name, sha256, dialect }: Finished): void {
     const twin = this.#db
       .prepare<[string, string], { name: string; imported_at: string }>(
         "SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ?",
       )
       .get(sha256, dialect.sheet as string);
-    if (twin !== undefined) {
-      throw new StoreError(
-        'same_file',
-        `${name}: these very bytes were imported before as "${twin.name}" on ${twin.imported_at.slice(0, 10)}; nothing was imported twice.`,
-      );
-    }
-    const importedAt = this.#now().toISOString();
-    this.#db.transaction(() => {
-      this.#db
-        .prepare(
-          'UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, imported_at = ?, sealed = 1 WHERE id = ?',
-        )
-        .run(
-          sha256,
-          bytes,
-          JSON.stringify(recognition),
-          JSON.stringify(dialect),
-          counts.rows,
-          counts.accepted,
-          counts.rejected,
-          counts.blank,
-          importedAt,
-          id,
-        );
-      this.#log.append(actor, 'source_sealed', {
-        source: id,
-        name,
-        sha256,
-        bytes,
-        recognised_as: recognition.preset,
-        ...counts,
-      });
-    })();
-    return { id, name, sha256, bytes, recognition, dialect, counts, importedAt };
+    if (twin === undefined) return;
+    throw new StoreError(
+      'same_file',
+      `${name}: these very bytes were imported before as "${twin.name}" on ${twin.imported_at.slice(0, 10)}; nothing was imported twice.`,
+    );
   }
 
-  *readBytes(source: number, fromOffset: number): Iterable<Uint8Array> {
-    const next = this.#db.prepare<[number, number], { at: number; length: number; zstd: Buffer }>(
-      'SELECT at, length, zstd FROM source_chunk WHERE source = ? AND at + length > ? ORDER BY at LIMIT 1',
-    );
-    for (let offset = fromOffset; ;) {
-      const chunk = next.get(source, offset);
-      if (chunk === undefined) return;
-      yield zstdDecompressSync(chunk.zstd).subarray(offset - chunk.at);
-      offset = chunk.at + chunk.length;
-    }
+  #seal(finished: Finished, actor: string): SourceInfo {
+    const { id, name, sha256, bytes, recognition, dialect, counts } = finished;
+    const importedAt = this.#now().toISOString();
+    this.#db
+      .prepare(
+        'UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, imported_at = ?, sealed = 1 WHERE id = ?',
+      )
+      .run(
+        sha256,
+        bytes,
+        JSON.stringify(recognition),
+        JSON.stringify(dialect),
+        counts.rows,
+        counts.accepted,
+        counts.rejected,
+        counts.blank,
+        importedAt,
+        id,
+      );
+    this.#log.append(actor, 'source_sealed', {
+      source: id,
+      name,
+      sha256,
+      bytes,
+      recognised_as: recognition.preset,
+      ...counts,
+    });
+    return { ...finished, importedAt };
+  }
+
+  readBytes(source: number, fromOffset: number): Iterable<Uint8Array> {
+    return readOriginalBytes(this.#db, source, fromOffset);
   }
 
   markBefore(source: number, row: number): Mark | null {

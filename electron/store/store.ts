@@ -48,13 +48,15 @@ export interface RejectedRow {
 /** One source being staged. Nothing of it is visible until `seal`; `abandon` leaves no trace. */
 export interface StagedSource {
   recognised(recognition: Recognition, dialect: Dialect): void;
+  /** Takes the bytes over: they must not change afterwards. */
   bytes(chunk: Uint8Array): void;
   mark(mark: Mark): void;
   /** Writes one batch in one transaction. */
   rows(batch: readonly SourceRow[]): void;
   /** One last transaction makes the source part of the audit and logs it. */
-  seal(counts: SourceCounts): SourceInfo;
-  abandon(): void;
+  seal(counts: SourceCounts): Promise<SourceInfo>;
+  /** Removes what was staged. Comes back within a moment: what then remains is removed behind, before the next import. */
+  abandon(): Promise<void>;
 }
 
 export interface LogEntry {
@@ -198,7 +200,8 @@ export interface AuditStore {
   settings(): AuditSettings;
   saveSettings(settings: AuditSettings, actor: string): void;
 
-  stageSource(name: string, actor: string): StagedSource;
+  /** Waits until what was abandoned before is gone: sources are staged one at a time. */
+  stageSource(name: string, actor: string): Promise<StagedSource>;
   sources(): readonly SourceInfo[];
   /** The bytes of a source from an offset, a piece at a time. */
   readBytes(source: number, fromOffset: number): Iterable<Uint8Array>;

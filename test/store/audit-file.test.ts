@@ -80,7 +80,7 @@ describe('opening', () => {
 describe('an interruption', () => {
   it('leaves nothing of an import that was not sealed, and everything of those that were', async () => {
     const store = await filled();
-    const staged = store.stageSource('half.csv', 'test');
+    const staged = await store.stageSource('half.csv', 'test');
     staged.bytes(Buffer.from('contact_id\nC9\n'));
     staged.rows([{ row: 1, line: 2, rejection: { code: 'bad_value', reason: 'Half.', raw: 'C9' } }]);
     // The process dies here: the file is copied as it stands on the disk, with its write-ahead log.

@@ -1,0 +1,34 @@
+/** The import of a million contacts, beside the `sqlite3` shell's own `.import` of the same file in the same run. */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { stage, type Figures } from './figures.ts';
+import { contactsFile } from './generated-files.ts';
+
+const ROWS = 1_000_000;
+
+function sqliteSeconds(csv: string, folder: string): number | null {
+  const started = performance.now();
+  const run = spawnSync('sqlite3', [join(folder, 'plain.db'), '.mode csv', `.import ${csv} contacts`]);
+  return run.status === 0 ? (performance.now() - started) / 1000 : null;
+}
+
+export function benchImport(folder: string): Figures {
+  const csv = contactsFile(ROWS);
+  const own = stage('import', join(folder, 'bench.soia'), csv);
+  const plain = sqliteSeconds(csv, folder);
+  const figures: Figures = {
+    'import.rows': ROWS,
+    'import.megabytes': statSync(csv).size / 1e6,
+    'import.seconds': own['seconds']!,
+    'import.cpu_seconds': own['cpu_seconds']!,
+    'import.peak_mb': own['peak_mb']!,
+    'import.longest_pause_ms': own['longest_pause_ms']!,
+  };
+  if (plain === null) console.error('The sqlite3 shell is not installed: no ratio to its .import.');
+  else {
+    figures['import.sqlite_import_seconds'] = plain;
+    figures['import.ratio_to_sqlite_import'] = own['seconds']! / plain;
+  }
+  return figures;
+}

@@ -1,0 +1,78 @@
+/**
+ * One source being staged. Its rows go in under an unsealed source in transactions that need not reach the disk at once:
+ * whatever a power cut takes of them, the next start removes the rest. Sealing is one transaction that does reach the disk.
+ */
+import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
+import type { Connection } from './connect.ts';
+import { EvidenceWriter, type RecordsOfRow } from './evidence-tables.ts';
+import { OriginalBytes } from './original-bytes.ts';
+import { beforeImport, removeSource } from './remove-source.ts';
+import type { SourceInfo, StagedSource } from './store.ts';
+
+/** What is known of a source when its last row was read. */
+export type Finished = Omit<SourceInfo, 'importedAt'>;
+
+/**
+ * @param seal makes the source part of the audit, in the transaction it is called in.
+ * @param refuseTwin throws when these bytes are in the audit already.
+ * @param remove carries a removal out, step by step.
+ */
+export function stageSource(
+  db: Connection,
+  name: string,
+  seal: (finished: Finished) => SourceInfo,
+  refuseTwin: (finished: Finished) => void,
+  remove: (removal: Generator<void>) => Promise<void>,
+): StagedSource {
+  const before = beforeImport(db);
+  const id = Number(db.prepare('INSERT INTO source (name) VALUES (?)').run(name).lastInsertRowid);
+  const original = new OriginalBytes(db, id);
+  const writer = new EvidenceWriter(db, id);
+  const reject = db.prepare(
+    'INSERT INTO rejected_row (source, row, line, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const addMark = db.prepare('INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)');
+  let marks: Mark[] = [];
+  let understood: { recognition: Recognition; dialect: Dialect } | null = null;
+  const storeWaiting = (): void => {
+    original.store();
+    for (const { row, line, byteOffset } of marks) addMark.run(id, row, line, byteOffset);
+    marks = [];
+  };
+  return {
+    recognised(recognition, dialect) {
+      understood = { recognition, dialect };
+    },
+    bytes: (chunk) => original.push(chunk),
+    mark: (mark) => void marks.push(mark),
+    rows: (batch) =>
+      unhurried(db, () => {
+        storeWaiting();
+        writer.write(batch.filter((one): one is RecordsOfRow & typeof one => 'records' in one));
+        for (const one of batch) {
+          if (!('rejection' in one)) continue;
+          const { code, reason, raw } = one.rejection;
+          reject.run(id, one.row, one.line, code, reason, raw);
+        }
+      }),
+    async seal(counts: SourceCounts) {
+      const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts };
+      refuseTwin(finished);
+      return db.transaction(() => {
+        storeWaiting();
+        return seal(finished);
+      })();
+    },
+    abandon: () => remove(removeSource(db, id, before)),
+  };
+}
+
+/** A transaction that is whole after a power cut but may be gone, which for an unsealed source is the same. */
+function unhurried(db: Connection, work: () => void): void {
+  db.pragma('synchronous = NORMAL');
+  try {
+    db.transaction(work)();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
