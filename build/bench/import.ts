@@ -24,6 +24,7 @@ export function benchImport(folder: string): Figures {
     'import.cpu_seconds': own['cpu_seconds']!,
     'import.peak_mb': own['peak_mb']!,
     'import.longest_pause_ms': own['longest_pause_ms']!,
+    'import.cancel_ms': stage('cancel', join(folder, 'cancelled.soia'), csv)['cancel_ms']!,
   };
   if (plain === null) console.error('The sqlite3 shell is not installed: no ratio to its .import.');
   else {

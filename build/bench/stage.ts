@@ -1,32 +1,64 @@
-/** One stage of the pipeline in a process of its own: `stage.ts import FILE.soia CSV…` or `stage.ts evaluate FILE.soia`. */
+/**
+ * One stage of the pipeline in a process of its own: `stage.ts import FILE.soia CSV…`, `stage.ts cancel FILE.soia CSV`
+ * (most of an import, then how long a cancel takes) or `stage.ts evaluate FILE.soia`.
+ */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
-import { NO_SETTINGS } from '../../shared/model/settings.ts';
-import { UNATTENDED } from '../../electron/engine/task.ts';
+import { UNATTENDED, type Task } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
+import type { AuditStore } from '../../electron/store/store.ts';
+import { NO_SETTINGS } from '../../shared/model/settings.ts';
 
 const [name, path, ...files] = process.argv.slice(2);
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const started = performance.now();
-const store = name === 'import' ? createAuditFile(path!) : openAuditFile(path!);
-if (name === 'import') {
-  store.saveSettings(
-    { ...NO_SETTINGS, senders: [{ name: 'Bench Ltd', charity: false }], asAt: '2026-06-30' },
-    'bench',
-  );
-  const { refused } = await importPaths(store, files, 'bench', UNATTENDED);
-  if (refused.length > 0) throw new Error(refused[0]!.message);
-} else await evaluate(store, 'bench', UNATTENDED);
+const store = name === 'evaluate' ? openAuditFile(path!) : createAuditFile(path!);
+const figures =
+  name === 'import'
+    ? await importAll(store)
+    : name === 'cancel'
+      ? await cancelled(store)
+      : await evaluated(store);
 const longestPause = delay.max / 1e6;
 store.close();
-const seconds = (performance.now() - started) / 1000;
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
 console.log(
   JSON.stringify({
-    seconds,
+    seconds: (performance.now() - started) / 1000,
     cpu_seconds: (userCPUTime + systemCPUTime) / 1e6,
     peak_mb: maxRSS / 1024,
     longest_pause_ms: longestPause,
+    ...figures,
   }),
 );
+
+async function importAll(into: AuditStore): Promise<object> {
+  into.saveSettings(
+    { ...NO_SETTINGS, senders: [{ name: 'Bench Ltd', charity: false }], asAt: '2026-06-30' },
+    'bench',
+  );
+  const { refused } = await importPaths(into, files, 'bench', UNATTENDED);
+  if (refused.length > 0) throw new Error(refused[0]!.message);
+  return {};
+}
+
+async function cancelled(into: AuditStore): Promise<object> {
+  const abort = new AbortController();
+  let at = 0;
+  const task: Task = {
+    signal: abort.signal,
+    progress: (_, done) => {
+      if (done === null || done < 0.6 || abort.signal.aborted) return;
+      at = performance.now();
+      abort.abort();
+    },
+  };
+  await importPaths(into, files, 'bench', task).catch(() => undefined);
+  return { cancel_ms: performance.now() - at };
+}
+
+async function evaluated(audit: AuditStore): Promise<object> {
+  await evaluate(audit, 'bench', UNATTENDED);
+  return {};
+}

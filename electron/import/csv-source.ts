@@ -105,7 +105,7 @@ export async function readCsv(
       offset += bytesOf(reader.textBetween(counted, reader.position), encoding);
       counted = reader.position;
       sink.mark({ row: maker!.rows + 1, line: reader.nextLine, byteOffset: offset });
-      sink.progress(bytesRead, size);
+      sink.progress(offset, size);
       await setImmediate();
       signal.throwIfAborted();
     }
