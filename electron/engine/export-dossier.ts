@@ -1,7 +1,5 @@
 /** The dossier of one contact: its detail and its own imported rows gathered, its text built, its pages drawn. */
-import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import { buildDossier } from '../../shared/report/build-dossier.ts';
-import type { DossierRow } from '../../shared/report/dossier-input.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
@@ -9,8 +7,9 @@ import type { AuditStore } from '../store/store.ts';
 import { detailOf } from './contact-detail.ts';
 import { Failure } from './failure.ts';
 import { justify } from './justify.ts';
-import { breathe, share, type Task } from './task.ts';
-import { evidenceNames, originalRow } from './views.ts';
+import { reproduce } from './reproduce-rows.ts';
+import { share, type Task } from './task.ts';
+import { evidenceNames } from './views.ts';
 
 /** The contact a person means. Throws `Failure` `no_such_contact`, or `several_contacts` with their ids. */
 export function contactNamed(store: AuditStore, text: string): number {
@@ -59,31 +58,6 @@ export async function exportDossier(
   return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6)), path, {
     createdAt: new Date(),
     signal: task.signal,
-    onPage: () => task.progress('Drawing the dossier', 0.8),
+    onProgress: (done) => share(task, 0.6, 1).progress('Drawing the dossier', done),
   });
-}
-
-async function reproduce(
-  store: AuditStore,
-  refs: readonly RowRef[],
-  task: Task,
-): Promise<readonly DossierRow[]> {
-  const hashes = new Map(store.sources().map(({ id, sha256 }) => [id, sha256]));
-  const rows: DossierRow[] = [];
-  for (const ref of refs) {
-    const { file, line, header, cells } = originalRow(store, ref);
-    rows.push({
-      file,
-      row: rowOf(ref),
-      line,
-      sha256: hashes.get(sourceOf(ref)) ?? '',
-      cells: header
-        .map((column, i) => ({ column, value: cells[i] ?? '' }))
-        .filter(({ value }) => value !== ''),
-    });
-    if (rows.length % 50 !== 0) continue;
-    task.progress('Gathering the rows', rows.length / refs.length);
-    await breathe(task);
-  }
-  return rows;
 }

@@ -1,10 +1,11 @@
 /** The PDF report of one run: its data gathered, its text built, its pages drawn. */
+import type { ContactDetail } from '../../shared/ipc/contacts-contract.ts';
 import { PROVISION_LIST } from '../../shared/law/index.ts';
-import { PROVISIONS, type Findings, type ProvisionId } from '../../shared/model/finding.ts';
+import type { RowRef } from '../../shared/model/row-ref.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
-import { reasonText, remedyFor } from '../../shared/report/reasons.ts';
-import type { ReportException, ReportInput } from '../../shared/report/report-input.ts';
+import { monthsOf } from '../../shared/report/months.ts';
+import type { ReportInput } from '../../shared/report/report-input.ts';
 import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
@@ -12,8 +13,11 @@ import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { asAtOf } from './as-at.ts';
 import { detailOf } from './contact-detail.ts';
+import { Exceptions } from './exceptions.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
+import { reproduce } from './reproduce-rows.ts';
 import { breathe, share, type Task } from './task.ts';
+import { evidenceNames } from './views.ts';
 
 /** Contacts shown whole, for each verdict. */
 const SAMPLES = 3;
@@ -25,7 +29,7 @@ export async function exportReport(store: AuditStore, path: string, task: Task):
   return renderPdf(buildReport(input), path, {
     createdAt: new Date(),
     signal: task.signal,
-    onPage: () => task.progress('Drawing the report', 0.8),
+    onProgress: (done) => share(task, 0.6, 1).progress('Drawing the report', done),
   });
 }
 
@@ -48,6 +52,7 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     task.progress('Gathering the report', done / total);
     await breathe(task);
   }
+  const shown = samples.map((one) => detailOf(store, justifier, one));
   const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   return {
     app: `${APP_NAME} ${APP_VERSION}`,
@@ -64,7 +69,8 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     })),
     rejections: rejections(store),
     provisions: PROVISION_LIST,
-    exceptions: exceptions.ranked(),
+    exceptions: exceptions.ranked(evidenceNames(store.sources())),
+    months: monthsOf(run.counts.messageDays ?? {}),
     campaigns: store.campaigns(run.id).map(({ sentAt, ...campaign }) => ({
       ...campaign,
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
@@ -74,56 +80,19 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
       .slice(0, 200)
       .map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
     switches: changedSwitches(run.settings.policies),
-    samples: samples.map((one) => detailOf(store, justifier, one)),
+    samples: shown,
+    rows: await reproduce(store, rowsOf(shown), task),
   };
 }
 
-/** Causes counted over contacts and messages: one for each provision and reason, with the first sentence met as example. */
-class Exceptions {
-  readonly #found = new Map<string, { -readonly [K in keyof ReportException]: ReportException[K] }>();
-
-  add({ result }: Justified): void {
-    if (result.mayMarket !== 'yes') this.#count(result.findings, 'contacts');
-    for (const message of result.messages) {
-      if (message.lawful === 'no' || message.lawful === 'undetermined')
-        this.#count(message.findings, 'messages');
-    }
-  }
-
-  #count(findings: Findings, what: 'contacts' | 'messages'): void {
-    for (const { provision, outcome, reasons } of findings) {
-      if (outcome !== 'not_met' && outcome !== 'undetermined') continue;
-      for (const code of new Set(reasons.map((reason) => reason.code))) {
-        const key = `${provision} ${outcome} ${code}`;
-        let entry = this.#found.get(key);
-        if (entry === undefined) {
-          entry = {
-            provision,
-            outcome,
-            text: reasonText(reasons.find((reason) => reason.code === code)!),
-            remedy: remedyFor(code),
-            contacts: 0,
-            messages: 0,
-          };
-          this.#found.set(key, entry);
-        }
-        entry[what]++;
-      }
-    }
-  }
-
-  /** By exposure: those that touch most first; causes that say only that a route was never claimed are left out. */
-  ranked(): readonly ReportException[] {
-    const place = (id: ProvisionId): number => PROVISIONS.indexOf(id);
-    return [...this.#found.values()]
-      .filter(({ remedy }) => remedy !== null)
-      .sort(
-        (a, b) =>
-          b.contacts + b.messages - (a.contacts + a.messages) ||
-          place(a.provision) - place(b.provision) ||
-          (a.text < b.text ? -1 : 1),
-      );
-  }
+/** The rows that the samples' findings rely on, each once, in the order of the files. */
+function rowsOf(samples: readonly ContactDetail[]): readonly RowRef[] {
+  const rows = samples.flatMap(({ findings, messages }) =>
+    [...findings, ...messages.flatMap((message) => message.findings)].flatMap(({ reasons }) =>
+      reasons.flatMap((reason) => reason.rows),
+    ),
+  );
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 function rejections(store: AuditStore): ReportInput['rejections'] {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
+export type Structure = ReturnType<Pdf['struct']>;
 
 const require = createRequire(import.meta.url);
 const FAMILY = '@expo-google-fonts/source-sans-3';
@@ -14,6 +15,7 @@ export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.margin;
 export const INK = '#1b2a33';
 export const QUIET = '#5a6872';
 export const RULE = '#c8cfd4';
+export const PAPER = '#f4f6f7';
 export const ACCENT = '#17505e';
 /** Met, not met, undetermined, not applicable: dark, hatched, middle, pale, so that print in grey keeps them apart. */
 export const SHADES = ['#17505e', '#c2573f', '#e3bd5b', '#e4e8ea'] as const;
@@ -29,8 +31,11 @@ const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u20
 
 /** Imported text as it may be set: no control or direction marks, and cut, visibly, where it is too long. */
 export function safe(text: string): string {
-  const clean = text.replace(/[\r\n\t]+/g, ' ').replace(UNSAFE, '\uFFFD');
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}… (cut)` : clean;
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (cut)` : text;
+  return short
+    .toWellFormed()
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(UNSAFE, '\uFFFD');
 }
 
 /** Room left on the page, in points. */
@@ -41,4 +46,37 @@ export function room(pdf: Pdf): number {
 /** Starts a new page unless so much room is left. */
 export function ensureRoom(pdf: Pdf, height: number): void {
   if (room(pdf) < height) pdf.addPage();
+}
+
+/** Draws what only the eye needs: a reader of the tags passes over it. */
+export function artifact(pdf: Pdf, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Layout' });
+  draw();
+  pdf.endMarkedContent();
+}
+
+/** Adds one tagged piece of text, set at the left margin, and moves below it. */
+export function tagged(
+  pdf: Pdf,
+  parent: Structure,
+  tag: string,
+  text: string,
+  style: {
+    readonly font?: 'body' | 'bold';
+    readonly size: number;
+    readonly colour?: string;
+    readonly lineGap?: number;
+    readonly after: number;
+  },
+): void {
+  parent.add(
+    pdf.struct(tag, {}, () => {
+      pdf
+        .font(style.font ?? 'body')
+        .fontSize(style.size)
+        .fillColor(style.colour ?? INK)
+        .text(safe(text), PAGE.margin, pdf.y, { width: CONTENT_WIDTH, lineGap: style.lineGap ?? 0 });
+    }),
+  );
+  pdf.y += style.after;
 }

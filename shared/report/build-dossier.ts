@@ -3,24 +3,15 @@
  * request for access (UK GDPR Art 15). Pure: the same audit file gives the same dossier.
  */
 import type { ContactDetail, MessageView } from '../ipc/contacts-contract.ts';
-import type { DossierInput, DossierRow } from './dossier-input.ts';
-import type { FindingView, ReasonView } from './justification.ts';
-import type { Block, Column, Report, Section } from './report.ts';
-import { BASIS_WORDS, LAWFUL_WORDS, OUTCOME_WORDS } from './words.ts';
+import type { DossierInput } from './dossier-input.ts';
+import { findingsTable } from './findings-table.ts';
+import type { Block, Report, Section } from './report.ts';
+import { reproducedRows, type ReproducedRow } from './reproduced-rows.ts';
+import { BASIS_WORDS, LAWFUL_WORDS } from './words.ts';
+import { column, heading, list, paragraph, table } from './write.ts';
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const heading = (text: string): Block => ({ kind: 'heading', text });
-const table = (caption: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Block => ({
-  kind: 'table',
-  caption,
-  columns,
-  rows,
-});
-const column = (title: string, width: number, align: Column['align'] = 'left'): Column => ({
-  title,
-  width,
-  align,
-});
+/** A dossier leaves no row out. */
+const EVERY_ROW = Infinity;
 
 const KINDS = {
   collection: 'Collection',
@@ -52,6 +43,7 @@ export function buildDossier(input: DossierInput): Report {
 function verdict(detail: ContactDetail): Section {
   const { row } = detail;
   return {
+    id: 'verdict',
     heading: 'Who this is, and the verdict',
     blocks: [
       table(
@@ -65,35 +57,15 @@ function verdict(detail: ContactDetail): Section {
         ],
       ),
       paragraph(`${detail.headline} Basis: ${BASIS_WORDS[row.basis]}.`),
-      findingsTable('The verdict, provision by provision', detail.findings),
-      ...(detail.advice.length === 0
-        ? []
-        : [heading('Advice'), { kind: 'list' as const, items: detail.advice.map(({ text }) => text) }]),
+      findingsTable('The verdict, provision by provision', detail.findings, EVERY_ROW),
+      ...(detail.advice.length === 0 ? [] : [heading('Advice'), list(detail.advice.map(({ text }) => text))]),
     ],
   };
 }
 
-function findingsTable(caption: string, findings: readonly FindingView[]): Block {
-  return table(
-    caption,
-    [column('Provision', 0.22), column('Outcome', 0.14), column('Why', 0.42), column('Evidence', 0.22)],
-    findings
-      .filter(({ outcome }) => outcome !== 'not_applicable')
-      .map(({ citation, outcome, reasons }) => [
-        citation,
-        OUTCOME_WORDS[outcome],
-        reasons.map(({ text }) => text).join(' '),
-        evidenceOf(reasons),
-      ]),
-  );
-}
-
-function evidenceOf(reasons: readonly ReasonView[]): string {
-  return [...new Set(reasons.flatMap(({ evidence }) => evidence))].join('; ');
-}
-
 function timeline(detail: ContactDetail): Section {
   return {
+    id: 'timeline',
     heading: 'What happened, in order',
     blocks: [
       detail.timeline.length === 0
@@ -121,7 +93,7 @@ function messages({ messages: sent }: ContactDetail): Section {
     ),
   ];
   for (const message of sent) blocks.push(...oneMessage(message));
-  return { heading: 'Messages and their justification', blocks };
+  return { id: 'messages', heading: 'Messages and their justification', blocks };
 }
 
 function oneMessage(message: MessageView): readonly Block[] {
@@ -133,34 +105,17 @@ function oneMessage(message: MessageView): readonly Block[] {
   return [
     heading(`${when}: ${campaign}`),
     paragraph(`By ${channel.replaceAll('_', ' ')}${about}. ${LAWFUL_WORDS[lawful]}. ${concluded}`),
-    ...(judged ? [findingsTable(`Justification of “${campaign}”`, findings)] : []),
+    ...(judged ? [findingsTable(`Justification of “${campaign}”`, findings, EVERY_ROW)] : []),
   ];
 }
 
-function importedRows(rows: readonly DossierRow[], withheld: readonly string[]): Section {
+function importedRows(rows: readonly ReproducedRow[], withheld: readonly string[]): Section {
   const blocks: Block[] = [
     paragraph(
       'The rows about this contact, as they stand in the imported files. Each file is named by its SHA-256, so that a copy can be compared.',
     ),
   ];
-  for (const [file, own] of Map.groupBy(rows, (row) => row.file)) {
-    blocks.push(
-      heading(file),
-      table(
-        `SHA-256 of the file: ${own[0]!.sha256}`,
-        [
-          column('Row', 0.09, 'right'),
-          column('Line', 0.09, 'right'),
-          column('Cells that hold a value', 0.82),
-        ],
-        own.map(({ row, line, cells }) => [
-          String(row),
-          String(line),
-          cells.map(({ column: title, value }) => `${title}: ${value}`).join(' · '),
-        ]),
-      ),
-    );
-  }
+  blocks.push(...reproducedRows(rows));
   if (withheld.length > 0)
     blocks.push(
       heading('Rows not reproduced'),
@@ -168,21 +123,19 @@ function importedRows(rows: readonly DossierRow[], withheld: readonly string[]):
         `The justification also relies on rows that stand under another record. They are named and not shown: ${withheld.join('; ')}.`,
       ),
     );
-  return { heading: 'Imported rows', blocks };
+  return { id: 'rows', heading: 'Imported rows', blocks };
 }
 
 function limits(input: DossierInput): Section {
   return {
+    id: 'limits',
     heading: 'Before this is handed on',
     blocks: [
-      {
-        kind: 'list',
-        items: [
-          'It holds one person’s data. Rows of other contacts, and the names of reviewers, are left out; a row of this contact may itself name somebody else, such as a recipient of a gift: check before it is disclosed.',
-          'It shows what was imported into the audit and what follows from it. It is not all that the organisation holds about the person.',
-          `It rests on the evidence as at ${input.asAt} and on rule version ${input.ruleVersion}. It is not legal advice.`,
-        ],
-      },
+      list([
+        'It holds one person’s data. Rows of other contacts, and the names of reviewers, are left out; a row of this contact may itself name somebody else, such as a recipient of a gift: check before it is disclosed.',
+        'It shows what was imported into the audit and what follows from it. It is not all that the organisation holds about the person.',
+        `It rests on the evidence as at ${input.asAt} and on rule version ${input.ruleVersion}. It is not legal advice.`,
+      ]),
     ],
   };
 }

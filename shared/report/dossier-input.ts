@@ -1,5 +1,6 @@
 /** What a dossier is made from: one contact's detail, and the imported rows that are about this contact alone. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
+import type { ReproducedRow } from './reproduced-rows.ts';
 
 export interface DossierInput {
   readonly app: string;
@@ -8,15 +9,7 @@ export interface DossierInput {
   readonly ruleVersion: string;
   readonly detail: ContactDetail;
   /** The rows as they were, in the order of the files. */
-  readonly rows: readonly DossierRow[];
+  readonly rows: readonly ReproducedRow[];
   /** Rows relied on that stand under somebody else's record, by name only: their cells are not this person's data. */
   readonly withheld: readonly string[];
-}
-
-export interface DossierRow {
-  readonly file: string;
-  readonly row: number;
-  readonly line: number;
-  readonly sha256: string;
-  readonly cells: readonly { readonly column: string; readonly value: string }[];
 }

@@ -4,6 +4,8 @@ import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';
+import type { MonthCounts } from './months.ts';
+import type { ReproducedRow } from './reproduced-rows.ts';
 import type { ChangedSwitch } from './switch-words.ts';
 
 export interface ReportInput {
@@ -17,6 +19,7 @@ export interface ReportInput {
   readonly laws: Readonly<Partial<Record<Law, number>>>;
   readonly messages: Readonly<Record<Conclusion, number>>;
   readonly contactOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
+  readonly messageOutcomes: Readonly<Record<ProvisionId, Readonly<Record<Outcome, number>>>>;
   readonly messagesAfterAsAt: number;
   readonly messagesOutsidePeriod: number;
   readonly sources: readonly {
@@ -33,15 +36,12 @@ export interface ReportInput {
     readonly id: ProvisionId;
     readonly citation: string;
     readonly question: string;
+    readonly legislation: string;
+    readonly inForceFrom: string | null;
   }[];
   readonly exceptions: readonly ReportException[];
-  readonly campaigns: readonly {
-    readonly campaignId: string;
-    readonly name: string | null;
-    readonly sent: string;
-    readonly promoted: string | null;
-    readonly lawful: Readonly<Record<Conclusion, number>>;
-  }[];
+  readonly campaigns: readonly ReportCampaign[];
+  readonly months: readonly MonthCounts[];
   readonly pairs: readonly {
     readonly bought: string;
     readonly promoted: string;
@@ -53,6 +53,16 @@ export interface ReportInput {
   }[];
   readonly switches: readonly ChangedSwitch[];
   readonly samples: readonly ContactDetail[];
+  /** The imported rows that the samples rely on, as they were. */
+  readonly rows: readonly ReproducedRow[];
+}
+
+export interface ReportCampaign {
+  readonly campaignId: string;
+  readonly name: string | null;
+  readonly sent: string;
+  readonly promoted: string | null;
+  readonly lawful: Readonly<Record<Conclusion, number>>;
 }
 
 /** A reason that stood in the way, with how much hangs on it. */
@@ -63,4 +73,6 @@ export interface ReportException {
   readonly remedy: string | null;
   readonly contacts: number;
   readonly messages: number;
+  /** Some of the rows relied on, as `file:row`. */
+  readonly evidence: readonly string[];
 }

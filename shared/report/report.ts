@@ -7,27 +7,50 @@ export interface Report {
 }
 
 export interface Section {
+  /** Names the section for links within the report. */
+  readonly id: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
+}
+
+/** Words, or words that lead somewhere: to a section of this report, or to a page of legislation. */
+export type Words = string | Linked;
+export interface Linked {
+  readonly text: string;
+  readonly to: { readonly section: string } | { readonly url: string };
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'link'; readonly link: Linked }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What the whole report comes to, set apart from everything else. */
+  | { readonly kind: 'opinion'; readonly tone: Tone; readonly title: string; readonly text: string }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | {
       readonly kind: 'table';
       readonly caption: string;
       readonly columns: readonly Column[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly Words[])[];
     }
   | {
       readonly kind: 'bars';
       readonly caption: string;
       readonly legend: readonly string[];
       readonly bars: readonly Bar[];
-    };
+    }
+  /** Stacked columns over time, oldest first. */
+  | {
+      readonly kind: 'columns';
+      readonly caption: string;
+      readonly legend: readonly string[];
+      readonly columns: readonly Bar[];
+    }
+  /** Lines to sign on, each for one person. */
+  | { readonly kind: 'signatures'; readonly roles: readonly string[] };
+
+export type Tone = 'lawful' | 'undetermined' | 'unlawful';
 
 export interface Figure {
   readonly value: string;
@@ -41,7 +64,7 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
-/** One horizontal bar, divided into the parts of the chart's legend. */
+/** One bar or column, divided into the parts of the chart's legend. */
 export interface Bar {
   readonly label: string;
   readonly parts: readonly number[];

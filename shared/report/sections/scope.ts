@@ -1,0 +1,91 @@
+/** Scope and sources: whose audit, which law and time, and every file with its hash and its rows accounted for. */
+import { lawBlocks } from '../law-section.ts';
+import type { ReportInput } from '../report-input.ts';
+import type { Section } from '../report.ts';
+import { column, heading, n, paragraph, table } from '../write.ts';
+
+export function scope(input: ReportInput): Section {
+  const { settings, sources, rejections } = input;
+  const senders = settings.senders.map(({ name, charity }) => (charity ? `${name} (charity)` : name));
+  const { from, to } = settings.period;
+  const total = (of: 'rows' | 'accepted' | 'rejected' | 'blank'): string =>
+    n(sources.reduce((sum, source) => sum + source[of], 0));
+  return {
+    id: 'scope',
+    heading: 'Scope and sources',
+    blocks: [
+      table(
+        'Scope',
+        [column('What', 0.24), column('As stated for this audit', 0.76)],
+        [
+          ['Organisation', settings.organisation ?? 'Not stated'],
+          [
+            'Senders',
+            senders.length === 0
+              ? 'None stated, so no collection can be shown to be the sender’s own'
+              : senders.join('; '),
+          ],
+          [
+            'As at',
+            `${input.asAt}${input.asAtStated ? '' : ', the day of the latest dated event, because no date was stated'}`,
+          ],
+          [
+            'Period',
+            from === null && to === null
+              ? 'All messages up to that date'
+              : `${from ?? 'The first message'} to ${to ?? 'the last'}; earlier messages count as history`,
+          ],
+          ['Record of messages', completeness(settings.messageLogComplete)],
+          ['Record of objections', completeness(settings.preferencesComplete)],
+        ],
+      ),
+      heading('Law'),
+      ...lawBlocks(input.laws),
+      heading('Files imported'),
+      paragraph(
+        'Every row of every file is accounted for: rows = accepted + rejected + blank. The hash names the file’s bytes, so that a copy can be compared.',
+      ),
+      table(
+        'Files imported',
+        [
+          column('File', 0.23),
+          column('Recognised as', 0.18),
+          column('Rows', 0.08, 'right'),
+          column('Accepted', 0.09, 'right'),
+          column('Rejected', 0.09, 'right'),
+          column('Blank', 0.07, 'right'),
+          column('SHA-256', 0.26),
+        ],
+        [
+          ...sources.map((source) => [
+            source.name,
+            source.title,
+            n(source.rows),
+            n(source.accepted),
+            n(source.rejected),
+            n(source.blank),
+            source.sha256,
+          ]),
+          ['All files', '', total('rows'), total('accepted'), total('rejected'), total('blank'), ''],
+        ],
+      ),
+      ...(rejections.length === 0
+        ? [paragraph('No row was rejected.')]
+        : [
+            heading('Rows rejected'),
+            table(
+              'Rows rejected, by reason; each is listed in rejected.csv',
+              [column('Reason', 0.22), column('Rows', 0.1, 'right'), column('For example', 0.68)],
+              rejections.map(({ code, rows, example }) => [code.replaceAll('_', ' '), n(rows), example]),
+            ),
+          ]),
+    ],
+  };
+}
+
+function completeness(stated: boolean | null): string {
+  if (stated === null) return 'Not stated to be whole; where one was imported it was taken as whole';
+  return stated
+    ? 'Stated to be whole'
+    : 'Stated not to be whole, so what needs a whole record is undetermined';
+}

@@ -1,0 +1,50 @@
+/** Similarity decisions: the pairs that messages depend on, with their verdicts and who gave them. */
+import type { ReportInput } from '../report-input.ts';
+import type { Section } from '../report.ts';
+import { column, many, n, paragraph, table } from '../write.ts';
+
+/** Pairs shown; similarity.csv has them all. */
+const SHOWN = 60;
+
+export function similarity({ pairs }: ReportInput): Section {
+  const open = pairs.filter(({ verdict }) => verdict === null);
+  return {
+    id: 'similarity',
+    heading: 'Similarity decisions',
+    blocks: [
+      paragraph(
+        'Regulation 22(3)(b) allows marketing only of similar products and services. The same category is similar; any other pair needs a documented verdict. Suggestions help the reviewer and decide nothing.',
+      ),
+      ...(pairs.length === 0
+        ? [paragraph('No message depended on a pair of products.')]
+        : [
+            paragraph(
+              open.length === 0
+                ? 'Every pair that a message depends on has a verdict.'
+                : `${many(open.length, 'pair has', 'pairs have')} no verdict yet; what depends on them is undetermined.`,
+            ),
+            table(
+              `Pairs that most messages depend on${pairs.length > SHOWN ? `, the first ${SHOWN} of ${n(pairs.length)}; similarity.csv has them all` : ''}`,
+              [
+                column('Bought', 0.24),
+                column('Promoted', 0.24),
+                column('Verdict', 0.24),
+                column('Contacts', 0.14, 'right'),
+                column('Messages', 0.14, 'right'),
+              ],
+              pairs
+                .slice(0, SHOWN)
+                .map(({ bought, promoted, verdict, reviewer, suggestion, contacts, messages }) => [
+                  bought,
+                  promoted,
+                  verdict === null
+                    ? `Not reviewed (suggestion: ${suggestion})`
+                    : `${verdict}${reviewer === null ? '' : `, ${reviewer}`}`,
+                  n(contacts),
+                  n(messages),
+                ]),
+            ),
+          ]),
+    ],
+  };
+}
