@@ -25,7 +25,7 @@ const BATCH = 1_000;
  * Throws `Failure` `nothing_imported`, and those of `asAtOf` and `periodOf`; the task's reason when cancelled.
  */
 export async function evaluate(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
-  const contacts = await assemble(store, share(task, 0, 0.3));
+  const contacts = await assembleContacts(store, share(task, 0, 0.3));
   if (contacts === 0)
     throw new Failure(
       'nothing_imported',
@@ -59,7 +59,8 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
   }
 }
 
-async function assemble(store: AuditStore, task: Task): Promise<number> {
+/** Matches contacts across files where sources changed since. @returns how many there are. */
+export async function assembleContacts(store: AuditStore, task: Task): Promise<number> {
   const steps = store.assemble();
   for (;;) {
     const step = steps.next();

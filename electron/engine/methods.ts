@@ -3,6 +3,7 @@ import type { Jobs } from './jobs.ts';
 import { auditMethods } from './audit-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
+import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
 import { OpenAudit, type EngineTable } from './open-audit.ts';
 import { overviewMethods } from './overview-methods.ts';
@@ -16,6 +17,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...overviewMethods(open),
     ...contactsMethods(open),
     ...reportMethods(open),
+    ...lawMethods(open),
     ...logMethods(open),
   };
 }

@@ -8,6 +8,7 @@
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
+import { LAW_METHODS, type LawMethods } from './law-contract.ts';
 import { LOG_METHODS, type LogMethods } from './log-contract.ts';
 import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
@@ -22,6 +23,7 @@ export interface Methods
     OverviewMethods,
     ContactsMethods,
     ReportMethods,
+    LawMethods,
     LogMethods,
     WindowMethods {}
 export type MethodName = keyof Methods;
@@ -32,6 +34,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
   ...REPORT_METHODS,
+  ...LAW_METHODS,
   ...LOG_METHODS,
   ...WINDOW_METHODS,
 ];

@@ -1,4 +1,6 @@
 /** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
+import type { PolicyEffect } from '../model/changes.ts';
+
 export interface IpcError {
   readonly code: string;
   readonly message: string;
@@ -19,6 +21,8 @@ export interface JobResult {
   readonly summary: string;
   /** Files that were refused whole, or whatever else a person must know. */
   readonly notes: readonly string[];
+  /** Of a job that tried a policy switch. */
+  readonly effect?: PolicyEffect;
 }
 
 export interface JobEvent {

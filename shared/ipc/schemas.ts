@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AUDIT_SCHEMAS } from './audit-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
+import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { LOG_SCHEMAS } from './log-schemas.ts';
@@ -16,6 +17,7 @@ export const ARGUMENT_SCHEMAS = {
   ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
   ...REPORT_SCHEMAS,
+  ...LAW_SCHEMAS,
   ...LOG_SCHEMAS,
   ...WINDOW_SCHEMAS,
 } as const satisfies Record<MethodName, z.ZodType>;

@@ -1,17 +1,13 @@
 /** Countries from files to files: the contact's own law, the audit's where none is recorded, and the ECG list as an import. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { contactDetail } from '../../electron/engine/contact-detail.ts';
-import { evaluate, exportFiles, importPaths, justify } from '../../electron/engine/pipeline.ts';
+import { evaluate, exportFiles, justify } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
-import { createAuditFile } from '../../electron/store/open.ts';
-import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'countries-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import { auditFrom, type Files } from './audit-from.ts';
 
 const CONTACTS = `contact_id,email,country,subscriber,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism
 A,a@example.org,,individual,2025-03-02,checkout,direct,Shop Ltd,yes,opt_out_box
@@ -27,41 +23,19 @@ interface Row {
   readonly reasons: string;
 }
 
-async function audited(
-  name: string,
-  files: Readonly<Record<string, string>>,
-  settings: Partial<AuditSettings> = {},
-) {
-  const place = join(folder, name);
-  mkdirSync(place);
-  const all = {
-    'contacts.csv': CONTACTS,
-    'transactions.csv': `contact_id,at,kind,category,status\n${TRANSACTIONS.join('\n')}\n`,
-    'preferences.csv': PREFERENCES,
-    ...files,
-  };
-  for (const [file, text] of Object.entries(all)) writeFileSync(join(place, file), text);
-  const store = createAuditFile(join(place, 'audit.soia'));
-  store.saveSettings(
+async function audited(files: Files, settings: Partial<AuditSettings> = {}) {
+  const { store, folder } = await auditFrom(
     {
-      ...NO_SETTINGS,
-      senders: [{ name: 'Shop Ltd', charity: false }],
-      asAt: '2025-06-01',
-      messageLogComplete: true,
-      ...settings,
+      'contacts.csv': CONTACTS,
+      'transactions.csv': `contact_id,at,kind,category,status\n${TRANSACTIONS.join('\n')}\n`,
+      'preferences.csv': PREFERENCES,
+      ...files,
     },
-    'test',
+    { asAt: '2025-06-01', ...settings },
   );
-  const { refused } = await importPaths(
-    store,
-    Object.keys(all).map((file) => join(place, file)),
-    'test',
-    UNATTENDED,
-  );
-  expect(refused).toEqual([]);
   const run = await evaluate(store, 'test', UNATTENDED);
-  await exportFiles(store, place, UNATTENDED);
-  const rows = Papa.parse<Row>(readFileSync(join(place, 'contacts.csv'), 'utf8'), {
+  await exportFiles(store, folder, UNATTENDED);
+  const rows = Papa.parse<Row>(readFileSync(join(folder, 'contacts.csv'), 'utf8'), {
     header: true,
     skipEmptyLines: true,
   }).data;
@@ -70,7 +44,7 @@ async function audited(
 }
 
 it('judges each contact by its own law and says which', async () => {
-  const { store, run, rows, verdicts } = await audited('own', {});
+  const { store, run, rows, verdicts } = await audited({});
   expect(verdicts).toEqual({ A: 'yes', B: 'undetermined', C: 'undetermined', Z: 'no' });
   expect(run.counts.laws).toEqual({ uk: 2, at: 1, undetermined: 1 });
   expect(rows[0]!.reasons).not.toContain('law of');
@@ -81,29 +55,24 @@ it('judges each contact by its own law and says which', async () => {
   expect(detail.law).toMatchObject({ law: 'at', name: 'Austria', confidence: 'medium' });
   expect(detail.findings.map(({ citation }) => citation)).toContain('TKG 2021, §174(4) no 2');
   expect(detail.row.law).toBe('at');
-  store.close();
 });
 
 it('reads the ECG list: who is on it may not be written to, who is not may', async () => {
-  const others = await audited('screened', { 'ecg-list.csv': 'email,listed_at\nsomeone@example.at,\n' });
+  const others = await audited({ 'ecg-list.csv': 'email,listed_at\nsomeone@example.at,\n' });
   expect(others.verdicts).toEqual({ A: 'yes', B: 'yes', C: 'undetermined', Z: 'no' });
-  others.store.close();
-  const listed = await audited('listed', { 'ecg-list.csv': 'email,listed_at\nB@Example.at,2024-01-01\n' });
+  const listed = await audited({ 'ecg-list.csv': 'email,listed_at\nB@Example.at,2024-01-01\n' });
   expect(listed.verdicts).toEqual({ A: 'yes', B: 'no', C: 'undetermined', Z: 'no' });
-  listed.store.close();
 });
 
 it('does not count an entry in the ECG list against a contact in the UK', async () => {
-  const { store, verdicts } = await audited('british', {
+  const { verdicts } = await audited({
     'ecg-list.csv': 'email,listed_at\na@example.org,2024-01-01\n',
   });
   expect(verdicts['A']).toBe('yes');
-  store.close();
 });
 
 it('takes the audit’s jurisdiction for a contact without a country', async () => {
-  const { store, rows, verdicts } = await audited('polish', {}, { jurisdiction: 'pl' });
+  const { rows, verdicts } = await audited({}, { jurisdiction: 'pl' });
   expect(verdicts['A']).toBe('no');
   expect(rows[0]!.reasons).toContain('The law of Poland was applied');
-  store.close();
 });
