@@ -1,31 +1,26 @@
 /** The evaluate stage: sealed evidence and reviews in, one run out. */
-import type { ContactFacts } from '../../shared/model/facts.ts';
-import {
-  PROVISIONS,
-  type ContactResult,
-  type Findings,
-  type ProvisionId,
-} from '../../shared/model/finding.ts';
-import type { Law } from '../../shared/model/jurisdiction.ts';
-import { BASES, CONCLUSIONS, OUTCOMES, type Outcome } from '../../shared/model/outcome.ts';
-import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Moment } from '../../shared/model/moment.ts';
-import type { AuditStore, RunCounts, RunInfo } from '../store/store.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import { chunkCount } from '../store/chunks.ts';
+import type { ChunkOutcomes } from '../store/outcome-words.ts';
+import type { AuditStore, RunInfo } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
+import { evaluateChunk } from './evaluate-chunk.ts';
+import { evaluateInThreads } from './evaluate-in-threads.ts';
 import { Failure } from './failure.ts';
 import { ruleVersion } from './rule-version.ts';
-import { MessageDays } from './message-days.ts';
+import { Tally } from './tally.ts';
 import { breathe, share, type Task } from './task.ts';
 
-/** Results are stored this many contacts at a time; between batches the engine answers others. */
-const BATCH = 1_000;
+/** Up to this many chunks of contacts are done before a thread would have started. */
+const CHUNKS_WITHOUT_THREADS = 8;
 
 /**
  * Evaluates every contact as at the audit's date and every message as at its own, and seals the run.
  * Throws `Failure` `nothing_imported`, and those of `asAtOf` and `periodOf`; the task's reason when cancelled.
  */
 export async function evaluate(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
-  const contacts = await assembleContacts(store, share(task, 0, 0.3));
+  const contacts = await assembleContacts(store, share(task, 0, 0.4));
   if (contacts === 0)
     throw new Failure(
       'nothing_imported',
@@ -33,29 +28,45 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
     );
   const settings = store.settings();
   const asAt = asAtOf(settings, store);
-  const inPeriod = periodOf(settings);
-  const audit = store.auditFacts(asAt.moment);
-  const run = store.stageRun({ ruleVersion: ruleVersion(), asAt: asAt.text, settings }, actor);
+  periodOf(settings);
+  const chunks = chunkCount(contacts);
   const tally = new Tally();
+  const run = store.stageRun({ ruleVersion: ruleVersion(), asAt: asAt.text, settings }, actor);
   try {
-    let batch: ContactResult[] = [];
-    let done = 0;
-    for (const facts of store.contactFacts(asAt.moment)) {
-      const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod, tally);
-      tally.add(result, facts);
-      batch.push(result);
-      if (batch.length === BATCH) {
-        run.add(batch);
-        batch = [];
-        task.progress('Evaluating contacts and messages', 0.3 + 0.7 * ((done += BATCH) / contacts));
-        await breathe(task);
-      }
+    const outcomes =
+      chunks <= CHUNKS_WITHOUT_THREADS
+        ? evaluateHere(store, settings, asAt.moment, chunks, tally, task)
+        : evaluateInThreads({ path: store.path, settings, asAt: asAt.moment }, chunks, tally, task.signal);
+    for await (const one of outcomes) {
+      run.add(one);
+      task.progress('Evaluating contacts and messages', 0.4 + (0.6 * (one.chunk + 1)) / chunks);
+      await breathe(task);
     }
-    run.add(batch);
-    return run.seal(tally.counts(store.messagesAfter(asAt.moment)));
+    return run.seal(tally.counts(), tally.summaries());
   } catch (error) {
     run.abandon();
     throw error;
+  }
+}
+
+async function* evaluateHere(
+  store: AuditStore,
+  settings: AuditSettings,
+  asAt: Moment,
+  chunks: number,
+  tally: Tally,
+  task: Task,
+): AsyncGenerator<ChunkOutcomes> {
+  const reader = store.factReader();
+  const evaluation = { reader, audit: store.auditFacts(asAt), inPeriod: periodOf(settings), tally };
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    const steps = evaluateChunk(chunk, evaluation);
+    let step = steps.next();
+    while (step.done !== true) {
+      await breathe(task);
+      step = steps.next();
+    }
+    yield step.value;
   }
 }
 
@@ -71,70 +82,4 @@ export async function assembleContacts(store: AuditStore, task: Task): Promise<n
     );
     await breathe(task);
   }
-}
-
-/** Messages outside the period counted for the contact (every message must carry a means of refusing) but are not reported. */
-export function withinPeriod(
-  result: ContactResult,
-  facts: ContactFacts,
-  inPeriod: (sentAt: Moment | null) => boolean,
-  tally?: { outsidePeriod: number },
-): ContactResult {
-  const messages = result.messages.filter((_, i) => inPeriod(facts.messages[i]!.sentAt));
-  if (messages.length === result.messages.length) return result;
-  if (tally) tally.outsidePeriod += result.messages.length - messages.length;
-  return { ...result, messages };
-}
-
-/** The run's headline figures, counted as results go by. */
-class Tally {
-  outsidePeriod = 0;
-  readonly #contacts = { yes: 0, no: 0, undetermined: 0 };
-  readonly #bases = zeros(BASES);
-  readonly #laws: Partial<Record<Law, number>> = {};
-  readonly #messages = zeros(CONCLUSIONS);
-  readonly #contactOutcomes = outcomeCounts();
-  readonly #messageOutcomes = outcomeCounts();
-  readonly #days = new MessageDays();
-
-  add(result: ContactResult, facts: ContactFacts): void {
-    this.#contacts[result.mayMarket]++;
-    this.#bases[result.basis]++;
-    this.#laws[result.law] = (this.#laws[result.law] ?? 0) + 1;
-    count(this.#contactOutcomes, result.findings);
-    this.#days.add(result.messages, facts.messages);
-    for (const message of result.messages) {
-      this.#messages[message.lawful]++;
-      count(this.#messageOutcomes, message.findings);
-    }
-  }
-
-  counts(messagesAfterAsAt: number): RunCounts {
-    return {
-      contacts: this.#contacts,
-      bases: this.#bases,
-      laws: this.#laws,
-      messages: this.#messages,
-      contactOutcomes: this.#contactOutcomes,
-      messageOutcomes: this.#messageOutcomes,
-      messagesAfterAsAt,
-      messagesOutsidePeriod: this.outsidePeriod,
-      messageDays: this.#days.counts(),
-    };
-  }
-}
-
-function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-}
-
-function outcomeCounts(): Record<ProvisionId, Record<Outcome, number>> {
-  return Object.fromEntries(PROVISIONS.map((id) => [id, zeros(OUTCOMES)])) as Record<
-    ProvisionId,
-    Record<Outcome, number>
-  >;
-}
-
-function count(counts: Record<ProvisionId, Record<Outcome, number>>, findings: Findings): void {
-  for (const { provision, outcome } of findings) counts[provision][outcome]++;
 }

@@ -26,7 +26,6 @@ import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
-import { asAtOf } from './as-at.ts';
 
 const PAGE = 1_000;
 
@@ -149,9 +148,8 @@ function why(
 }
 
 function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): void {
-  const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   const file = new CsvWriter(path, SIMILARITY_COLUMNS);
-  for (const pair of store.labelPairs(asAt.moment)) {
+  for (const pair of store.labelPairs(run.id)) {
     const { suggestion, score, explanation } = suggestSimilarity(pair.bought, pair.promoted);
     file.write({
       bought: pair.bought,

@@ -11,7 +11,6 @@ import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
-import { asAtOf } from './as-at.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
@@ -53,7 +52,6 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     await breathe(task);
   }
   const shown = samples.map((one) => detailOf(store, justifier, one));
-  const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   return {
     app: `${APP_NAME} ${APP_VERSION}`,
     settings: run.settings,
@@ -76,7 +74,7 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
     })),
     pairs: store
-      .labelPairs(asAt.moment)
+      .labelPairs(run.id)
       .slice(0, 200)
       .map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
     switches: changedSwitches(run.settings.policies),

@@ -5,7 +5,7 @@ import type { ContactResult } from '../../shared/model/finding.ts';
 import { pack } from '../../shared/model/packed.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
-import { withinPeriod } from './evaluate.ts';
+import { withinPeriod } from './evaluate-chunk.ts';
 import { Failure } from './failure.ts';
 
 export interface Justified {

@@ -1,7 +1,7 @@
 /** Messages counted by the London day they were sent on, for charts over time. */
 import type { MessageFact } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
-import type { Conclusion } from '../../shared/model/outcome.ts';
+import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { londonDay } from '../../shared/report/moment-text.ts';
 
 const HOUR = 3_600_000;
@@ -37,6 +37,13 @@ export class MessageDays {
     if (counts === undefined)
       this.#days.set(day, (counts = { yes: 0, no: 0, undetermined: 0, not_applicable: 0 }));
     return counts;
+  }
+
+  merge(days: Readonly<Record<string, Readonly<Counts>>>): void {
+    for (const [day, counts] of Object.entries(days)) {
+      const own = this.#of(day);
+      for (const conclusion of CONCLUSIONS) own[conclusion] += counts[conclusion];
+    }
   }
 
   counts(): Readonly<Record<string, Readonly<Counts>>> {

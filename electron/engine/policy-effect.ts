@@ -6,7 +6,8 @@ import type { PolicyEffect } from '../../shared/model/changes.ts';
 import type { PolicyName, PolicyValue } from '../../shared/model/policies.ts';
 import type { AuditStore } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
-import { assembleContacts, withinPeriod } from './evaluate.ts';
+import { withinPeriod } from './evaluate-chunk.ts';
+import { assembleContacts } from './evaluate.ts';
 import { breathe, share, type Task } from './task.ts';
 
 /** Contacts between two looks at progress and cancel. */

@@ -1,20 +1,18 @@
 /** One campaign and the messages sent in it, with what the run concluded of each. */
 import { PROVISIONS, type ProvisionId } from '../../shared/model/finding.ts';
-import { CONCLUSIONS, type Conclusion, type Outcome } from '../../shared/model/outcome.ts';
+import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import type { Connection } from './connect.ts';
+import { messagesOf } from './campaign-lists.ts';
 import { momentOf } from './evidence-tables.ts';
+import type { Outcomes } from './outcomes.ts';
+import { campaignCounts } from './run-summaries.ts';
 import type { CampaignRegister, MessageSummary } from './store.ts';
 
-/** Messages of one campaign with their outcomes. A message names its contact by key. */
-const MESSAGES = `FROM message m JOIN source s ON s.id = m.source AND s.sealed = 1 JOIN key_contact kc ON kc.key = m.key
-  JOIN message_outcome o ON o.run = @run AND o.contact = kc.contact AND o.message = m.id`;
-/** Unlawful, undetermined, lawful, outside the rules. */
-const WORST_FIRST = `CASE o.packed & 3 ${['no', 'undetermined', 'yes', 'not_applicable']
-  .map((conclusion, place) => `WHEN ${CONCLUSIONS.indexOf(conclusion as Conclusion)} THEN ${place}`)
-  .join(' ')} END`;
+/** The order of a campaign's messages. */
+const WORST_FIRST: readonly Conclusion[] = ['no', 'undetermined', 'yes', 'not_applicable'];
 
 /** What the register says of a campaign; rows that repeat it are all named, the last one is shown. */
 export function campaignRegister(db: Connection, campaignId: string): CampaignRegister | null {
@@ -53,71 +51,73 @@ export function campaignOutcomes(
   const counts = Object.fromEntries(
     PROVISIONS.map((id) => [id, { met: 0, not_met: 0, undetermined: 0, not_applicable: 0 }]),
   ) as Record<ProvisionId, Record<Outcome, number>>;
-  const rows = db
-    .prepare<[{ run: number; campaignId: string }], { packed: number; n: number }>(
-      `SELECT o.packed, count(*) AS n ${MESSAGES} WHERE m.campaign_id = @campaignId GROUP BY o.packed`,
-    )
-    .all({ run, campaignId });
-  for (const { packed, n } of rows) {
+  for (const { packed, messages } of campaignCounts(db, run, campaignId)) {
     const { outcomes } = unpack(packed);
-    for (const id of PROVISIONS) counts[id][outcomes[id]] += n;
+    for (const id of PROVISIONS) counts[id][outcomes[id]] += messages;
   }
   return counts;
 }
 
+/** Worst first, then in contact order. */
 export function campaignMessages(
   db: Connection,
+  outcomes: Outcomes,
   run: number,
   campaignId: string,
   lawful: Conclusion | null,
-  page: { readonly offset: number; readonly limit: number },
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): { total: number; rows: readonly MessageSummary[] } {
+  const counts = campaignCounts(db, run, campaignId);
+  const shown = WORST_FIRST.filter((conclusion) => lawful === null || lawful === conclusion);
+  const numbers: number[] = [];
+  let total = 0;
+  for (const conclusion of shown) {
+    const of = counts
+      .filter(({ packed }) => unpack(packed).conclusion === conclusion)
+      .reduce((sum, { messages }) => sum + messages, 0);
+    const page = { offset: Math.max(0, offset - total), limit: limit - numbers.length };
+    if (page.offset < of && page.limit > 0)
+      numbers.push(...messagesOf(db, run, campaignId, conclusion, page));
+    total += of;
+  }
+  const summary = messageReader(db, outcomes, run);
+  return { total, rows: numbers.flatMap((message) => summary(message) ?? []) };
+}
+
+/** One message by its number, with what the run concluded of it. */
+function messageReader(db: Connection, outcomes: Outcomes, run: number) {
   interface Row {
-    readonly id: number;
     readonly source: number;
     readonly row: number;
     readonly at_start: number | null;
     readonly at_end: number | null;
-    readonly packed: number;
     readonly no: number;
     readonly contact_id: string;
     readonly email: string | null;
     readonly phone: string | null;
   }
-  const where = `WHERE m.campaign_id = @campaignId${lawful === null ? '' : ' AND (o.packed & 3) = @lawful'}`;
-  const values = {
-    run,
-    campaignId,
-    ...(lawful === null ? {} : { lawful: CONCLUSIONS.indexOf(lawful) }),
-  };
-  const total = db
-    .prepare<[typeof values], number>(`SELECT count(*) ${MESSAGES} ${where}`)
-    .pluck()
-    .get(values)!;
-  const rows = db
-    .prepare<[typeof values], Row>(
-      `SELECT m.id, m.source, m.row, coalesce(m.at_start, (SELECT max(at_start) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_start,
-         coalesce(m.at_end, (SELECT max(at_end) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_end,
-         o.packed, c.no, c.contact_id, c.email, c.phone
-       ${MESSAGES} JOIN contact c ON c.no = o.contact ${where} ORDER BY ${WORST_FIRST}, o.contact, m.id LIMIT @limit OFFSET @offset`,
-    )
-    .all({ ...values, ...page });
-  return {
-    total,
-    rows: rows.map((row) => {
-      const { conclusion, basis, outcomes } = unpack(row.packed);
-      return {
-        message: row.id,
-        contact: row.no,
-        contactId: row.contact_id,
-        email: row.email,
-        phone: row.phone,
-        at: momentOf(row.at_start, row.at_end),
-        lawful: conclusion,
-        basis,
-        outcomes,
-        row: rowRef(row.source, row.row),
-      };
-    }),
+  const read = db.prepare<[number], Row>(
+    `SELECT m.source, m.row, coalesce(m.at_start, (SELECT max(at_start) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_start,
+       coalesce(m.at_end, (SELECT max(at_end) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_end,
+       c.no, c.contact_id, c.email, c.phone
+     FROM message m JOIN key_contact kc ON kc.key = m.key JOIN contact c ON c.no = kc.contact WHERE m.id = ?`,
+  );
+  return (message: number): MessageSummary | null => {
+    const row = read.get(message);
+    const packed = row && outcomes.of(run, row.no)?.messages.get(message);
+    if (row === undefined || packed === undefined) return null;
+    const { conclusion, basis, outcomes: byProvision } = unpack(packed);
+    return {
+      message,
+      contact: row.no,
+      contactId: row.contact_id,
+      email: row.email,
+      phone: row.phone,
+      at: momentOf(row.at_start, row.at_end),
+      lawful: conclusion,
+      basis,
+      outcomes: byProvision,
+      row: rowRef(row.source, row.row),
+    };
   };
 }

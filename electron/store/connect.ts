@@ -64,7 +64,7 @@ export function openConnection(path: string): Connection {
   }
 }
 
-/** A second connection that only reads, so that streaming a query does not hold up writing. */
+/** Another connection to a file already opened here, which only reads: one for each thread that evaluates. */
 export function readingConnection(path: string): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   db.pragma('trusted_schema = OFF');

@@ -1,29 +1,35 @@
-/** The list of contacts as people look through it: filtered, sorted, paged, and counted by facet. */
+/**
+ * The list of contacts as people look through it: filtered, sorted, paged, and counted by facet.
+ *
+ * Outcomes are a column of numbers in memory, so a filter is one pass over it, and a page of a filter's contacts, however
+ * deep, is a slice of the numbers found.
+ */
 import { PROVISIONS, type ProvisionId } from '../../shared/model/finding.ts';
 import { CONCLUSIONS, OUTCOMES, type Outcome } from '../../shared/model/outcome.ts';
 import { shiftOf, unpack, type Unpacked } from '../../shared/model/packed.ts';
 import type { Connection } from './connect.ts';
-import { SUMMARY, summaryOf, type SummaryRow } from './runs.ts';
+import { CONTACT, CONTACT_WORDS, SUBSCRIBER_WORDS } from './outcome-words.ts';
+import type { Outcomes } from './outcomes.ts';
+import { searchContacts } from './search-text.ts';
 import type { ContactFilter, ContactSort, ContactSummary, OutcomeCount } from './store.ts';
 
-const ORDER: Readonly<Record<ContactSort, string>> = {
-  contact: 'o.contact',
-  name: 'c.name IS NULL, c.name COLLATE NOCASE, o.contact',
-  email: 'c.email IS NULL, c.email, o.contact',
-  messages: 'o.messages DESC, o.contact',
-  unlawful: 'o.unlawful DESC, o.contact',
-  undetermined: 'o.undetermined DESC, o.contact',
-};
+/** In the order of an index; the nameless last. */
+const BY_TEXT = {
+  name: 'SELECT no FROM contact ORDER BY name IS NULL, name COLLATE NOCASE, no',
+  email: 'SELECT no FROM contact ORDER BY email IS NULL, email, no',
+} as const;
 
-type Values = Record<string, string | number>;
+/** Answers kept for the next page of the same question; four million contacts' numbers take 16 MB each. */
+const KEPT = 6;
 
 export class ContactList {
   readonly #db: Connection;
-  /** Distinct packed outcomes of a run with their counts: a run never changes, and has few. */
-  #whole: { readonly run: number; readonly counts: readonly OutcomeCount[] } | null = null;
+  readonly #outcomes: Outcomes;
+  readonly #kept = new Map<string, unknown>();
 
-  constructor(db: Connection) {
+  constructor(db: Connection, outcomes: Outcomes) {
     this.#db = db;
+    this.#outcomes = outcomes;
   }
 
   page(
@@ -32,51 +38,131 @@ export class ContactList {
     sort: ContactSort,
     { offset, limit }: { readonly offset: number; readonly limit: number },
   ): { total: number; rows: readonly ContactSummary[] } {
-    const total = this.outcomes(run, filter.search)
-      .filter(({ unpacked }) => fits(unpacked, filter))
-      .reduce((sum, { contacts }) => sum + contacts, 0);
-    const { where, values } = conditions(run, filter);
-    const rows = this.#db
-      .prepare<[Values], SummaryRow>(
-        `${SUMMARY} WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT @limit OFFSET @offset`,
-      )
-      .all({ ...values, offset, limit });
-    return { total, rows: rows.map(summaryOf) };
+    const found = this.#sorted(run, filter, sort);
+    const rows = Array.from(found.subarray(offset, offset + limit), (contact) => this.one(run, contact)!);
+    return { total: found.length, rows };
   }
 
   /** Every contact number of a filter, in contact order. */
   numbers(run: number, filter: ContactFilter): readonly number[] {
-    const { where, values } = conditions(run, filter);
-    return this.#db
-      .prepare<[Values], number>(
-        `SELECT o.contact FROM contact_outcome o JOIN contact c ON c.no = o.contact WHERE ${where} ORDER BY o.contact`,
-      )
-      .pluck()
-      .all(values);
+    return Array.from(this.#found(run, filter));
+  }
+
+  one(run: number, contact: number): ContactSummary | null {
+    const words = this.#outcomes.columns(run);
+    const at = (contact - 1) * CONTACT_WORDS;
+    if (contact < 1 || at >= words.length) return null;
+    interface Row {
+      readonly contact_id: string;
+      readonly email: string | null;
+      readonly phone: string | null;
+      readonly name: string | null;
+    }
+    const { contact_id, email, phone, name } = this.#db
+      .prepare<[number], Row>('SELECT contact_id, email, phone, name FROM contact WHERE no = ?')
+      .get(contact)!;
+    const { conclusion, law, basis, outcomes } = unpack(words[at + CONTACT.packed]!);
+    return {
+      contact,
+      contactId: contact_id,
+      email,
+      phone,
+      name,
+      subscriber: SUBSCRIBER_WORDS[words[at + CONTACT.subscriber]!]!,
+      law,
+      mayMarket: conclusion as ContactSummary['mayMarket'],
+      basis,
+      outcomes,
+      messages: words[at + CONTACT.messages]!,
+      unlawful: words[at + CONTACT.unlawful]!,
+      undetermined: words[at + CONTACT.undetermined]!,
+    };
   }
 
   /** Contacts are about to be numbered anew. */
   forget(): void {
-    this.#whole = null;
+    this.#kept.clear();
+    this.#outcomes.forget();
   }
 
   /** How many contacts that a search finds (all, for an empty one) have each distinct outcome. */
   outcomes(run: number, search: string): readonly OutcomeCount[] {
-    if (search.trim() !== '') return this.#count(run, search);
-    if (this.#whole?.run !== run) this.#whole = { run, counts: this.#count(run, '') };
-    return this.#whole.counts;
+    return this.#keep(`outcomes ${run} ${search}`, () => {
+      const words = this.#outcomes.columns(run);
+      const counts = new Map<number, number>();
+      const found = this.#searched(run, search);
+      for (let i = 0; i < found.length; i++) {
+        const packed = words[(found[i]! - 1) * CONTACT_WORDS + CONTACT.packed]!;
+        counts.set(packed, (counts.get(packed) ?? 0) + 1);
+      }
+      return [...counts].map(([packed, contacts]) => ({ unpacked: unpack(packed), contacts }));
+    });
   }
 
-  #count(run: number, search: string): readonly OutcomeCount[] {
-    const { where, values } = conditions(run, { search, mayMarket: null, provision: null, outcome: null });
-    const from = search.trim() === '' ? '' : ' JOIN contact c ON c.no = o.contact';
-    return this.#db
-      .prepare<[Values], { packed: number; contacts: number }>(
-        `SELECT o.packed, count(*) AS contacts FROM contact_outcome o${from} WHERE ${where} GROUP BY o.packed`,
-      )
-      .all(values)
-      .map(({ packed, contacts }) => ({ unpacked: unpack(packed), contacts }));
+  #sorted(run: number, filter: ContactFilter, sort: ContactSort): Uint32Array {
+    const found = this.#found(run, filter);
+    if (sort === 'contact') return found;
+    return this.#keep(`sorted ${sort} ${keyOf(run, filter)}`, () => {
+      if (sort !== 'name' && sort !== 'email')
+        return mostFirst(found, this.#outcomes.columns(run), CONTACT[sort]);
+      const wanted = new Uint8Array(this.#outcomes.columns(run).length / CONTACT_WORDS + 1);
+      for (const contact of found) wanted[contact] = 1;
+      return this.#keep(sort, () =>
+        Uint32Array.from(this.#db.prepare<[], number>(BY_TEXT[sort]).pluck().all()),
+      ).filter((contact) => wanted[contact] === 1);
+    });
   }
+
+  #found(run: number, filter: ContactFilter): Uint32Array {
+    return this.#keep(`found ${keyOf(run, filter)}`, () => {
+      const words = this.#outcomes.columns(run);
+      const passes = passing(filter);
+      return this.#searched(run, filter.search).filter((contact) =>
+        passes(words[(contact - 1) * CONTACT_WORDS + CONTACT.packed]!),
+      );
+    });
+  }
+
+  /** In contact order. */
+  #searched(run: number, search: string): Uint32Array {
+    const contacts = this.#outcomes.columns(run).length / CONTACT_WORDS;
+    const text = search.trim();
+    if (text === '') return Uint32Array.from({ length: contacts }, (_, i) => i + 1);
+    if (contacts === 0) return new Uint32Array();
+    return this.#keep(`searched ${text}`, () => searchContacts(this.#db, text));
+  }
+
+  #keep<T>(question: string, answer: () => T): T {
+    if (this.#kept.has(question)) return this.#kept.get(question) as T;
+    const found = answer();
+    if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    this.#kept.set(question, found);
+    return found;
+  }
+}
+
+function keyOf(run: number, { search, mayMarket, provision, outcome }: ContactFilter): string {
+  return JSON.stringify([run, search.trim(), mayMarket, provision, outcome]);
+}
+
+/** A native sort of one number for each contact, which holds both its count and its place. */
+function mostFirst(found: Uint32Array, words: Uint32Array, column: number): Uint32Array {
+  const keys = Float64Array.from(
+    found,
+    (contact) => contact - words[(contact - 1) * CONTACT_WORDS + column]! * 2 ** 32,
+  );
+  keys.sort();
+  return Uint32Array.from(keys, (key) => key - Math.floor(key / 2 ** 32) * 2 ** 32);
+}
+
+/** The filter's verdict and provision as a question of one packed outcome; its search is not looked at. */
+function passing({ mayMarket, provision, outcome }: ContactFilter): (packed: number) => boolean {
+  const conclusion = mayMarket === null ? null : CONCLUSIONS.indexOf(mayMarket);
+  const shift = provision === null || outcome === null ? null : shiftOf(provision);
+  const sought = outcome === null ? null : OUTCOMES.indexOf(outcome);
+  return (packed) =>
+    (conclusion === null || (packed & 3) === conclusion) &&
+    (shift === null || ((packed >> shift) & 3) === sought);
 }
 
 /** Whether an outcome passes the filter's verdict and provision; its search is not looked at. */
@@ -85,27 +171,6 @@ function fits(unpacked: Unpacked, { mayMarket, provision, outcome }: ContactFilt
     (mayMarket === null || unpacked.conclusion === mayMarket) &&
     (provision === null || outcome === null || unpacked.outcomes[provision] === outcome)
   );
-}
-
-function conditions(run: number, filter: ContactFilter): { where: string; values: Values } {
-  const where = ['o.run = @run'];
-  const values: Values = { run };
-  if (filter.mayMarket !== null) {
-    where.push('(o.packed & 3) = @verdict');
-    values['verdict'] = CONCLUSIONS.indexOf(filter.mayMarket);
-  }
-  if (filter.provision !== null && filter.outcome !== null) {
-    where.push(`((o.packed >> ${shiftOf(filter.provision)}) & 3) = @outcome`);
-    values['outcome'] = OUTCOMES.indexOf(filter.outcome);
-  }
-  const search = filter.search.trim();
-  if (search !== '') {
-    where.push(
-      `(${['c.contact_id', 'c.email', 'c.phone', 'c.name'].map((column) => `${column} LIKE @search ESCAPE '\\'`).join(' OR ')})`,
-    );
-    values['search'] = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  }
-  return { where: where.join(' AND '), values };
 }
 
 /** Counts by verdict and by provision and outcome; each facet as if its own choice were not made. */

@@ -27,12 +27,26 @@ import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { rowRef } from '../../shared/model/row-ref.ts';
+import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
 import type { Sender } from '../../shared/model/settings.ts';
+import { fragmentReader } from './assembly/fragments.ts';
+import {
+  deliveredOf,
+  isReply,
+  MESSAGE_RECORD,
+  MESSAGE_WORDS,
+  placeOf,
+  timeOf,
+} from './assembly/message-record.ts';
+import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
+import { CHUNK, chunkOf, contactsOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
 import { channelsOf, momentOf } from './evidence-tables.ts';
 
+const { ID, SOURCE, ROW, CAMPAIGN, START, END } = MESSAGE_RECORD;
+
 type Row = Readonly<Record<string, string | number | null>>;
+type EvidenceRow = Row & { readonly id: number; readonly source: number; readonly row: number };
 const text = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 const ref = (row: Row): number => rowRef(Number(row['source']), Number(row['row']));
@@ -43,10 +57,19 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
   createRequire(import.meta.url)('email-providers/all.json') as string[],
 );
 
-function isFreeMail(email: string | null): boolean | null {
-  if (email === null) return null;
-  const host = getHostname(email.slice(email.lastIndexOf('@') + 1));
-  return host !== null && (FREE_MAIL.has(host) || FREE_MAIL.has(getDomain(host) ?? ''));
+/** Remembered by domain: most contacts share a few. */
+const freeMailOf = new Map<string, boolean>();
+const REMEMBERED = 10_000;
+
+function isFreeMail(email: string): boolean {
+  const domain = email.slice(email.lastIndexOf('@') + 1);
+  const known = freeMailOf.get(domain);
+  if (known !== undefined) return known;
+  const host = getHostname(domain);
+  const free = host !== null && (FREE_MAIL.has(host) || FREE_MAIL.has(getDomain(host) ?? ''));
+  if (freeMailOf.size === REMEMBERED) freeMailOf.clear();
+  freeMailOf.set(domain, free);
+  return free;
 }
 
 /** Legal names compare without case and with `Ltd` and `Limited` alike. */
@@ -56,55 +79,81 @@ function legalName(name: string): string {
     .replace(/\blimited$/, 'ltd');
 }
 
-/** Reads facts through statements prepared once. */
+/** Reads facts of contacts as they were assembled, through statements prepared once. */
 export class FactReader {
-  readonly #db: Connection;
   readonly #senders: ReadonlySet<string>;
-  readonly #campaigns: ReadonlyMap<string, CampaignFact>;
-  readonly #unknownCampaigns = new Map<string, CampaignFact>();
-  readonly #contactRows;
-  readonly #collections;
-  readonly #trades;
-  readonly #messages;
-  readonly #preferences;
+  /** How many contacts there are. */
+  readonly contacts: number;
+  readonly #campaigns: readonly (Campaign | undefined)[];
+  readonly #numberOf: ReadonlyMap<CampaignFact, number>;
+  readonly #fragments;
+  readonly #replyTo;
+  readonly #rowsOf;
 
-  constructor(db: Connection, senders: readonly Sender[]) {
-    this.#db = db;
+  /** @param contacts how many the evidence was assembled into. */
+  constructor(db: Connection, senders: readonly Sender[], contacts: number) {
     this.#senders = new Set(senders.map(({ name }) => legalName(name)));
+    this.contacts = contacts;
     this.#campaigns = readCampaigns(db);
-    const own = (table: string): string =>
-      `SELECT t.* FROM key_contact kc JOIN ${table} t ON t.key = kc.key JOIN source s ON s.id = t.source AND s.sealed = 1 WHERE kc.contact = ? ORDER BY t.source, t.row`;
-    this.#contactRows = db.prepare<[number], Row>(own('contact_row'));
-    this.#collections = db.prepare<[number], Row>(own('collection'));
-    this.#trades = db.prepare<[number], Row>(own('trade'));
-    this.#messages = db.prepare<[number], Row>(own('message'));
-    this.#preferences = db.prepare<[number, number, number, number], Row>(
-      `SELECT t.* FROM preference t JOIN source s ON s.id = t.source AND s.sealed = 1 JOIN (
-         SELECT key, 1 AS whole FROM key_contact WHERE contact = ?
-         UNION SELECT key, 1 FROM phone_contact WHERE contact = ?
-         UNION SELECT kc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN key_contact kc ON kc.contact = c.no WHERE me.no = ?
-         UNION SELECT pc.key, 0 FROM contact me JOIN contact c ON c.linked = me.linked AND c.no <> me.no JOIN phone_contact pc ON pc.contact = c.no WHERE me.no = ?
-       ) k ON k.key = t.key WHERE k.whole = 1 OR t.type IN ('objection', 'withdrawal', 'suppression', 'external_list') ORDER BY t.source, t.row`,
+    this.#numberOf = new Map(
+      this.#campaigns.flatMap((one, no) => (one === undefined ? [] : [[one.fact, no]])),
     );
+    this.#fragments = fragmentReader(db);
+    this.#replyTo = db.prepare<[number], string>('SELECT in_reply_to FROM message WHERE id = ?').pluck();
+    const rows = (table: string) =>
+      db.prepare<[string], EvidenceRow>(
+        `SELECT t.* FROM ${table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
+      );
+    this.#rowsOf = {
+      contact: rows('contact_row'),
+      collection: rows('collection'),
+      transaction: rows('trade'),
+      preference: rows('preference'),
+    };
   }
 
-  *all(asAt: Moment): Iterable<ContactFacts> {
-    const total = this.#db.prepare<[], number>('SELECT count(*) FROM contact').pluck().get()!;
-    for (let contact = 1; contact <= total; contact++) yield this.one(contact, asAt);
+  /** The facts of a chunk's contacts in order, each when it is asked for. */
+  *chunk(chunk: number, asAt: Moment): Generator<GatheredFacts> {
+    const { first, last } = contactsOf(chunk, this.contacts);
+    const gather = this.#gatherer(chunk, null, asAt);
+    for (let contact = first; contact <= last; contact++) yield gather(contact);
   }
 
-  /** The facts of one contact; messages sent wholly after the moment are left out. */
-  one(contact: number, asAt: Moment): ContactFacts {
-    return {
-      contact,
-      subscriber: subscriberFact(this.#contactRows.all(contact)),
-      collections: this.#collections.all(contact).map((row) => this.#collection(row)),
-      transactions: this.#trades.all(contact).map(transaction),
-      preferences: unique(this.#preferences.all(contact, contact, contact, contact).map(preference)),
-      messages: this.#messages.all(contact).flatMap((row) => {
-        const message = this.#message(row);
-        return order(asAt, message.sentAt) === 'before' ? [] : [message];
-      }),
+  /** The number in `campaign_key` of a campaign among this reader's facts. */
+  campaignNumber(fact: CampaignFact): number {
+    return this.#numberOf.get(fact)!;
+  }
+
+  /** The facts of one contact; `null` when there is no such contact. */
+  one(contact: number, asAt: Moment): ContactFacts | null {
+    if (contact < 1 || contact > this.contacts) return null;
+    return this.#gatherer(chunkOf(contact), contact, asAt)(contact).facts;
+  }
+
+  /** @param only the one contact that will be asked for; `null` for all of the chunk. */
+  #gatherer(chunk: number, only: number | null, asAt: Moment): (contact: number) => GatheredFacts {
+    const rows = (kind: 'contact' | 'collection' | 'transaction' | 'preference') =>
+      rowsOfChunk(this.#fragments(kind, chunk), (ids) => this.#rowsOf[kind].all(ids), only);
+    const contactRows = rows('contact');
+    const collections = rows('collection');
+    const transactions = rows('transaction');
+    const preferences = rows('preference');
+    const records = this.#fragments('message', chunk);
+    const messagesOf = byContact(records);
+    return (contact) => {
+      const sent = messagesOf(contact).map((at) => this.#message(records, at));
+      const messages = sent.filter(({ sentAt }) => order(asAt, sentAt) !== 'before');
+      return {
+        facts: {
+          contact,
+          subscriber: subscriberFact(contactRows(contact)),
+          collections: collections(contact).map((row) => this.#collection(row)),
+          transactions: transactions(contact).map(transaction),
+          preferences: unique(preferences(contact).map(preference)),
+          messages,
+        },
+        messagesAfter: sent.length - messages.length,
+      };
     };
   }
 
@@ -130,35 +179,91 @@ export class FactReader {
     };
   }
 
-  #message(row: Row): MessageFact & { readonly sentAt: Moment | null } {
-    const id = String(row['campaign_id']);
-    const campaign = this.#campaigns.get(id) ?? this.#unknown(id);
+  #message(words: Uint32Array, at: number): MessageFact {
+    const { fact, sentAt } = this.#campaigns[words[at + CAMPAIGN]!]!;
     return {
-      id: Number(row['id']),
-      campaign,
-      sentAt: at(row) ?? this.#sent.get(id) ?? null,
-      delivered: row['delivered'] as Tri,
-      inReplyTo: text(row['in_reply_to']),
-      row: ref(row),
+      id: words[at + ID]!,
+      campaign: fact,
+      sentAt: momentOf(timeOf(words, at + START), timeOf(words, at + END)) ?? sentAt,
+      delivered: deliveredOf(words, at),
+      inReplyTo: isReply(words, at) ? this.#replyTo.get(words[at + ID]!)! : null,
+      row: rowRef(words[at + SOURCE]!, words[at + ROW]!),
     };
   }
+}
 
-  /** When each campaign was sent, for messages without a time of their own. */
-  get #sent(): ReadonlyMap<string, Moment | null> {
-    return (this.#sentAt ??= new Map(
-      this.#db
-        .prepare<[], Row>(CAMPAIGNS)
-        .all()
-        .map((row) => [String(row['campaign_id']), at(row)]),
-    ));
+/** Facts of one contact, and how many of its messages were sent wholly after the moment and left out of them. */
+export interface GatheredFacts {
+  readonly facts: ContactFacts;
+  readonly messagesAfter: number;
+}
+
+/** Where each contact's messages begin among the records, found once by counting. */
+function byContact(records: Uint32Array): (contact: number) => readonly number[] {
+  const ends = new Uint32Array(CHUNK + 1);
+  for (let at = 0; at < records.length; at += MESSAGE_WORDS) ends[placeOf(records, at) + 1]!++;
+  for (let place = 0; place < CHUNK; place++) ends[place + 1]! += ends[place]!;
+  const starts = ends.slice();
+  const ordered = new Uint32Array(records.length / MESSAGE_WORDS);
+  for (let at = 0; at < records.length; at += MESSAGE_WORDS) ordered[starts[placeOf(records, at)]!++] = at;
+  const bySource = (a: number, b: number): number =>
+    records[a + SOURCE]! - records[b + SOURCE]! || records[a + ROW]! - records[b + ROW]!;
+  return (contact) =>
+    Array.from(ordered.subarray(ends[contact % CHUNK], ends[(contact % CHUNK) + 1])).sort(bySource);
+}
+
+/** A campaign, and when it was sent: the time of its messages that have none of their own. */
+interface Campaign {
+  readonly fact: CampaignFact;
+  readonly sentAt: Moment | null;
+}
+
+/** By number in `campaign_key`. Entered twice in the register, the later row is used and both are named. */
+function readCampaigns(db: Connection): readonly (Campaign | undefined)[] {
+  const register = new Map<string, Campaign>();
+  const rows = db
+    .prepare<[], Row>(
+      'SELECT c.* FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row',
+    )
+    .all();
+  for (const row of rows) {
+    const id = String(row['campaign_id']);
+    register.set(id, campaign(id, row, register.get(id)?.fact.rows ?? []));
   }
-  #sentAt: ReadonlyMap<string, Moment | null> | null = null;
+  const numbered: (Campaign | undefined)[] = [];
+  for (const { no, campaign_id } of db
+    .prepare<[], { no: number; campaign_id: string }>('SELECT no, campaign_id FROM campaign_key')
+    .all())
+    numbered[no] = register.get(campaign_id) ?? unknownCampaign(campaign_id);
+  return numbered;
+}
 
-  /** A campaign that messages name and no register holds: nothing is known of it. */
-  #unknown(id: string): CampaignFact {
-    const known = this.#unknownCampaigns.get(id);
-    if (known !== undefined) return known;
-    const campaign: CampaignFact = {
+function campaign(id: string, row: Row, earlier: readonly RowRef[]): Campaign {
+  return {
+    fact: {
+      id,
+      name: text(row['name']),
+      channel: row['channel'] as Channel | 'unknown',
+      purpose: row['purpose'] as Purpose,
+      containsPromotion: row['contains_promotion'] as Tri,
+      promoted: text(row['promoted']),
+      category: text(row['category']),
+      promotesType: row['promotes_type'] as PromotesType,
+      ownProduct: row['own_product'] as Tri,
+      meansOfRefusing: row['means'] as Tri,
+      validAddress: row['valid_address'] as Tri,
+      identityConcealed: row['identity_concealed'] as Tri,
+      sender: text(row['sender']),
+      rows: [...earlier, ref(row)],
+    },
+    sentAt: at(row),
+  };
+}
+
+/** A campaign that messages name and no register holds: nothing is known of it. */
+function unknownCampaign(id: string): Campaign {
+  return {
+    fact: {
       id,
       name: null,
       channel: 'unknown',
@@ -173,38 +278,9 @@ export class FactReader {
       identityConcealed: 'unknown',
       sender: null,
       rows: [],
-    };
-    this.#unknownCampaigns.set(id, campaign);
-    return campaign;
-  }
-}
-
-const CAMPAIGNS =
-  'SELECT c.* FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row';
-
-/** The register by campaign id. Entered twice, the later row is used and both are named. */
-function readCampaigns(db: Connection): ReadonlyMap<string, CampaignFact> {
-  const campaigns = new Map<string, CampaignFact>();
-  for (const row of db.prepare<[], Row>(CAMPAIGNS).all()) {
-    const id = String(row['campaign_id']);
-    campaigns.set(id, {
-      id,
-      name: text(row['name']),
-      channel: row['channel'] as Channel | 'unknown',
-      purpose: row['purpose'] as Purpose,
-      containsPromotion: row['contains_promotion'] as Tri,
-      promoted: text(row['promoted']),
-      category: text(row['category']),
-      promotesType: row['promotes_type'] as PromotesType,
-      ownProduct: row['own_product'] as Tri,
-      meansOfRefusing: row['means'] as Tri,
-      validAddress: row['valid_address'] as Tri,
-      identityConcealed: row['identity_concealed'] as Tri,
-      sender: text(row['sender']),
-      rows: [...(campaigns.get(id)?.rows ?? []), ref(row)],
-    });
-  }
-  return campaigns;
+    },
+    sentAt: null,
+  };
 }
 
 function transaction(row: Row): TransactionFact {
@@ -252,7 +328,7 @@ function subscriberFact(rows: readonly Row[]): SubscriberFact {
     businessForm: (recorded('business_form') ?? 'unknown') as BusinessForm,
     evidence: recorded('subscriber_evidence'),
     businessContact: (recorded('business_contact') ?? 'unknown') as Tri,
-    freeMail: emails.length === 0 ? null : emails.some((email) => isFreeMail(email) === true),
+    freeMail: emails.length === 0 ? null : emails.some(isFreeMail),
     hints: [...new Set(emails.flatMap(hintsOf))],
     hasEmail: emails.length > 0,
     hasPhone: rows.some((row) => row['phone_key'] !== null),

@@ -2,41 +2,40 @@
 import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
 import { normaliseEmail } from '../import/email.ts';
 import { normalisePhone } from '../import/phone.ts';
+import { MESSAGE_RECORD, MESSAGE_WORDS, placeOf } from './assembly/message-record.ts';
+import { fragmentReader } from './assembly/fragments.ts';
+import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
+import { CHUNK, chunkOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
+import { searchContacts } from './search-text.ts';
 
 /** Every contact with this id, email or phone number, in contact order; several may share a mailbox or a phone. */
 export function findContacts(db: Connection, text: string): readonly number[] {
   const name = text.trim();
   const named = db.prepare<[string], number>('SELECT no FROM contact WHERE contact_id = ?').pluck().all(name);
   if (named.length > 0) return named;
-  const held = db
-    .prepare<[string | null, string | null], number>(
-      `SELECT kc.contact FROM contact_row r JOIN source s ON s.id = r.source AND s.sealed = 1 JOIN key_contact kc ON kc.key = r.key
-       WHERE r.email_key = ? OR r.phone_key = ?`,
-    )
-    .pluck()
-    .all(normaliseEmail(name), normalisePhone(name));
-  // Contacts that only messages or preferences name have no contact row of their own.
-  const interned = db
-    .prepare<[string, string], number>(
-      'SELECT kc.contact FROM contact_key k JOIN key_contact kc ON kc.key = k.id WHERE k.value IN (?, ?)',
-    )
-    .pluck()
-    .all(`email:${normaliseEmail(name) ?? ''}`, `tel:${normalisePhone(name) ?? ''}`);
-  return [...new Set([...held, ...interned])].sort((a, b) => a - b);
+  const details = [normaliseEmail(name), normalisePhone(name)].filter((detail) => detail !== null);
+  const found = details.flatMap((detail) => [...searchContacts(db, detail, true)]);
+  return [...new Set(found)].sort((a, b) => a - b);
 }
-
-const OWN = [TABLES.contact, TABLES.collection, TABLES.transaction, TABLES.message, TABLES.preference];
 
 /** The sealed rows that stand under the contact's own keys, each once, in the order of the files. */
 export function rowsOf(db: Connection, contact: number): readonly RowRef[] {
-  const parts = OWN.map(
-    (table) =>
-      `SELECT t.source, t.row FROM key_contact kc JOIN ${table} t ON t.key = kc.key JOIN source s ON s.id = t.source AND s.sealed = 1 WHERE kc.contact = @contact`,
-  );
-  return db
-    .prepare<[{ contact: number }], { source: number; row: number }>(`${parts.join(' UNION ')} ORDER BY 1, 2`)
-    .all({ contact })
-    .map(({ source, row }) => rowRef(source, row));
+  const fragments = fragmentReader(db);
+  const refs = new Set<RowRef>();
+  for (const kind of ['contact', 'collection', 'transaction', 'preference'] as const) {
+    const read = db.prepare<[string], { id: number; source: number; row: number; contact: number }>(
+      `SELECT t.id, t.source, t.row, kc.contact FROM ${TABLES[kind]} t JOIN key_contact kc ON kc.key = t.key
+       WHERE t.id IN (SELECT value FROM json_each(?))`,
+    );
+    const rows = rowsOfChunk(fragments(kind, chunkOf(contact)), (ids) => read.all(ids), contact);
+    // A refusal that only reaches the contact is another's row.
+    for (const row of rows(contact)) if (row.contact === contact) refs.add(rowRef(row.source, row.row));
+  }
+  const messages = fragments('message', chunkOf(contact));
+  for (let at = 0; at < messages.length; at += MESSAGE_WORDS)
+    if (placeOf(messages, at) === contact % CHUNK)
+      refs.add(rowRef(messages[at + MESSAGE_RECORD.SOURCE]!, messages[at + MESSAGE_RECORD.ROW]!));
+  return [...refs].sort((a, b) => a - b);
 }

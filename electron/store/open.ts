@@ -1,6 +1,12 @@
 /** Where an audit file is made and opened. */
 import { auditStore } from './audit-store.ts';
-import { createConnection, openConnection } from './connect.ts';
+import type { AuditFacts } from '../../shared/model/facts.ts';
+import type { Moment } from '../../shared/model/moment.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import { assembledContacts } from './assembly/assemble.ts';
+import { auditFacts } from './audit-facts.ts';
+import { createConnection, openConnection, readingConnection } from './connect.ts';
+import { FactReader } from './facts.ts';
 import type { AuditStore } from './store.ts';
 
 interface Options {
@@ -18,4 +24,18 @@ export function createAuditFile(path: string, { now = () => new Date() }: Option
 /** An existing audit file. Throws a `StoreError` naming what is wrong with it; repairs nothing. */
 export function openAuditFile(path: string, { now = () => new Date() }: Options = {}): AuditStore {
   return auditStore(openConnection(path), path, now);
+}
+
+/** The facts of an audit file that is open elsewhere and assembled, for a thread that only reads. */
+export function readFactsOf(
+  path: string,
+  settings: AuditSettings,
+  asAt: Moment,
+): { readonly reader: FactReader; readonly audit: AuditFacts; close(): void } {
+  const db = readingConnection(path);
+  return {
+    reader: new FactReader(db, settings.senders, assembledContacts(db) ?? 0),
+    audit: auditFacts(db, settings, asAt),
+    close: () => void db.close(),
+  };
 }

@@ -5,12 +5,16 @@
  */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
-import type { ContactResult, ProvisionId } from '../../shared/model/finding.ts';
+import type { ProvisionId } from '../../shared/model/finding.ts';
 import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome.ts';
 import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { FactReader } from './facts.ts';
+import type { ChunkOutcomes } from './outcome-words.ts';
+import type { KeyedOutcome } from './outcomes.ts';
+import type { RunSummaries } from './run-summaries.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
 /** A named failure of the audit file: `not_an_audit_file`, `newer_version`, `damaged`, `read_only`, `not_found`, `exists`, `locked`. */
@@ -95,9 +99,9 @@ export interface RunCounts {
 }
 
 export interface StagedRun {
-  /** Stores the outcomes of many contacts, in one transaction. `inPeriod[i][j]`: message j of result i falls in the period. */
-  add(results: readonly ContactResult[]): void;
-  seal(counts: RunCounts): RunInfo;
+  /** Stores the outcomes of one chunk of contacts, in one transaction. Chunks come in order. */
+  add(outcomes: ChunkOutcomes): void;
+  seal(counts: RunCounts, summaries: RunSummaries): RunInfo;
   abandon(): void;
 }
 
@@ -209,16 +213,17 @@ export interface AuditStore {
   markBefore(source: number, row: number): Mark | null;
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
   evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
-  /** The latest moment of any sealed event, in ms; `null` when nothing is dated. And the earliest. */
+  /** The first and the last moment of the events last assembled, in ms; `null` when nothing is dated. */
   eventSpan(): { readonly earliest: number; readonly latest: number } | null;
 
   /** Resolves which rows are one contact; idempotent, redone only when sealed sources changed. Yields between steps. */
   assemble(): Generator<{ readonly done: number; readonly total: number }, { readonly contacts: number }>;
   auditFacts(asAt: { start: number; end: number }): AuditFacts;
-  /** Facts of every contact in contact order; messages after `asAt` are left out (see `messagesAfter`). */
+  /** Facts of every contact in contact order; messages after `asAt` are left out. */
   contactFacts(asAt: { start: number; end: number }): Iterable<ContactFacts>;
   factsOf(contact: number, asAt: { start: number; end: number }): ContactFacts | null;
-  messagesAfter(asAt: { start: number; end: number }): number;
+  /** The facts behind `contactFacts`, a chunk of contacts at a time. */
+  factReader(): FactReader;
 
   stageRun(
     input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },
@@ -259,7 +264,10 @@ export interface AuditStore {
     run: number,
     contact: number,
   ): { readonly packed: number; readonly messages: ReadonlyMap<number, number> } | null;
-  labelPairs(asAt: { start: number; end: number }): readonly LabelPair[];
+  /** Outcomes of any run, earlier ones too, by a key that means the same contact in every run. */
+  keyedOutcomes(run: number): Iterable<KeyedOutcome>;
+  /** Pairs of labels that the run's messages depend on, each with its newest verdict. */
+  labelPairs(run: number): readonly LabelPair[];
 
   log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
   logLength(): number;

@@ -1,7 +1,8 @@
 /** Every migration in order; the last one's version is the one this app writes. */
 import { auditFile } from './0001-audit-file.ts';
 import { replies } from './0002-replies.ts';
+import { chunks } from './0003-chunks.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [auditFile, replies];
+export const MIGRATIONS: readonly Migration[] = [auditFile, replies, chunks];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -1,0 +1,78 @@
+/** Pairs of what a contact bought and what it was sent, counted contact by contact while they are evaluated. */
+import { isMarketing } from '../../shared/law/marketing.ts';
+import type { CampaignFact, ContactFacts } from '../../shared/model/facts.ts';
+import { labelKey } from '../../shared/model/label.ts';
+import type { CountedPair } from '../store/run-summaries.ts';
+
+interface Label {
+  readonly key: string;
+  /** The spelling first in the alphabet, whichever thread met it. */
+  text: string;
+}
+
+/** A label is the category, else the product; spellings that `labelKey` takes for one are one. */
+export class LabelPairCounts {
+  readonly #labels = new Map<string, Label>();
+  readonly #labelOf = new Map<string, Label>();
+  readonly #promotedBy = new Map<CampaignFact, Label | null>();
+  readonly #pairs = new Map<Label, Map<Label, { contacts: number; messages: number }>>();
+
+  add({ transactions, messages }: ContactFacts): void {
+    if (transactions.length === 0 || messages.length === 0) return;
+    const bought = new Set<Label>();
+    for (const { category, product } of transactions) {
+      const text = category ?? product;
+      if (text !== null) bought.add(this.#label(text));
+    }
+    if (bought.size === 0) return;
+    const sent = new Map<Label, number>();
+    for (const { campaign } of messages) {
+      const promoted = this.#promoted(campaign);
+      if (promoted !== null) sent.set(promoted, (sent.get(promoted) ?? 0) + 1);
+    }
+    for (const b of bought) for (const [p, count] of sent) this.#count(b, p, 1, count);
+  }
+
+  merge(pairs: readonly CountedPair[]): void {
+    for (const { bought, promoted, contacts, messages } of pairs)
+      this.#count(this.#label(bought), this.#label(promoted), contacts, messages);
+  }
+
+  counts(): readonly CountedPair[] {
+    return [...this.#pairs].flatMap(([bought, counts]) =>
+      [...counts].map(([promoted, count]) => ({ bought: bought.text, promoted: promoted.text, ...count })),
+    );
+  }
+
+  #count(bought: Label, promoted: Label, contacts: number, messages: number): void {
+    let counts = this.#pairs.get(bought);
+    if (counts === undefined) this.#pairs.set(bought, (counts = new Map()));
+    const count = counts.get(promoted);
+    if (count === undefined) counts.set(promoted, { contacts, messages });
+    else {
+      count.contacts += contacts;
+      count.messages += messages;
+    }
+  }
+
+  #promoted(campaign: CampaignFact): Label | null {
+    let label = this.#promotedBy.get(campaign);
+    if (label === undefined) {
+      const text = campaign.category ?? campaign.promoted;
+      label = text === null || isMarketing(campaign) === 'no' ? null : this.#label(text);
+      this.#promotedBy.set(campaign, label);
+    }
+    return label;
+  }
+
+  #label(text: string): Label {
+    const known = this.#labelOf.get(text);
+    if (known !== undefined) return known;
+    const key = labelKey(text);
+    let label = this.#labels.get(key);
+    if (label === undefined) this.#labels.set(key, (label = { key, text }));
+    else if (text < label.text) label.text = text;
+    this.#labelOf.set(text, label);
+    return label;
+  }
+}

@@ -1,0 +1,33 @@
+/** Whom a preference concerns: its own contact, whoever holds the phone it was given by, and, for a refusal, the same person. */
+import type { Identities } from './identities.ts';
+import type { Numbered } from './number-contacts.ts';
+
+const REFUSALS: ReadonlySet<unknown> = new Set(['objection', 'withdrawal', 'suppression', 'external_list']);
+
+/** For a preference's key and type: the contacts it is a fact about, each once. */
+export function reachOf(
+  { contacts: sets, persons, phoneHolders }: Identities,
+  { contacts, contactOf, firstKey, isNamed }: Numbered,
+): (key: number, type: unknown) => Iterable<number> {
+  const groups = new Map<number, number[]>();
+  for (let contact = 1; contact <= contacts; contact++) {
+    const person = persons.find(firstKey[contact]!);
+    const group = groups.get(person);
+    if (group === undefined) groups.set(person, [contact]);
+    else group.push(contact);
+  }
+  const together = (contact: number): readonly number[] => groups.get(persons.find(firstKey[contact]!))!;
+  return (key, type) => {
+    const own = contactOf[key]!;
+    const refuses = REFUSALS.has(type);
+    const holders = phoneHolders.get(key) ?? [];
+    if (holders.length === 0 && !refuses) return [own];
+    // An entry of a public register may name nobody in the audit.
+    const reached = new Set(own === 0 ? [] : [own]);
+    // What was said by a phone counts for each contact that holds it, unless a row gives the phone to somebody else.
+    if (refuses || !isNamed(key)) for (const holder of holders) reached.add(contactOf[sets.find(holder)]!);
+    if (refuses)
+      for (const contact of [...reached]) for (const other of together(contact)) reached.add(other);
+    return reached;
+  };
+}

@@ -1,0 +1,48 @@
+/** Reading a whole table a batch at a time, so that others are answered in between. */
+import type { Connection } from '../connect.ts';
+
+/** About 20 ms of work. */
+const BATCH = 25_000;
+
+export type Cell = string | number | null;
+/** One row; its first two columns are the row's `id` and `source`. */
+export type ScannedRow = readonly [id: number, source: number, ...cells: Cell[]];
+
+/** Rows of sealed sources in the order of their ids. Yields batches, which may be empty; never a long statement. */
+export function* scan(
+  db: Connection,
+  table: string,
+  columns: string,
+  sealed: ReadonlySet<number>,
+): Generator<readonly ScannedRow[]> {
+  const next = db
+    .prepare<[number], ScannedRow>(
+      `SELECT id, source${columns === '' ? '' : `, ${columns}`} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+    )
+    .raw();
+  for (let last = 0; ;) {
+    const rows = next.all(last);
+    if (rows.length === 0) return;
+    last = rows.at(-1)![0];
+    yield rows.every((row) => sealed.has(row[1])) ? rows : rows.filter((row) => sealed.has(row[1]));
+  }
+}
+
+/** Interned names of contacts in the order of their text, from one text up to another. */
+export function* keysBetween(
+  db: Connection,
+  from: string,
+  before: string | null,
+): Generator<readonly (readonly [id: number, value: string])[]> {
+  const next = db
+    .prepare<{ after: string; before: string | null }, [number, string]>(
+      `SELECT id, value FROM contact_key WHERE value > @after AND (@before IS NULL OR value < @before) ORDER BY value LIMIT ${BATCH}`,
+    )
+    .raw();
+  for (let after = from; ;) {
+    const rows = next.all({ after, before });
+    if (rows.length === 0) return;
+    after = rows.at(-1)![1];
+    yield rows;
+  }
+}

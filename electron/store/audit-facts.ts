@@ -1,0 +1,94 @@
+/** What holds for the whole audit, from its settings and its sealed evidence. */
+import type { Channel } from '../../shared/model/channel.ts';
+import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type { AuditFacts, ProposedMessage, ReviewFact } from '../../shared/model/facts.ts';
+import type { Moment } from '../../shared/model/moment.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { Connection } from './connect.ts';
+import { TABLES } from './evidence-tables.ts';
+import { pairKey, readReviews } from './reviews.ts';
+
+export function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): AuditFacts {
+  const reviews = readReviews(db);
+  return {
+    asAt,
+    senderIsCharity: settings.senders.some(({ charity }) => charity),
+    jurisdiction: settings.jurisdiction,
+    externalLists: importedLists(db),
+    messageLogComplete: settings.messageLogComplete ?? imported(db, 'message', 'template.messages'),
+    preferencesComplete:
+      settings.preferencesComplete ??
+      imported(
+        db,
+        'preference',
+        'template.preferences',
+        "t.type IN ('objection', 'withdrawal', 'suppression')",
+      ),
+    proposed: proposedOf(settings),
+    policies: { ...DEFAULT_POLICIES, ...settings.policies },
+    reviewsOf: remembered(reviews),
+  };
+}
+
+const NONE: readonly ReviewFact[] = [];
+const REMEMBERED = 100_000;
+
+/** The same few pairs are asked about for every message; folding their labels each time would take longer than the law. */
+function remembered(reviews: ReadonlyMap<string, readonly ReviewFact[]>): AuditFacts['reviewsOf'] {
+  if (reviews.size === 0) return () => NONE;
+  const known = new Map<string, Map<string, readonly ReviewFact[]>>();
+  let pairs = 0;
+  return (bought, promoted) => {
+    const answer = known.get(bought)?.get(promoted);
+    if (answer !== undefined) return answer;
+    const found = reviews.get(pairKey(bought, promoted)) ?? NONE;
+    if (++pairs > REMEMBERED) {
+      known.clear();
+      pairs = 1;
+    }
+    known.set(bought, (known.get(bought) ?? new Map<string, readonly ReviewFact[]>()).set(promoted, found));
+    return found;
+  };
+}
+
+/** The public registers of refusals among the sources; one that names nobody counts as screened. */
+function importedLists(db: Connection): readonly string[] {
+  return db
+    .prepare<[], string>(
+      "SELECT DISTINCT json_extract(recognition, '$.preset') FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = 'template.ecg-list'",
+    )
+    .pluck()
+    .all()
+    .map(() => 'ecg');
+}
+
+/** Not stated: a history is taken as whole when one was imported. The report says so. */
+function imported(db: Connection, kind: EvidenceKind, preset: string, condition = '1'): boolean {
+  const source = db
+    .prepare<[string], number>(
+      "SELECT 1 FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = ?",
+    )
+    .pluck()
+    .get(preset);
+  return (
+    source !== undefined ||
+    db
+      .prepare<[], number>(
+        `SELECT 1 FROM ${TABLES[kind]} t JOIN source s ON s.id = t.source AND s.sealed = 1 WHERE ${condition} LIMIT 1`,
+      )
+      .pluck()
+      .get() !== undefined
+  );
+}
+
+function proposedOf({ proposed }: AuditSettings): ProposedMessage | null {
+  if (proposed === null) return null;
+  return {
+    channel: proposed.channel as Channel,
+    promoted: proposed.promoted,
+    category: proposed.category,
+    ownProduct: proposed.ownProduct === null ? 'unknown' : proposed.ownProduct ? 'yes' : 'no',
+    promotesType: (proposed.promotesType ?? 'unknown') as ProposedMessage['promotesType'],
+  };
+}

@@ -1,0 +1,92 @@
+/** What a run found by campaign and by pair of labels, counted while it ran so that nobody counts ten million messages again. */
+import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
+import { unpack } from '../../shared/model/packed.ts';
+import type { Connection } from './connect.ts';
+import { momentOf } from './evidence-tables.ts';
+import type { CampaignSummary } from './store.ts';
+
+/** Counted over the messages a run reports. */
+export interface RunSummaries {
+  /** By number in `campaign_key`: how many messages have each packed outcome. */
+  readonly campaigns: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  readonly pairs: readonly CountedPair[];
+}
+
+/** Contacts who bought one label and were sent the other, and how many messages. */
+export interface CountedPair {
+  readonly bought: string;
+  readonly promoted: string;
+  readonly contacts: number;
+  readonly messages: number;
+}
+
+/** To be called within a transaction. */
+export function writeSummaries(db: Connection, run: number, { campaigns, pairs }: RunSummaries): void {
+  const addCampaign = db.prepare(
+    'INSERT INTO run_campaign (run, campaign_id, packed, messages) SELECT ?, campaign_id, ?, ? FROM campaign_key WHERE no = ?',
+  );
+  for (const [campaign, counts] of campaigns)
+    for (const [packed, messages] of counts) addCampaign.run(run, packed, messages, campaign);
+  const addPair = db.prepare(
+    'INSERT INTO run_pair (run, bought, promoted, contacts, messages) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const { bought, promoted, contacts, messages } of pairs)
+    addPair.run(run, bought, promoted, contacts, messages);
+}
+
+/** How many of a campaign's messages have each packed outcome. */
+export function campaignCounts(
+  db: Connection,
+  run: number,
+  campaignId: string,
+): readonly { readonly packed: number; readonly messages: number }[] {
+  return db
+    .prepare<[number, string], { packed: number; messages: number }>(
+      'SELECT packed, messages FROM run_campaign WHERE run = ? AND campaign_id = ?',
+    )
+    .all(run, campaignId);
+}
+
+/** Every campaign with messages in the run, by when it was sent; undated ones last. */
+export function campaigns(db: Connection, run: number): readonly CampaignSummary[] {
+  interface Register {
+    readonly id: number;
+    readonly campaign_id: string;
+    readonly name: string | null;
+    readonly channel: string;
+    readonly label: string | null;
+    readonly at_start: number | null;
+    readonly at_end: number | null;
+  }
+  const register = new Map(
+    db
+      .prepare<[], Register>(
+        'SELECT c.id, c.campaign_id, c.name, c.channel, coalesce(c.category, c.promoted) AS label, c.at_start, c.at_end FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row',
+      )
+      .all()
+      .map((row) => [row.campaign_id, row]),
+  );
+  const counts = db
+    .prepare<[number], { campaign_id: string; packed: number; messages: number }>(
+      'SELECT campaign_id, packed, messages FROM run_campaign WHERE run = ?',
+    )
+    .all(run);
+  const order = (a: CampaignSummary, b: CampaignSummary): number =>
+    (a.sentAt?.start ?? Infinity) - (b.sentAt?.start ?? Infinity) || (a.campaignId < b.campaignId ? -1 : 1);
+  return [...Map.groupBy(counts, (row) => row.campaign_id)]
+    .map(([campaignId, rows]) => {
+      const known = register.get(campaignId);
+      const lawful = Object.fromEntries(CONCLUSIONS.map((one) => [one, 0])) as Record<Conclusion, number>;
+      for (const { packed, messages } of rows) lawful[unpack(packed).conclusion] += messages;
+      return {
+        campaign: known?.id ?? 0,
+        campaignId,
+        name: known?.name ?? null,
+        channel: known?.channel ?? 'unknown',
+        promoted: known?.label ?? null,
+        sentAt: momentOf(known?.at_start ?? null, known?.at_end ?? null),
+        lawful,
+      };
+    })
+    .sort(order);
+}
