@@ -40,7 +40,7 @@ export class FragmentWriter {
     this.#kind = KIND[kind];
     this.#record = record;
     this.#size = share - (share % record);
-    this.#open = new Array<Uint32Array | undefined>(chunks);
+    this.#open = Array.from({ length: chunks });
     this.#used = new Uint32Array(chunks);
   }
 

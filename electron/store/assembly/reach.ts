@@ -26,8 +26,8 @@ export function reachOf(
     const reached = new Set(own === 0 ? [] : [own]);
     // What was said by a phone counts for each contact that holds it, unless a row gives the phone to somebody else.
     if (refuses || !isNamed(key)) for (const holder of holders) reached.add(contactOf[sets.find(holder)]!);
-    if (refuses)
-      for (const contact of [...reached]) for (const other of together(contact)) reached.add(other);
+    // Those added on the way are of the same persons, and add nobody.
+    if (refuses) for (const contact of reached) for (const other of together(contact)) reached.add(other);
     return reached;
   };
 }
