@@ -7,10 +7,15 @@ import { join } from 'node:path';
 import { benchEvaluate } from './evaluate.ts';
 import type { Figures } from './figures.ts';
 import { benchImport } from './import.ts';
+import { benchSimilarity } from './similarity.ts';
 
 type Bench = (folder: string) => Figures | Promise<Figures>;
 
-const BENCHES: Readonly<Record<string, Bench>> = { import: benchImport, evaluate: benchEvaluate };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  import: benchImport,
+  evaluate: benchEvaluate,
+  similarity: benchSimilarity,
+};
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));

@@ -67,11 +67,10 @@ export class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show');
   }
 
-  close(): boolean {
+  close(): void {
     let prevented = false;
     this.emit('close', { preventDefault: () => (prevented = true) });
     if (!prevented) this.destroy();
-    return !prevented;
   }
   destroy(): void {
     void this.#page.then((page) => page.close()).catch(() => this.#closed());
@@ -86,7 +85,7 @@ export class BrowserWindow extends EventEmitter {
     if (this.isFocused()) setFocused(null);
     this.webContents.emit('destroyed');
     this.emit('closed');
-    app.windowClosed();
+    if (windows.size === 0) app.emit('window-all-closed');
   }
 
   show(): void {

@@ -3,8 +3,7 @@ import { EventEmitter } from 'node:events';
 
 class ParentPort extends EventEmitter {
   postMessage(message: unknown): void {
-    // What is said to a parent that has just gone is lost, as on Electron's port.
-    if (process.connected) process.send?.(message, undefined, undefined, () => {});
+    process.send?.(message);
   }
 }
 

@@ -1,7 +1,6 @@
 /** The open windows: the app closes them when it quits; at most one has the focus. */
 export interface OpenWindow {
-  /** `false` when the app refused. */
-  close(): boolean;
+  close(): void;
   blur(): void;
 }
 export const windows = new Set<OpenWindow>();

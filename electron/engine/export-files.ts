@@ -13,7 +13,6 @@ import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
-import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
 import {
   CONTACT_COLUMNS,
   MESSAGE_COLUMNS,
@@ -26,6 +25,7 @@ import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
+import { suggestionsFor } from '../similarity/suggestions.ts';
 
 const PAGE = 1_000;
 
@@ -38,7 +38,7 @@ export async function exportFiles(
 ): Promise<readonly string[]> {
   const justifier = justify(store);
   await writeResults(store, justifier, folder, task);
-  writeSimilarity(store, justifier, join(folder, 'similarity.csv'));
+  await writeSimilarity(store, justifier, join(folder, 'similarity.csv'));
   writeRejected(store, join(folder, 'rejected.csv'));
   const names = ['contacts.csv', 'messages.csv', 'similarity.csv', 'rejected.csv'];
   if (!manifest) return names;
@@ -147,10 +147,12 @@ function why(
   };
 }
 
-function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): void {
+async function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): Promise<void> {
   const file = new CsvWriter(path, SIMILARITY_COLUMNS);
-  for (const pair of store.labelPairs(run.id)) {
-    const { suggestion, score, explanation } = suggestSimilarity(pair.bought, pair.promoted);
+  const pairs = store.labelPairs(run.id);
+  const suggest = await suggestionsFor(pairs);
+  for (const pair of pairs) {
+    const { suggestion, score, explanation } = suggest(pair.bought, pair.promoted);
     file.write({
       bought: pair.bought,
       promoted: pair.promoted,

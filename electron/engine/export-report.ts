@@ -7,7 +7,7 @@ import { isoText } from '../../shared/report/moment-text.ts';
 import { monthsOf } from '../../shared/report/months.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
 import { changedSwitches } from '../../shared/report/switch-words.ts';
-import { suggestSimilarity } from '../../shared/similarity/suggest.ts';
+import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
@@ -20,6 +20,8 @@ import { evidenceNames } from './views.ts';
 
 /** Contacts shown whole, for each verdict. */
 const SAMPLES = 3;
+/** Pairs of labels listed. */
+const PAIRS = 200;
 
 /** Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws. */
 export async function exportReport(store: AuditStore, path: string, task: Task): Promise<number> {
@@ -52,6 +54,8 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
     await breathe(task);
   }
   const shown = samples.map((one) => detailOf(store, justifier, one));
+  const pairs = store.labelPairs(run.id).slice(0, PAIRS);
+  const suggest = await suggestionsFor(pairs);
   return {
     app: `${APP_NAME} ${APP_VERSION}`,
     settings: run.settings,
@@ -73,10 +77,7 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
       ...campaign,
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
     })),
-    pairs: store
-      .labelPairs(run.id)
-      .slice(0, 200)
-      .map((pair) => ({ ...pair, suggestion: suggestSimilarity(pair.bought, pair.promoted).suggestion })),
+    pairs: pairs.map((pair) => ({ ...pair, suggestion: suggest(pair.bought, pair.promoted).suggestion })),
     switches: changedSwitches(run.settings.policies),
     samples: shown,
     rows: await reproduce(store, rowsOf(shown), task),

@@ -1,86 +1,76 @@
 /**
- * A suggestion for a similarity review: what two labels share in words. It never becomes an outcome; a person decides.
- *
- * Identical labels are similar. Labels that share a word worth sharing go to review or better; only labels that share
- * nothing, neither word nor part of one, are suggested as dissimilar.
+ * A suggestion for a similarity review: a calibrated score, a band, and reasons that a person can check. It never
+ * becomes an outcome; a person decides, or a policy that the organisation chose and the report prints.
  */
-import { labelKey } from '../model/label.ts';
+import { compareLabels, type Comparison } from './compare.ts';
+import { sameWords } from './label-words.ts';
+import { NO_PLACEMENTS, sharedPlace, type Placements, type SharedPlace } from './placement.ts';
+import type { Precedent } from './precedent.ts';
+import { reasonsFor, type SuggestionReason } from './reasons.ts';
+import { bandOf, calibratedScore, DEFAULT_THRESHOLDS, type Band, type Thresholds } from './score.ts';
+import type { LabelTraits } from './traits.ts';
 
 export interface Suggestion {
-  readonly suggestion: 'similar' | 'review' | 'dissimilar';
+  readonly suggestion: Band;
   /** Between 0 and 1, the same whichever label comes first. */
   readonly score: number;
+  readonly reasons: readonly SuggestionReason[];
+  /** The reasons as one text. */
   readonly explanation: string;
 }
 
-/** Beyond this a label says nothing more for a comparison, and a hostile one could take long. */
-const COMPARED_CHARACTERS = 200;
-const SIMILAR_FROM = 0.6;
-const DISSIMILAR_BELOW = 0.12;
-const COMMON = new Set([
-  'and',
-  'the',
-  'for',
-  'with',
-  'of',
-  'a',
-  'an',
-  'in',
-  'new',
-  'set',
-  'pack',
-  'your',
-  'our',
-  'offer',
-  'offers',
-  'sale',
-]);
-
-export function suggestSimilarity(bought: string, promoted: string): Suggestion {
-  const [a, b] = [bought, promoted].map((label) => labelKey(label.slice(0, COMPARED_CHARACTERS)));
-  if (a === '' || b === '') return { suggestion: 'review', score: 0, explanation: 'A label is empty.' };
-  if (labelKey(bought) === labelKey(promoted))
-    return { suggestion: 'similar', score: 1, explanation: 'The labels are the same.' };
-  const cut = Math.max(bought.length, promoted.length) > COMPARED_CHARACTERS;
-  const [wordsA, wordsB] = [words(a!), words(b!)];
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).sort();
-  const score = Math.max(overlap(wordsA, wordsB), 0.8 * overlap(trigrams(a!), trigrams(b!)));
-  if (shared.length > 0) {
-    const list = shared
-      .slice(0, 5)
-      .map((word) => `“${word}”`)
-      .join(', ');
-    return {
-      // What was not compared cannot have been found similar.
-      suggestion: score >= SIMILAR_FROM && !cut ? 'similar' : 'review',
-      score,
-      explanation: `Both mention ${list}.`,
-    };
-  }
-  return score < DISSIMILAR_BELOW
-    ? { suggestion: 'dissimilar', score, explanation: 'The labels share no word and hardly any part of one.' }
-    : { suggestion: 'review', score, explanation: 'The labels share no word, but parts of words.' };
+export interface SuggestionContext {
+  readonly thresholds: Thresholds;
+  readonly placements: Placements;
+  readonly precedents: readonly Precedent[];
 }
 
-/** Words that carry meaning, with plural endings taken off. */
-function words(label: string): ReadonlySet<string> {
-  const found = label.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(
-    found
-      .filter((word) => word.length > 1 && !COMMON.has(word))
-      .map((word) => word.replace(/(?<=..)(ies|es|s)$/u, (end) => (end === 'ies' ? 'y' : ''))),
-  );
+export const PLAIN_CONTEXT: SuggestionContext = {
+  thresholds: DEFAULT_THRESHOLDS,
+  placements: NO_PLACEMENTS,
+  precedents: [],
+};
+
+/** Labels that differ in plural, case or punctuation only. */
+const SAME_WORDS_SCORE = 0.99;
+/** One category of the organisation's own, and a category shared higher up. */
+const SAME_CATEGORY_SCORE = 0.98;
+const SHARED_ANCESTOR_SCORE = 0.5;
+/** A label that cannot be read is left to a person, wherever the thresholds stand. */
+const UNREADABLE_SCORE = 0.5;
+/** Part of a cut label was never compared, so the pair is never suggested as similar. */
+const CUT_SCORE = 0.54;
+
+export function suggestSimilarity(
+  bought: LabelTraits,
+  promoted: LabelTraits,
+  context: SuggestionContext = PLAIN_CONTEXT,
+): Suggestion {
+  const comparison = compareLabels(bought, promoted);
+  const place = sharedPlace(context.placements(bought.label), context.placements(promoted.label));
+  const score = scoreOf(bought, promoted, comparison, place);
+  const reasons = reasonsFor({ bought, promoted, comparison, place, precedents: context.precedents });
+  return {
+    suggestion: bandOf(score, context.thresholds),
+    score,
+    reasons,
+    explanation: reasons.map(({ text }) => text).join(' '),
+  };
 }
 
-function trigrams(label: string): ReadonlySet<string> {
-  const padded = [...`  ${label} `];
-  return new Set(padded.slice(2).map((_, i) => padded.slice(i, i + 3).join('')));
+/** The score alone, for many pairs. */
+export function scorePair(bought: LabelTraits, promoted: LabelTraits, placements: Placements): number {
+  const place = sharedPlace(placements(bought.label), placements(promoted.label));
+  return scoreOf(bought, promoted, compareLabels(bought, promoted), place);
 }
 
-/** Dice's coefficient: twice the shared part over both. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared++;
-  return (2 * shared) / (a.size + b.size);
+function scoreOf(a: LabelTraits, b: LabelTraits, comparison: Comparison, place: SharedPlace | null): number {
+  if (a.key === b.key) return a.key === '' ? UNREADABLE_SCORE : 1;
+  if (place?.same === true) return SAME_CATEGORY_SCORE;
+  if (!a.readable || !b.readable) return UNREADABLE_SCORE;
+  const whole = !a.words.cut && !b.words.cut;
+  if (whole && sameWords(a.words, b.words)) return SAME_WORDS_SCORE;
+  const least = place !== null && place.path.length > 1 ? SHARED_ANCESTOR_SCORE : 0;
+  const score = Math.max(least, calibratedScore(comparison));
+  return whole ? score : Math.min(score, CUT_SCORE);
 }

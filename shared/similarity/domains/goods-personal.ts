@@ -1,0 +1,73 @@
+/** Goods for the person: clothing, shoes, beauty, health, baby, food and pets. */
+import { department } from './domain.ts';
+
+export const PERSONAL_GOODS = [
+  ...department('fashion', {
+    clothing: `clothes, clothing, dress, skirt, shirt, blouse, t-shirt, top, jumper, sweater, cardigan, hoodie, sweatshirt, jeans, trousers, chinos, leggings, shorts,
+      coat, jacket, parka, gilet, raincoat, suit, blazer, waistcoat, tuxedo, school uniform, workwear, menswear, womenswear, knitwear, denim, maternity wear, fashion, outfit, kimono, sari,
+      tank top, polo shirt, overalls, jumpsuit, romper, kilt, poncho, cape, tunic, bodysuit, uniform, apron, chef whites, scrubs, baby dress, toga, lederhosen, ski suit, rain trousers, fleece`,
+    underwear: `underwear, lingerie, bra, knickers, boxers, briefs, socks, hosiery, tights, stockings, pyjamas, nightwear, nightdress, dressing gown, slippers, thermals, swimwear, bikini, swimsuit`,
+    footwear: `shoe, trainers, sneakers, boots, sandals, heels, high heels, loafers, brogues, flats, ballet flats, pumps, wellingtons, flip-flops, clogs, running shoes, walking boots, shoelaces,
+      insoles, shoe care, shoe polish, shoe horn, footwear,
+      moccasins, espadrilles, boot liner, gaiters, shoe tree, shoe cover, spats, court shoe, plimsolls, mules, orthotic, school shoes, work boots`,
+    accessories: `scarf, hat, cap, beanie, gloves, mittens, belt, tie, bow tie, cufflinks, braces, handkerchief, sunglasses, umbrella, hair accessories, headband, hair clip, balaclava, earmuffs, pocket square, costume, fancy dress,
+      arm warmers, leg warmers, suspenders, fascinator, bandana, sash, pinback button, lapel pin, key ring, keychain, hairpin, hair net, ear muffs, wristband, sweatband, collar stay, leis, shawl, sarong, turban, wallet chain, mask, wig, bonnet, baseball cap, beret`,
+    bags: `handbag, bag, purse, wallet, clutch, tote, backpack, rucksack, suitcase, luggage, holdall, briefcase, satchel, luggage tag, travel bag, duffel bag, messenger bag,
+      bum bag, garment bag, toiletry bag, trolley case, packing cube, luggage strap, dry bag, diaper bag, shopping tote, cosmetic bag, cabin bag`,
+  }),
+  ...department('jewellery and watches', {
+    'jewellery and watches': `jewellery, necklace, ring, earrings, bracelet, brooch, pendant, charm, anklet, watch, wristwatch, watch strap, chronograph, engagement ring, wedding ring, gemstone, diamond, gold chain, cuff,
+      watch winder, watch battery, body jewellery, toe ring, signet, locket, pearl, silver bracelet, cufflink box, jewellery box, jewellery cleaner, automatic watch, quartz watch, pocket watch, stopwatch`,
+  }),
+  ...department('beauty', {
+    cosmetics: `cosmetics, make-up, makeup, lipstick, lip gloss, mascara, eyeliner, eyeshadow, foundation, concealer, blusher, blush, face powder, nail polish, nail varnish, false lashes, make-up brushes, beauty,
+      bronzer, brow pencil, highlighter palette, lip liner, make-up remover, nail file, cuticle oil, false nails, temporary tattoo, body paint, tweezer, sponge applicator, lash curler`,
+    skincare: `skincare, moisturiser, face cream, serum, cleanser, toner, sun cream, sunscreen, after sun, self tanner, tanning lotion, body lotion, hand cream, face mask, exfoliator, anti-ageing, eye cream, lip balm,
+      acne treatment, facial wipes, clay mask, night cream, petroleum jelly, insect repellent, foot cream, body scrub, anti-cellulite, bath oil, depilatory, hair removal cream, wax strips, pore strips`,
+    haircare: `shampoo, conditioner, hair colour, hair dye, hair spray, hair dryer, straighteners, curling tongs, hairbrush, comb, wig, hair care, styling gel, hair serum,
+      hair curler, hair clipper, crimper, perm, hair loss shampoo, hair extension, dry shampoo, hair wax, pomade, relaxer, rollers, scissors for hair, shower cap`,
+    fragrance: `perfume, fragrance, aftershave, eau de toilette, cologne, body spray, scent`,
+    'bath and grooming': `soap, shower gel, bubble bath, bath bomb, deodorant, razor, shaving foam, shaver, beard oil, tweezers, cotton wool, toothbrush, toothpaste, mouthwash, dental floss, toiletries, body wash, nail clippers,
+      cotton bud, cotton ball, loofah, pumice, razor blade, aftershave balm, hand sanitiser, tissues, toilet paper, sanitary towel, tampon, menstrual cup, ear plugs, denture cleaner, dental care, tongue scraper, nose hair trimmer, back scrubber, bath salts, bath brush, eyelash, toothbrush holder, personal lubricant, massage oil, massager, heat pad`,
+  }),
+  ...department('health goods', {
+    medicines: `medicine, painkiller, paracetamol, cold remedy, antihistamine, cough syrup, first aid, plaster, bandage, thermometer, blood pressure monitor, prescription, pharmacy, ointment, pregnancy test, contraception, condom, hot water bottle,
+      syringe, antiseptic, eye drops, nasal spray, laxative, antacid, inhaler, glucose meter, pulse oximeter, stethoscope, scale, body fat monitor, cholesterol test, pill organiser, pill box, ice pack, surgical mask, latex gloves, cotton gauze, sling, knee brace, wrist support, nicotine patch, lozenge, respiratory care, nebuliser, acupuncture needles, biometric monitor, activity monitor, hot and cold therapy, light therapy`,
+    'vitamins and nutrition': `vitamin, supplement, protein powder, protein shake, protein, fish oil, collagen, probiotic, energy gel, sports nutrition, creatine, multivitamin, diet shake, meal replacement,
+      electrolyte, glucosamine, herbal remedy, energy bar, nutrition bar, weight gainer, omega 3, iron tablets, magnesium`,
+    'mobility and care': `wheelchair, mobility scooter, walking stick, walking frame, stairlift, grab rail, hearing aid, incontinence pads, ostomy, walk-in bath, crutches, compression stockings, commode, riser recliner,
+      walker, cane, transfer board, bath lift, shower chair, raised toilet seat, hospital bed, pressure cushion, prosthetic, catheter, adult nappies, dressing aid, ramp, finger splint, medical furniture, overbed table`,
+  }),
+  ...department('optical', {
+    eyewear: `glasses, spectacles, frames, varifocals, contact lens, reading glasses, prescription sunglasses, designer sunglasses, lens solution, eye test, eyewear, optician, sight test, eye exam,
+      glasses case, glasses cleaner, eyewear strap, bifocals, goggles lens, safety glasses, loupe`,
+  }),
+  ...department('baby', {
+    'baby goods': `nappy, baby wipes, baby food, baby milk, formula milk, bottle steriliser, baby bottle, dummy, bib, muslin, pushchair, pram, buggy, cot, crib, moses basket, car seat, high chair, baby monitor,
+      baby carrier, changing bag, changing mat, potty, stair gate, baby bath, breast pump, nursing pillow, babygrow, sleepsuit, teether, swaddle, baby clothes, nursery, child seat,
+      diaper, diaper bag, baby swing, bouncer, play mat, activity gym, playpen, baby walker, baby gate, safety harness, booster seat, pacifier, burp cloth, sippy cup, bottle warmer, nappy bin, cradle, bassinet, toddler, baby blanket, stroller, baby sling, rattle, crib mobile, sleep sack, baby rocker, potty training, nursing cover, baby shower, infant formula, toddler bed, teething ring, baby bathtub`,
+  }),
+  ...department('food and drink', {
+    groceries: `grocery, food, fruit, vegetables, potato, apple, banana, tomato, lettuce, berries, mushrooms, herbs, organic box, veg box, weekly shop, salad, legumes, nuts, seeds, rice, pasta, noodles, cereal, flour, sugar, eggs, tinned food, frozen food, ready meal, soup, sauce, condiment, spices, jam, honey, oil, vinegar, tofu, supermarket, pantry, seasoning,
+      apricot, melon, mango, grapes, pear, plum, cherry, orange, lemon, lime, pineapple, avocado, cucumber, carrot, onion, garlic, cabbage, broccoli, cauliflower, spinach, kale, squash vegetable, pumpkin, beetroot, radish, turnip, sweetcorn, peas, beans, lentils, chickpeas, peppers, chillies, ginger, celery, fennel, asparagus, aubergine, courgette, okra, yam, cassava, seaweed, coconut, dates, figs, raisins, dried fruit, quinoa, couscous, oats, granola, cornflakes, breadcrumbs, baking powder, yeast, food colouring, vanilla extract, cocoa powder, icing, salt, pepper, paprika, curry powder, mustard, ketchup, mayonnaise, pickles, relish, salsa, hummus, gravy, stock cubes, tomato paste, peanut butter, marmalade, syrup, olives, crackers, tortilla, wraps, canned beans, dumplings, gluten-free, vegan food, tempeh, seitan, salad dressing, cooking oil, sugar substitute, edible flowers, tapioca, polenta, semolina`,
+    'meat, fish and dairy': `meat, beef, steak, lamb, pork, chicken, turkey, sausages, bacon, ham, fish, salmon, prawns, seafood, milk, cheese, butter, yoghurt, cream, dairy, butcher, deli, charcuterie,
+      mince, veal, venison, duck, goose, liver, burger patties, meatballs, pate, crab, lobster, mussels, oysters, tuna, cod, sardines, anchovies, caviar, eggnog, buttermilk, sour cream, cottage cheese, cheddar, mozzarella, feta, parmesan, custard, non-dairy milk, oat milk, soy milk, whipped cream, ghee, margarine, kefir, jerky, salami, chorizo`,
+    bakery: `bread, bakery, cake, cupcake, biscuit, cookies, pastry, pie, doughnut, croissant, muffin, scone, bagel, birthday cake, patisserie, brownies,
+      baguette, sourdough, rolls, buns, pitta, naan, crumpets, waffles, pancakes, tart, cheesecake, gingerbread, pie crust, macarons, flapjack, cake mix, muffin mix, biscuit mix, ice cream cone`,
+    confectionery: `chocolate, sweets, candy, crisps, snacks, truffles, fudge, popcorn, ice cream, dessert, pudding, chewing gum, hamper, food hamper,
+      toffee, marshmallow, liquorice, mints, jelly, gummies, nougat, pretzels, nachos, trail mix, rice cakes, cereal bar, sorbet, frozen yoghurt, ice lolly, gelatin, fruit snacks, cheese puffs, pork scratchings, candied fruit`,
+    'soft drinks': `coffee, coffee beans, coffee pods, tea, teabags, juice, squash, cordial, water, cola, lemonade, soft drink, smoothie, hot chocolate, energy drink,
+      milkshake, herbal tea, iced tea, green tea, matcha, tonic water, sparkling water, mineral water, sports drink, coconut water, vegetable juice, drink mix, hot cocoa, chai, kombucha, espresso`,
+    'wine, beer and spirits': `wine, red wine, white wine, champagne, prosecco, beer, ale, lager, cider, gin, whisky, vodka, rum, spirits, liqueur, cocktail, alcohol, wine club, case of wine, brewery,
+      rose wine, port, sherry, vermouth, brandy, cognac, tequila, bourbon, scotch, absinthe, bitters, sake, mead, stout, IPA, cocktail mixer, non-alcoholic beer`,
+    'meal kits and takeaway': `meal kit, recipe box, takeaway, pizza, burger, curry, sushi, kebab, fish and chips, side dishes, food delivery, pizza delivery, lunch box delivery, sandwich platter, garlic bread, chicken wings`,
+    'vaping and tobacco': `vape, e-cigarette, e-liquid, cigars, tobacco, cigarettes, pipe, rolling papers, lighter,
+      hookah, shisha, ashtray, cigar case, humidor, nicotine pouch, snuff, chewing tobacco`,
+  }),
+  ...department('pets', {
+    'pet food and supplies': `pet, pet supplies, dog food, cat food, puppy food, kibble, dog treat, cat treat, bird seed, fish food, hay, cat litter, dog lead, collar, harness, dog bed, dog crate, kennel, cat tree, scratching post, dog toy, cat toy,
+      hamster cage, rabbit hutch, aquarium, aquarium filter, fish tank, flea treatment, worming tablets, pet bowl, pet carrier, dog, cat, puppy, kitten, hamster, rabbit, bird cage, reptile, vivarium, horse feed, saddle, bridle, aviary,
+      pet bed, pet door, cat flap, pet flap, pet clothes, pet shampoo, pet brush, pet gate, dog house, dog run, pet stroller, pet treats, training pads, training clicker, pet muzzle, pet ID tag, pet waste bags, poop bags, terrarium, bird perch, bird toy, fish, aquarium heater, aquarium gravel, water pump for aquarium, pond fish, guinea pig, gerbil, small animal, ferret, turtle, snake, live animals, chicken coop, hoof care, horse blanket, pet vitamins, pet steps, leash, pet ramp, litter box, catnip, rawhide chew, insects for reptiles`,
+    'pet services': `dog grooming, pet grooming, dog walking, kennels, cattery, pet sitting, vet, veterinary, puppy training, pet boarding, pet health plan, dog training, microchipping, dog daycare`,
+  }),
+];
