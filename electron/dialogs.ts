@@ -50,3 +50,26 @@ export async function askExportFolder(): Promise<string | null> {
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
+
+/** Asks before a window closes over a job under way; `true` when the job may be stopped. */
+export async function askWhetherToStop(): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: 'A job is still running in this audit.',
+    detail: 'Stopping it now undoes what it has not finished. Everything else is saved.',
+    buttons: ['Keep it running', 'Stop it and close'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** Says why an audit that was double-clicked or named at the start did not open. */
+export async function sayNotOpened(reason: string): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'error',
+    message: 'The audit could not be opened.',
+    detail: reason,
+    buttons: ['OK'],
+  });
+}

@@ -1,4 +1,5 @@
 /** The page's only way out: calls through `window.audit`, which the preload made. Nothing else touches it. */
+import type { Command } from '../shared/ipc/command.ts';
 import type { AuditBridge, MethodName, Methods } from '../shared/ipc/contract.ts';
 import type { FileToken } from '../shared/ipc/import-contract.ts';
 import type { IpcError, JobEvent, Reply } from '../shared/ipc/reply.ts';
@@ -40,4 +41,9 @@ export async function tokensOf(files: readonly File[]): Promise<readonly FileTok
 /** Calls the listener with every job event until the answer is called. */
 export function onJob(listener: (event: JobEvent) => void): () => void {
   return window.audit.onJob(listener);
+}
+
+/** Calls the listener with everything the menu asks for, until the answer is called. */
+export function onCommand(listener: (command: Command) => void): () => void {
+  return window.audit.onCommand(listener);
 }

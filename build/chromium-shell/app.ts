@@ -73,12 +73,22 @@ class App extends EventEmitter {
     return this.#ready;
   }
 
+  /** As in Electron: every window may refuse to close, and then the app does not quit. */
   quit(): void {
     if (this.#quitting) return;
     this.#quitting = true;
     this.emit('before-quit', { preventDefault: () => (this.#quitting = false) });
     if (!this.#quitting) return;
-    for (const window of windows) window.close();
+    this.#quitting = [...windows].every((window) => window.close());
+    if (this.#quitting && windows.size === 0) this.#leave();
+  }
+  /** A window has gone: the last one ends the app that is quitting, or leaves the choice to it. */
+  windowClosed(): void {
+    if (windows.size > 0) return;
+    if (this.#quitting) this.#leave();
+    else this.emit('window-all-closed');
+  }
+  #leave(): void {
     this.emit('will-quit', { preventDefault: () => {} });
     void chromium.stop().finally(() => this.exit(0));
   }
@@ -94,5 +104,5 @@ class App extends EventEmitter {
 }
 
 export const app = new App();
-testPort.on('emit', ({ event, args }) => app.emit(event, ...args));
+testPort.on('emit', ({ event, args }) => app.emit(event, { preventDefault: () => {} }, ...args));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit());

@@ -67,10 +67,11 @@ export class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show');
   }
 
-  close(): void {
+  close(): boolean {
     let prevented = false;
     this.emit('close', { preventDefault: () => (prevented = true) });
     if (!prevented) this.destroy();
+    return !prevented;
   }
   destroy(): void {
     void this.#page.then((page) => page.close()).catch(() => this.#closed());
@@ -85,7 +86,7 @@ export class BrowserWindow extends EventEmitter {
     if (this.isFocused()) setFocused(null);
     this.webContents.emit('destroyed');
     this.emit('closed');
-    if (windows.size === 0) app.emit('window-all-closed');
+    app.windowClosed();
   }
 
   show(): void {

@@ -46,10 +46,11 @@ export const dialog = {
     return { canceled: filePath === undefined, filePath: filePath ?? '' };
   },
   async showMessageBox(...args: Arguments): Promise<{ response: number; checkboxChecked: boolean }> {
+    const { message = '', buttons = ['OK'] } = args.at(-1) as Options;
+    testPort.tell({ kind: 'question', message });
     if (testPort.connected) return { response: answers.shift()?.response ?? 0, checkboxChecked: false };
-    const { message, buttons = ['OK'] } = args.at(-1) as Options;
     const choices = buttons.map((label, i) => `${i + 1} ${label}`).join(', ');
-    const typed = await ask(`${message ?? ''}\n${choices}\n> `);
+    const typed = await ask(`${message}\n${choices}\n> `);
     return { response: Math.max(0, Number(typed) - 1) || 0, checkboxChecked: false };
   },
   showErrorBox(title: string, content: string): void {

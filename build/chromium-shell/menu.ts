@@ -1,4 +1,5 @@
-/** The menu: built and kept, not drawn. Accelerators are typed in the page, items are picked by the tests by id. */
+/** The menu: built and kept, not drawn. The tests pick items by id. */
+import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { testPort } from './test-port.ts';
 
@@ -32,7 +33,11 @@ class MenuItem {
   }
 
   click(): void {
-    if (this.enabled) this.#click?.(this, BrowserWindow.getFocusedWindow(), {});
+    if (!this.enabled) return;
+    const window = BrowserWindow.getFocusedWindow();
+    if (this.role === 'close') window?.close();
+    else if (this.role === 'quit') app.quit();
+    else this.#click?.(this, window, {});
   }
 }
 

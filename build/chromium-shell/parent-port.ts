@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 
 class ParentPort extends EventEmitter {
   postMessage(message: unknown): void {
-    process.send?.(message);
+    // What is said to a parent that has just gone is lost, as on Electron's port.
+    if (process.connected) process.send?.(message, undefined, undefined, () => {});
   }
 }
 

@@ -8,6 +8,7 @@ export type ToShell =
   | { readonly kind: 'emit'; readonly event: string; readonly args: readonly unknown[] };
 export type FromShell =
   | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'question'; readonly message: string }
   | { readonly kind: 'notification'; readonly title: string; readonly body: string }
   | { readonly kind: 'utilities'; readonly pids: readonly number[] }
   | { readonly kind: 'ready' };

@@ -1,6 +1,7 @@
 /** The open windows: the app closes them when it quits; at most one has the focus. */
 export interface OpenWindow {
-  close(): void;
+  /** `false` when the app refused. */
+  close(): boolean;
   blur(): void;
 }
 export const windows = new Set<OpenWindow>();

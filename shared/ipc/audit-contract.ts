@@ -39,7 +39,8 @@ export interface AuditMethods {
   readonly recentAudits: { args: None; result: readonly RecentAudit[] };
   readonly newAudit: { args: None; result: AuditView | null };
   readonly openAudit: { args: None; result: AuditView | null };
-  readonly openRecent: { args: { readonly token: string }; result: AuditView };
+  /** As `openAudit`: `null` too when the audit came to the front, or was opened, in a window of its own. */
+  readonly openRecent: { args: { readonly token: string }; result: AuditView | null };
   /** A new audit in a temporary folder with the bundled sample imported: answers with the job that imports and evaluates. */
   readonly openSample: { args: None; result: { readonly job: number } };
   readonly closeAudit: { args: None; result: null };

@@ -6,6 +6,7 @@
  * with a job number at once and reports through `job` events. `null` from a dialog means that the person cancelled.
  */
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
+import type { Command } from './command.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
@@ -67,6 +68,13 @@ export interface AuditBridge {
   call<M extends MethodName>(method: M, args: Methods[M]['args']): Promise<Reply<Methods[M]['result']>>;
   droppedFiles(files: readonly unknown[]): Promise<Reply<readonly FileToken[]>>;
   onJob(listener: (event: JobEvent) => void): () => void;
+  /** What the menu asks for; the answer stops listening. */
+  onCommand(listener: (command: Command) => void): () => void;
 }
 
-export const CHANNELS_IPC = { call: 'audit:call', dropped: 'audit:dropped', job: 'audit:job' } as const;
+export const CHANNELS_IPC = {
+  call: 'audit:call',
+  dropped: 'audit:dropped',
+  job: 'audit:job',
+  command: 'audit:command',
+} as const;

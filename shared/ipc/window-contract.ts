@@ -30,8 +30,8 @@ export const STANDARD_PREFERENCES: Preferences = {
 export interface WindowMethods {
   readonly preferences: { args: None; result: Preferences };
   readonly savePreferences: { args: Preferences; result: null };
-  /** Opens the audit file behind a token of a drop. */
-  readonly openDropped: { args: { readonly token: string }; result: AuditView };
+  /** Opens the audit file behind a token of a drop; `null` when that was in a window of its own. */
+  readonly openDropped: { args: { readonly token: string }; result: AuditView | null };
   /**
    * Asks where, then writes a chart. SVG comes as text and is refused unless it holds drawing elements only; PNG comes
    * as base64. Answers whether it was saved: `false` when the person cancelled.

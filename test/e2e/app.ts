@@ -28,6 +28,8 @@ export interface RunningApp {
   emit(event: string, ...args: readonly unknown[]): Promise<void>;
   /** URLs that were handed to the person's browser. */
   opened(): Promise<readonly string[]>;
+  /** Messages of the message boxes shown. */
+  questions(): Promise<readonly string[]>;
   /** Notifications shown, as `title: body`. */
   notifications(): Promise<readonly string[]>;
   /** Starts the app a second time on the same user data; resolves when that process has ended. */

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { AuditBridge, MethodName, Methods } from '../../shared/ipc/contract.ts';
 import type { JobEvent, Reply } from '../../shared/ipc/reply.ts';
+import type { RunningApp } from './app.ts';
 
 type WithBridge = typeof globalThis & { readonly audit: AuditBridge; ended?: Promise<JobEvent> };
 
@@ -35,4 +36,17 @@ export async function runJob<M extends MethodName>(
   const reply = await call(page, method, args);
   if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
   return page.evaluate(() => (globalThis as WithBridge).ended!);
+}
+
+/** The name of the audit that a window shows; `null` at the start screen. */
+export async function openName(page: Page): Promise<string | null> {
+  const reply = await call(page, 'audit', {});
+  return reply.ok ? (reply.value?.name ?? null) : null;
+}
+
+/** Creates an audit at `path` in a window that shows none. */
+export async function newAudit(app: RunningApp, page: Page, path: string): Promise<void> {
+  await app.answerDialog([path]);
+  const reply = await call(page, 'newAudit', {});
+  if (!reply.ok || reply.value === null) throw new Error(`No new audit: ${JSON.stringify(reply)}`);
 }

@@ -8,6 +8,7 @@ interface Replaced {
   readonly answers: { readonly paths: readonly string[]; readonly response: number }[];
   readonly opened: string[];
   readonly notifications: string[];
+  readonly questions: string[];
 }
 type WithReplaced = typeof globalThis & { replaced: Replaced };
 
@@ -20,7 +21,7 @@ export async function launchElectron(
   const commandLine = [...root, ROOT, `--user-data-dir=${userData}`, ...args];
   const app = await _electron.launch({ executablePath, args: commandLine, cwd: ROOT });
   await app.evaluate(({ dialog, shell, Notification }) => {
-    const replaced: Replaced = { answers: [], opened: [], notifications: [] };
+    const replaced: Replaced = { answers: [], opened: [], notifications: [], questions: [] };
     (globalThis as WithReplaced).replaced = replaced;
     const paths = (): string[] => [...(replaced.answers.shift()?.paths ?? [])];
     dialog.showOpenDialog = async () => {
@@ -31,10 +32,10 @@ export async function launchElectron(
       const [filePath] = paths();
       return { canceled: filePath === undefined, filePath: filePath ?? '' };
     };
-    dialog.showMessageBox = async () => ({
-      response: replaced.answers.shift()?.response ?? 0,
-      checkboxChecked: false,
-    });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      replaced.questions.push((given.at(-1) as { message: string }).message);
+      return { response: replaced.answers.shift()?.response ?? 0, checkboxChecked: false };
+    };
     shell.openExternal = async (url) => void replaced.opened.push(url);
     Notification.prototype.show = function show(this: { title: string; body: string }) {
       replaced.notifications.push(`${this.title}: ${this.body}`);
@@ -62,6 +63,7 @@ export async function launchElectron(
         [event, rest] as const,
       ),
     opened: () => app.evaluate(() => (globalThis as WithReplaced).replaced.opened),
+    questions: () => app.evaluate(() => (globalThis as WithReplaced).replaced.questions),
     notifications: () => app.evaluate(() => (globalThis as WithReplaced).replaced.notifications),
     launchAgain: async (...more) => {
       await once(spawn(executablePath, [...commandLine, ...more], { stdio: 'inherit' }), 'exit');

@@ -29,10 +29,12 @@ export async function launchShell(userData: string, args: readonly string[]): Pr
   const child = start(userData, args);
   const opened: string[] = [];
   const notifications: string[] = [];
+  const questions: string[] = [];
   let engines: readonly number[] = [];
   child.on('message', (message: FromShell) => {
     if (message.kind === 'external') opened.push(message.url);
     else if (message.kind === 'notification') notifications.push(`${message.title}: ${message.body}`);
+    else if (message.kind === 'question') questions.push(message.message);
     else if (message.kind === 'utilities') engines = message.pids;
   });
   await ready(child);
@@ -51,9 +53,10 @@ export async function launchShell(userData: string, args: readonly string[]): Pr
     answerDialog: (paths) => tell({ kind: 'dialog', paths, response: 0 }),
     answerQuestion: (response) => tell({ kind: 'dialog', paths: [], response }),
     menu: (id) => tell({ kind: 'menu', id }),
-    emit: (event, ...rest) => tell({ kind: 'emit', event, args: [{}, ...rest] }),
+    emit: (event, ...rest) => tell({ kind: 'emit', event, args: rest }),
     opened: async () => opened,
     notifications: async () => notifications,
+    questions: async () => questions,
     launchAgain: async (...more) => {
       await once(start(userData, more), 'exit');
     },

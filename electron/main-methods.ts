@@ -1,0 +1,118 @@
+/** What main answers itself, because a dialog, a token or the shell is needed. */
+import type { MainMethod, Methods } from '../shared/ipc/contract.ts';
+import type { Reply } from '../shared/ipc/reply.ts';
+import type { Preferences } from '../shared/ipc/window-contract.ts';
+import type { AuditWindow } from './audit-window.ts';
+import type { AuditWindows } from './audit-windows.ts';
+import { pictureBytes, writePicture } from './chart-image.ts';
+import {
+  askContactsPath,
+  askDossierPath,
+  askExportFolder,
+  askNewAudit,
+  askOpenAudit,
+  askPicturePath,
+  askReportPath,
+  askSources,
+} from './dialogs.ts';
+import { openLegislation } from './external.ts';
+import { issueTokens, pathOf } from './file-tokens.ts';
+import type { RecentFiles } from './recent-files.ts';
+import { newSamplePath } from './sample-folder.ts';
+import type { StateFile } from './state-file.ts';
+
+/** What every window shares. */
+export interface Desk {
+  readonly windows: AuditWindows;
+  readonly recent: RecentFiles;
+  readonly preferences: StateFile<Preferences>;
+  readonly userData: string;
+  readonly sampleFolder: string;
+}
+
+export type MainTable = {
+  readonly [M in MainMethod]: (args: Methods[M]['args']) => Promise<Reply<Methods[M]['result']>>;
+};
+
+export function failed(code: string, message: string): Reply<never> {
+  return { ok: false, error: { code, message } };
+}
+export function done<T>(value: T): Reply<T> {
+  return { ok: true, value };
+}
+
+/** Opens an audit for the window that asked, and remembers it. */
+export async function showAudit(
+  { windows, recent }: Desk,
+  asking: AuditWindow | null,
+  method: 'create' | 'open',
+  path: string,
+): ReturnType<AuditWindows['show']> {
+  const reply = await windows.show(asking, method, path);
+  if (reply.ok) recent.add(path);
+  return reply;
+}
+
+/** The methods as this window may call them. */
+export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
+  const { engine } = window;
+  const { recent, preferences } = desk;
+  const show = (method: 'create' | 'open', path: string): ReturnType<AuditWindows['show']> =>
+    showAudit(desk, window, method, path);
+  const showKnown = async (path: string | undefined, unknown: string): ReturnType<AuditWindows['show']> =>
+    path === undefined ? failed('unknown_token', unknown) : show('open', path);
+  return {
+    recentAudits: async () => done(recent.list()),
+    newAudit: async () => {
+      const path = await askNewAudit();
+      return path === null ? done(null) : show('create', path);
+    },
+    openAudit: async () => {
+      const path = await askOpenAudit();
+      return path === null ? done(null) : show('open', path);
+    },
+    openRecent: ({ token }) => showKnown(recent.pathOf(token), 'That audit is no longer in the list.'),
+    openDropped: ({ token }) => showKnown(pathOf(token), 'Drop the file again.'),
+    openSample: async () =>
+      engine.call('sample', { path: newSamplePath(desk.userData), folder: desk.sampleFolder }),
+    closeAudit: () => engine.call('close', {}),
+    chooseFiles: async () => done(issueTokens(await askSources())),
+    importFiles: async ({ tokens }) => {
+      const paths = tokens.map(pathOf).filter((path) => path !== undefined);
+      if (paths.length < tokens.length) return failed('unknown_token', 'Choose the files again.');
+      return engine.call('importPaths', { paths });
+    },
+    exportReport: async () => {
+      const path = await askReportPath();
+      return path === null ? done(null) : engine.call('writeReport', { path });
+    },
+    exportFiles: async () => {
+      const folder = await askExportFolder();
+      return folder === null ? done(null) : engine.call('writeFiles', { folder });
+    },
+    exportContacts: async ({ choice }) => {
+      const path = await askContactsPath();
+      return path === null ? done(null) : engine.call('writeContacts', { choice, path });
+    },
+    exportDossier: async ({ contact }) => {
+      const path = await askDossierPath();
+      return path === null ? done(null) : engine.call('writeDossier', { path, contact });
+    },
+    openLegislation: async ({ provision }) => {
+      await openLegislation(provision);
+      return done(null);
+    },
+    preferences: async () => done(preferences.read()),
+    savePreferences: async (next) => {
+      preferences.save(next);
+      return done(null);
+    },
+    saveImage: async ({ name, format, data }) => {
+      const bytes = pictureBytes(format, data);
+      if (bytes === null) return failed('not_a_picture', 'That is not a picture of a chart.');
+      const path = await askPicturePath(name, format);
+      if (path !== null) writePicture(path, bytes);
+      return done(path !== null);
+    },
+  };
+}
