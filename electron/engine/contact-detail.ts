@@ -10,6 +10,7 @@ import { collectionText, preferenceText, transactionText } from '../../shared/re
 import { lawView } from '../../shared/report/law-words.ts';
 import { headline } from '../../shared/report/words.ts';
 import type { AuditStore } from '../store/store.ts';
+import { adviser } from './advise.ts';
 import { findingView, reasonView } from './justification-view.ts';
 import type { Justified, Justifier } from './justify.ts';
 import { evidenceNames } from './views.ts';
@@ -19,7 +20,9 @@ export function contactDetail(store: AuditStore, justifier: Justifier, contact: 
 }
 
 /** As `contactDetail`, for a contact already justified. */
-export function detailOf(store: AuditStore, { run }: Justifier, { facts, result }: Justified): ContactDetail {
+export function detailOf(store: AuditStore, justifier: Justifier, one: Justified): ContactDetail {
+  const { run } = justifier;
+  const { facts, result } = one;
   const names = evidenceNames(store.sources());
   const row = store.contactSummary(run.id, result.contact)!;
   const byMessage = new Map(facts.messages.map((message) => [message.id, message]));
@@ -31,7 +34,7 @@ export function detailOf(store: AuditStore, { run }: Justifier, { facts, result 
     ),
     law: lawView(result.law, null),
     findings: result.findings.map((finding) => findingView(finding, names, result.law)),
-    advice: result.advice.map((reason) => reasonView(reason, names)),
+    advice: adviser(store, justifier)(one).map((reason) => reasonView(reason, names)),
     timeline: timeline(facts, result.messages),
     messages: result.messages.map((message) => {
       const fact = byMessage.get(message.message)!;

@@ -11,6 +11,7 @@ import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
+import { adviser, AdviceSurvey } from './advise.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
@@ -39,11 +40,14 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
   const { contacts } = run.counts;
   const total = contacts.yes + contacts.no + contacts.undetermined;
   const exceptions = new Exceptions();
+  const advise = adviser(store, justifier);
+  const advice = new AdviceSurvey(run.id);
   const samples: Justified[] = [];
   const seen = { yes: 0, no: 0, undetermined: 0 };
   let done = 0;
   for (const one of justifier.all()) {
     exceptions.add(one);
+    advice.add(one.facts.contact, advise(one));
     const verdict = one.result.mayMarket;
     // Evenly spread over each verdict, so that the same run always shows the same contacts.
     const step = Math.max(1, Math.floor(contacts[verdict] / SAMPLES));
@@ -78,6 +82,7 @@ async function gather(store: AuditStore, justifier: Justifier, task: Task): Prom
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
     })),
     pairs: pairs.map((pair) => ({ ...pair, suggestion: suggest(pair.bought, pair.promoted).suggestion })),
+    advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,
     rows: await reproduce(store, rowsOf(shown), task),

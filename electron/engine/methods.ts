@@ -1,5 +1,6 @@
 /** Every method the engine answers, by name: one file for each stage. Main has checked the arguments against the schemas. */
 import type { Jobs } from './jobs.ts';
+import { adviceMethods } from './advice-methods.ts';
 import { auditMethods } from './audit-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
@@ -18,6 +19,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...contactsMethods(open),
     ...reportMethods(open),
     ...lawMethods(open),
+    ...adviceMethods(open),
     ...logMethods(open),
   };
 }

@@ -7,6 +7,7 @@ import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
 import { ContactList } from './contact-list.ts';
 import type { Connection } from './connect.ts';
+import { engagementReader } from './engagement.ts';
 import { TABLES } from './evidence-tables.ts';
 import { FactReader } from './facts.ts';
 import { findContacts, rowsOf } from './find-contacts.ts';
@@ -27,6 +28,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
   const contacts = new ContactList(db, outcomes);
   sources.removeUnsealed();
   runs.removeUnsealed();
+  const engagement = engagementReader(db);
   const settings = (): AuditSettings => {
     const json = db.prepare<[], string>('SELECT json FROM setting').pluck().get();
     return json === undefined ? NO_SETTINGS : { ...NO_SETTINGS, ...(JSON.parse(json) as AuditSettings) };
@@ -77,6 +79,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     },
     factReader: readFacts,
     factsOf: (contact, asAt) => readFacts().one(contact, asAt),
+    engagement: () => engagement,
     stageRun: (input, actor) => runs.stage(input, actor),
     latestRun: () => runs.latest(),
     contacts: (run, filter, sort, page) => contacts.page(run, filter, sort, page),

@@ -11,6 +11,7 @@ import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome
 import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
@@ -224,6 +225,8 @@ export interface AuditStore {
   factsOf(contact: number, asAt: { start: number; end: number }): ContactFacts | null;
   /** The facts behind `contactFacts`, a chunk of contacts at a time. */
   factReader(): FactReader;
+  /** Openings and clicks, for advice. */
+  engagement(): EngagementReader;
 
   stageRun(
     input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },

@@ -44,7 +44,6 @@ import type { CountryLaw } from '../law/countries/country-law.ts';
 import { lawAt, lawFor, type AppliedLaw } from '../law/countries/applied-law.ts';
 import { because, judged, type Judged, type Occasion, type Question } from '../law/provision.ts';
 import { solicited, type Solicited } from '../law/solicited.ts';
-import { adviceFor } from './advice.ts';
 import { chooseCollection } from './choose-collection.ts';
 import { nextMessage, promotionOf } from './next-message.ts';
 
@@ -112,7 +111,6 @@ class ContactEvaluation {
       scope: { channel, label: promotion.category ?? promotion.promoted },
       findings,
       reasons: law.reasons,
-      advice: adviceFor(this.#facts, this.#audit, messages),
       messages,
     };
   }

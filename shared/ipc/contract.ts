@@ -5,6 +5,7 @@
  * Files never cross as paths: a dialog or a drop turns them into opaque tokens that main resolves. Long work answers
  * with a job number at once and reports through `job` events. `null` from a dialog means that the person cancelled.
  */
+import { ADVICE_METHODS, type AdviceMethods } from './advice-contract.ts';
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
 import type { Command } from './command.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
@@ -25,6 +26,7 @@ export interface Methods
     ContactsMethods,
     ReportMethods,
     LawMethods,
+    AdviceMethods,
     LogMethods,
     WindowMethods {}
 export type MethodName = keyof Methods;
@@ -36,6 +38,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...CONTACTS_METHODS,
   ...REPORT_METHODS,
   ...LAW_METHODS,
+  ...ADVICE_METHODS,
   ...LOG_METHODS,
   ...WINDOW_METHODS,
 ];

@@ -1,5 +1,6 @@
 /** Runtime checks of every method's arguments: strict objects, bounded text, bounded numbers. */
 import { z } from 'zod';
+import { ADVICE_SCHEMAS } from './advice-schemas.ts';
 import { AUDIT_SCHEMAS } from './audit-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
@@ -18,6 +19,7 @@ export const ARGUMENT_SCHEMAS = {
   ...CONTACTS_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...LAW_SCHEMAS,
+  ...ADVICE_SCHEMAS,
   ...LOG_SCHEMAS,
   ...WINDOW_SCHEMAS,
 } as const satisfies Record<MethodName, z.ZodType>;

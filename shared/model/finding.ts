@@ -61,8 +61,6 @@ export interface ContactResult {
   readonly scope: VerdictScope;
   readonly findings: Findings;
   readonly reasons: readonly Reason[];
-  /** Advice that changes no outcome: staleness, a send within the in-flight window, a service message without its text. */
-  readonly advice: readonly Reason[];
   /** In the order of the facts' messages. */
   readonly messages: readonly MessageResult[];
 }

@@ -1,6 +1,7 @@
 /** The audit report: its title and its sections in order. Pure: the same run gives the same report. */
 import type { Report } from './report.ts';
 import type { ReportInput } from './report-input.ts';
+import { advice } from './sections/advice.ts';
 import { campaigns } from './sections/campaigns.ts';
 import { appendix, glossary, limitations } from './sections/closing.ts';
 import { exceptions } from './sections/exceptions.ts';
@@ -32,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
       exceptions(input),
       campaigns(input),
       similarity(input),
+      advice(input),
       samples(input),
       limitations(input),
       glossary(),

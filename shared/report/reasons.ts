@@ -603,6 +603,43 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: 'Find the date of the message.',
   },
 
+  active_without_route: {
+    text: (at) =>
+      `There is no lawful route to this person, and a marketing message went out as late as ${day(at)}.`,
+    remedy: 'Take them off the active lists; suppress those who objected.',
+  },
+  regainable: {
+    text: (at) => `The person bought as late as ${day(at)} and has not objected.`,
+    remedy: 'Ask at the next purchase, with a simple means of refusing on the spot, and keep a record of it.',
+  },
+  suppression_late: {
+    text: (at, days) =>
+      days === 0
+        ? `Marketing was still sent within a day of the objection of ${day(at)}.`
+        : `Marketing was still sent ${many(days, 'day', 'days')} after the objection of ${day(at)}.`,
+    remedy: 'Find what kept the objection from the list, and shorten the way from objection to suppression.',
+  },
+  unengaged: {
+    text: (at, months) =>
+      at === null
+        ? `Messages were sent for over ${word(months)} months, and no opening, click or purchase is recorded.`
+        : `The last opening, click or purchase is of ${day(at)}, over ${word(months)} months ago, and messages went on.`,
+    remedy: 'Stop writing to people who no longer answer, or decide and record how long they are kept.',
+  },
+  messages_frequent: {
+    text: (n, from) =>
+      `${many(n, 'marketing message', 'marketing messages')} were sent in the thirty days from ${day(from)}.`,
+    remedy: 'Set a limit to how often one person is written to.',
+  },
+  consent_without_wording: {
+    text: (n) => `${many(n, 'consent is', 'consents are')} recorded without the words that were agreed to.`,
+    remedy: 'Record the wording, or the version of the form, with each consent.',
+  },
+  notice_version_missing: {
+    text: (n) =>
+      `For ${many(n, 'collection', 'collections')} with a means of refusing, the version of the form or script is not recorded.`,
+    remedy: 'Keep every version of the form or script with the days on which it was in use.',
+  },
   stale_relationship: {
     text: (at, months) =>
       `The last dealing on record is of ${day(at)}, over ${word(months)} months ago. The UK sets no limit, but consider fairness.`,

@@ -6,6 +6,7 @@ import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';
 import type { MonthCounts } from './months.ts';
 import type { ReproducedRow } from './reproduced-rows.ts';
+import type { AdviceCount } from './advice-count.ts';
 import type { ChangedSwitch } from './switch-words.ts';
 
 export interface ReportInput {
@@ -51,6 +52,7 @@ export interface ReportInput {
     readonly contacts: number;
     readonly messages: number;
   }[];
+  readonly advice: readonly AdviceCount[];
   readonly switches: readonly ChangedSwitch[];
   readonly samples: readonly ContactDetail[];
   /** The imported rows that the samples rely on, as they were. */

@@ -3,6 +3,8 @@
  *
  * The good contact bought shoes on 2 March 2025, was offered an opt-out box, and was sent shoes by email on 20 March.
  */
+import { adviceFor } from '../../shared/advice/index.ts';
+import type { Subject } from '../../shared/advice/advisory.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import { parseMoment } from '../../electron/import/moment.ts';
 import type {
@@ -16,7 +18,7 @@ import type {
   SubscriberFact,
   TransactionFact,
 } from '../../shared/model/facts.ts';
-import type { ContactResult, MessageResult, ProvisionId } from '../../shared/model/finding.ts';
+import type { ContactResult, MessageResult, ProvisionId, Reason } from '../../shared/model/finding.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
@@ -162,6 +164,19 @@ export function auditOf({ asAt = '2025-09-30', audit, policies, reviews = [] }: 
 
 export function judge(scenario: Scenario): ContactResult {
   return evaluateContact(factsOf(scenario), auditOf(scenario));
+}
+
+/** Codes of the advice about a contact, apart from what the law says of it. */
+export function adviceOn(
+  scenario: Scenario,
+  engagement: Pick<Subject, 'engagementRecorded' | 'engaged'> = { engagementRecorded: false, engaged: null },
+): readonly Reason[] {
+  return adviceFor({
+    facts: factsOf(scenario),
+    audit: auditOf(scenario),
+    result: judge(scenario),
+    ...engagement,
+  });
 }
 
 /** The last message of a scenario. */

@@ -30,6 +30,7 @@ export const INPUT: ReportInput = {
   messages: { yes: 18, no: 1, undetermined: 1, not_applicable: 2 },
   contactOutcomes: outcomes(8),
   messageOutcomes: outcomes(18),
+  advice: [],
   messagesAfterAsAt: 0,
   messagesOutsidePeriod: 0,
   sources: [

@@ -1,0 +1,33 @@
+/** How long messages went on after an objection: the law gives no days, and a long delay shows a broken process. */
+import type { Moment } from '../model/moment.ts';
+import { because } from '../law/provision.ts';
+import { DAY, type Advisory } from './advisory.ts';
+
+const HOUR = 3_600_000;
+
+export const suppressionLate: Advisory = {
+  code: 'suppression_late',
+  title: 'Messages went on after an objection',
+  why: 'An objection counts from when it is received; the regulator expects marketing to stop as soon as possible (UK GDPR Art 21(3)).',
+  find({ facts, result }) {
+    const sent = new Map(facts.messages.map((message) => [message.id, message]));
+    let longest: {
+      readonly days: number;
+      readonly refused: Moment;
+      readonly rows: readonly number[];
+    } | null = null;
+    for (const { message, findings } of result.messages) {
+      const fact = sent.get(message);
+      const objection = findings.find(({ provision }) => provision === 'gdpr_21_3');
+      if (fact?.sentAt == null || objection?.outcome !== 'not_met') continue;
+      for (const { values, rows } of objection.reasons) {
+        const refused = values[1];
+        if (refused === null || typeof refused !== 'object') continue;
+        // From day to day, whichever way the clocks changed between them.
+        const days = Math.floor((fact.sentAt.start - refused.start + HOUR) / DAY);
+        if (longest === null || days > longest.days) longest = { days, refused, rows: [fact.row, ...rows] };
+      }
+    }
+    return longest === null ? [] : [because('suppression_late', longest.rows, longest.refused, longest.days)];
+  },
+};
