@@ -15,6 +15,11 @@ function answer(window: AuditWindow, desk: Desk, name: MethodName, args: unknown
     : window.engine.call(name as ForwardedMethod, args as Methods[ForwardedMethod]['args']);
 }
 
+/** Dates, maps and the like are objects too, but never arguments. */
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /** Answers the windows' calls; anything not ours, unknown or out of bounds is refused with a code before any effect. */
 export function openGate(desk: Desk): void {
   ipcMain.handle(
@@ -26,7 +31,8 @@ export function openGate(desk: Desk): void {
         return failed('unknown_method', 'There is no such method.');
       const name = method as MethodName;
       const checked = ARGUMENT_SCHEMAS[name].safeParse(args);
-      if (!checked.success) return failed('bad_arguments', 'The arguments do not fit the method.');
+      if (!isPlainObject(args) || !checked.success)
+        return failed('bad_arguments', 'The arguments do not fit the method.');
       try {
         return await answer(window, desk, name, checked.data);
       } catch (error) {

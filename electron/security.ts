@@ -15,13 +15,24 @@ export function isAppUrl(url: string): boolean {
   );
 }
 
-/** Denies permissions and downloads, and cancels every request that is not the application's own. */
+/** Port 1 of this machine, where nothing listens; loopback addresses take the same way. */
+const NO_WAY_OUT = {
+  mode: 'fixed_servers',
+  proxyRules: '127.0.0.1:1',
+  proxyBypassRules: '<-loopback>',
+} as const;
+
+/** Denies permissions, devices and downloads, and cancels every request that is not the application's own. */
 export function lockSession(): void {
   const locked = session.defaultSession;
   locked.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   locked.setPermissionCheckHandler(() => false);
+  locked.setDevicePermissionHandler(() => false);
   locked.on('will-download', (event) => event.preventDefault());
   locked.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAppUrl(details.url) }));
+  // What no request handler sees: dictionaries for the spelling checker, and WebRTC, which then meets a proxy that is not there.
+  locked.setSpellCheckerEnabled(false);
+  void locked.setProxy(NO_WAY_OUT);
 }
 
 /** Locks each page as it is created: navigation, redirects, frames, new windows and webviews. */
@@ -37,6 +48,7 @@ export function lockContents(): void {
       if (!isAppUrl(event.url)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
 }

@@ -33,6 +33,8 @@ export function openWindow(preload: string, bounds: Rectangle | null): BrowserWi
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
       webSecurity: true,
+      spellcheck: false,
+      navigateOnDragDrop: false,
     },
   });
   void window.loadURL('app://audit/index.html');

@@ -1,8 +1,10 @@
 /** The browser: started once, with every request, permission and page going through the app's own locks. */
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   chromium as playwright,
   type BrowserContext,
+  type Frame,
   type Page,
   type Request,
   type Route,
@@ -25,6 +27,14 @@ const PERMISSIONS = [
 ] as const;
 const HEADLESS = process.env['SHELL_HEADED'] !== '1' && testPort.connected;
 
+/** A desktop browser connects to where it thinks a page may lead; Electron's has no such predictor. */
+function stopPrediction(profile: string): void {
+  const file = join(profile, 'Default/Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ net: { network_prediction_options: 2 } }));
+}
+
 class Chromium {
   readonly #contents = new Map<Page, WebContents>();
   #context: BrowserContext | null = null;
@@ -33,7 +43,9 @@ class Chromium {
 
   /** Starts on the profile in `userData`; `onClosed` is called when the person closes the browser. */
   async start(userData: string, onClosed: () => void): Promise<void> {
-    const context = await playwright.launchPersistentContext(join(userData, 'chromium'), {
+    const profile = join(userData, 'chromium');
+    stopPrediction(profile);
+    const context = await playwright.launchPersistentContext(profile, {
       executablePath: findBrowser(),
       headless: HEADLESS,
       serviceWorkers: 'block',
@@ -82,14 +94,10 @@ class Chromium {
     await this.#context?.close();
   }
 
-  /** Tells the browser what the app's permission check says, for the origin it is asked about. */
+  /** Grants what the app's permission check allows this origin; the browser then denies it all the rest. */
   async applyPermissions(page: Page, origin: string): Promise<void> {
-    const cdp = await page.context().newCDPSession(page);
-    for (const name of PERMISSIONS) {
-      const setting = session.defaultSession.allows(name, toApp(origin)) ? 'granted' : 'denied';
-      await cdp.send('Browser.setPermission', { permission: { name }, setting, origin });
-    }
-    await cdp.detach();
+    const allowed = PERMISSIONS.filter((name) => session.defaultSession.allows(name, toApp(origin)));
+    await page.context().grantPermissions(allowed, { origin });
   }
 
   async #newWindow({ width, height }: { readonly width: number; readonly height: number }): Promise<Page> {
@@ -114,7 +122,12 @@ class Chromium {
     const request = route.request();
     const url = toApp(request.url());
     const details = { url, method: request.method(), resourceType: request.resourceType() };
-    if (!this.#mayNavigate(request, url) || (await session.defaultSession.cancels(details))) {
+    if (!this.#mayNavigate(request, url)) {
+      // The page stays where it is.
+      await route.abort('aborted');
+      return;
+    }
+    if (await session.defaultSession.cancels(details)) {
       await route.abort('blockedbyclient');
       return;
     }
@@ -140,8 +153,20 @@ class Chromium {
 
   #mayNavigate(request: Request, url: string): boolean {
     if (!request.isNavigationRequest()) return true;
-    const frame = request.frame();
-    return this.#contents.get(frame.page())?.mayNavigate(url, frame.parentFrame() === null) ?? false;
+    const frame = frameOf(request);
+    return (
+      frame !== null &&
+      (this.#contents.get(frame.page())?.mayNavigate(url, frame.parentFrame() === null) ?? false)
+    );
+  }
+}
+
+/** `null` for the first request of a window that a page wants to open: it has no frame yet, and gets none. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }
 

@@ -10,6 +10,7 @@
  *   what is exposed is frozen. `sandbox`, `contextIsolation` and `nodeIntegration` are as Chromium has them, not settable.
  * - `window.open` yields a window that is closed at once when the app denies it; Electron never makes one.
  * - `onBeforeRequest` sees what the page requests (scripts, fetch, frames, beacons, sockets), not `blob:` or `data:`.
+ * - Devices, proxies, spelling and WebRTC policies of the session, which are accepted and ignored.
  * - Menus and their accelerators, notifications, the taskbar and native dialogs: dialogs ask in the terminal.
  */
 export { app } from './app.ts';

@@ -24,6 +24,9 @@ class Session extends EventEmitter {
   }
   /** The browser is told once what is allowed (`allows`), so there is never a question to pass on. */
   setPermissionRequestHandler(_request: unknown): void {}
+  setDevicePermissionHandler(_decide: unknown): void {}
+  setSpellCheckerEnabled(_enabled: boolean): void {}
+  async setProxy(_settings: object): Promise<void> {}
 
   allows(permission: string, origin: string): boolean {
     return this.#check?.(null, permission, origin) ?? true;

@@ -7,6 +7,7 @@ import { ipcMain } from './ipc-main.ts';
 import { toApp, toBrowser } from './origin.ts';
 import { FILE_MARK, PAGE_KEY, pageScript, type PageSide } from './page-side.ts';
 import { session } from './session.ts';
+import { testPort } from './test-port.ts';
 import { WebFrame, webFrame } from './web-frame.ts';
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
@@ -30,7 +31,7 @@ export class WebContents extends EventEmitter {
       if (prevented) void download.cancel();
     });
     page.on('console', (message) => {
-      if (message.type() === 'error') console.error(`Page: ${message.text()}`);
+      if (message.type() === 'error' && !testPort.connected) console.error(`Page: ${message.text()}`);
     });
     const source = preload === undefined ? '' : readFileSync(preload, 'utf8');
     await page.addInitScript({ content: pageScript(source) });
@@ -51,7 +52,13 @@ export class WebContents extends EventEmitter {
     const target = toBrowser(url);
     await chromium.applyPermissions(page, new URL(target).origin);
     this.#loading = url;
-    await page.goto(target);
+    try {
+      await page.goto(target);
+    } catch (error) {
+      // A window that is closed while it loads is no failure.
+      if (page.isClosed()) return;
+      throw error;
+    }
     this.emit('did-finish-load');
   }
   reload(): void {
@@ -69,6 +76,7 @@ export class WebContents extends EventEmitter {
     ).catch(() => {});
   }
 
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
   setWindowOpenHandler(decide: OpenHandler): void {
     this.#onOpen = decide;
   }

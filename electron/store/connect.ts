@@ -26,7 +26,7 @@ export function createConnection(path: string): Connection {
 export function openConnection(path: string): Connection {
   const name = basename(path);
   if (!existsSync(path) || !statSync(path).isFile())
-    throw new StoreError('not_found', `There is no audit file "${path}".`);
+    throw new StoreError('not_found', `There is no audit file "${name}".`);
   if (!isSqlite(path)) throw new StoreError('not_an_audit_file', `"${name}" is not an audit file.`);
   try {
     accessSync(path, constants.W_OK);
