@@ -7,7 +7,7 @@ import { momentOf } from './evidence-tables.ts';
 
 /** A pair in either order. */
 export function pairKey(a: string, b: string): string {
-  return [labelKey(a), labelKey(b)].sort().join('\u0000');
+  return JSON.stringify([labelKey(a), labelKey(b)].sort());
 }
 
 /** Every sealed review by `pairKey`, in the order of the files. */
@@ -34,6 +34,7 @@ export function readReviews(db: Connection): ReadonlyMap<string, readonly Review
       row: rowRef(row.source, row.row),
       reviewer: row.reviewer,
       reviewedAt: momentOf(row.at_start, row.at_end),
+      settles: false,
     };
     reviews.set(key, [...(reviews.get(key) ?? []), fact]);
   }

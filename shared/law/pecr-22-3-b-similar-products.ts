@@ -3,9 +3,11 @@
  * Never decided by text similarity: the same category, or a documented verdict, or a human.
  */
 import { labelKey } from '../model/label.ts';
-import type { ReviewFact, TransactionFact } from '../model/facts.ts';
+import type { AuditFacts, TransactionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { RowRef } from '../model/row-ref.ts';
+import { standingVerdict } from '../model/standing-verdict.ts';
 import {
   because,
   judged,
@@ -75,8 +77,10 @@ function compareLabels(bought: TransactionFact, { promotion, audit }: Question):
   if (boughtLabels.length === 0) return judged('undetermined', because('bought_missing', rows));
   const same = sameLabel(bought, promotion);
   if (same !== null) return judged('met', because('same_label', rows, same, bought.at));
-  const reviews = boughtLabels.flatMap((b) => promotedLabels.flatMap((p) => audit.reviewsOf(b, p)));
-  if (reviews.length > 0) return byReview(reviews, rows, boughtLabels[0]!, promotedLabels[0]!);
+  const reviewed = boughtLabels.flatMap((b) =>
+    promotedLabels.flatMap((p) => byReview(audit, b, p, rows) ?? []),
+  );
+  if (reviewed.length > 0) return together(reviewed, rows, boughtLabels[0]!, promotedLabels[0]!);
   return bought.category === null && promotion.category !== null
     ? judged('undetermined', because('bought_category_missing', rows, bought.product))
     : judged('undetermined', because('similarity_unreviewed', rows, boughtLabels[0]!, promotedLabels[0]!));
@@ -89,22 +93,51 @@ function sameLabel(bought: TransactionFact, promotion: Promotion): string | null
   return b !== null && p !== null && labelKey(b) === labelKey(p) ? b : null;
 }
 
-/** The newest documented verdict; undated ones that disagree leave it open. */
+/** What the reviews of one pair come to; `null` where there are none. */
 function byReview(
-  reviews: readonly ReviewFact[],
-  rows: readonly number[],
+  { reviewsOf, policies }: AuditFacts,
+  bought: string,
+  promoted: string,
+  rows: readonly RowRef[],
+): Judged | null {
+  const { standing, verdict, reviews } = standingVerdict(
+    reviewsOf(bought, promoted),
+    policies.secondReviewer,
+  );
+  const all = [...rows, ...reviews.map(({ row }) => row)];
+  switch (standing) {
+    case 'unreviewed':
+      return null;
+    case 'disagreed':
+      return judged('undetermined', because('reviews_conflict', all, bought, promoted));
+    case 'one_reviewer':
+      return judged('undetermined', because('second_review_missing', all, bought, promoted));
+    case 'decided':
+      return verdict === 'similar'
+        ? judged('met', because('reviewed_similar', all, bought, promoted))
+        : judged('not_met', because('reviewed_dissimilar', all, bought, promoted));
+  }
+}
+
+/** Product and category may both be reviewed: verdicts that differ leave it open. */
+function together(
+  reviewed: readonly Judged[],
+  rows: readonly RowRef[],
   bought: string,
   promoted: string,
 ): Judged {
-  const newest = Math.max(...reviews.map(({ reviewedAt }) => reviewedAt?.start ?? -Infinity));
-  const latest = reviews.filter(({ reviewedAt }) => (reviewedAt?.start ?? -Infinity) === newest);
-  const all = [...rows, ...latest.map(({ row }) => row)];
-  const { verdict } = latest[0]!;
-  if (latest.some((review) => review.verdict !== verdict))
-    return judged('undetermined', because('reviews_conflict', all, bought, promoted));
-  return verdict === 'similar'
-    ? judged('met', because('reviewed_similar', all, bought, promoted))
-    : judged('not_met', because('reviewed_dissimilar', all, bought, promoted));
+  const outcomes = new Set(reviewed.map(({ outcome }) => outcome));
+  if (outcomes.has('met') && outcomes.has('not_met')) {
+    const reviews = reviewed.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.rows));
+    return judged(
+      'undetermined',
+      because('reviews_conflict', [...new Set([...rows, ...reviews])], bought, promoted),
+    );
+  }
+  return requireOne(
+    reviewed.filter(({ outcome }) => outcomes.size === 1 || outcome !== 'undetermined'),
+    reviewed[0]!,
+  );
 }
 
 function present(...labels: readonly (string | null)[]): readonly string[] {

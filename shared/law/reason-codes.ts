@@ -123,6 +123,7 @@ export type ReasonCode =
   | 'reviewed_similar'
   | 'reviews_conflict'
   | 'same_label'
+  | 'second_review_missing'
   | 'service_unexamined'
   | 'similarity_not_asked'
   | 'similarity_unreviewed'

@@ -136,6 +136,8 @@ export interface ReviewFact {
   readonly row: RowRef;
   readonly reviewer: string | null;
   readonly reviewedAt: Moment | null;
+  /** Whether it settles a disagreement: it then stands in place of every review before it. */
+  readonly settles: boolean;
 }
 
 /** What holds for the whole audit. */

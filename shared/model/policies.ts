@@ -14,6 +14,7 @@ export interface Policies {
   readonly inFlightWindowHours: number;
   readonly spamComplaintIsObjection: boolean;
   readonly staleWarningMonths: number;
+  readonly secondReviewer: boolean;
   readonly recipientCountryDecides: boolean;
   readonly analogueCountries: boolean;
 }

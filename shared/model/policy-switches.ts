@@ -180,6 +180,18 @@ export const POLICY_SWITCHES: Catalogue = {
     why: 'The UK sets no limit; the regulator looks at what the person would still expect.',
     citation: 'UK GDPR, Art 5(1)(a), (e)',
   },
+  secondReviewer: {
+    kind: 'choice',
+    title: 'A second reviewer',
+    question: 'Does a verdict on similar products count only when a second reviewer agrees?',
+    default: false,
+    alternatives: [
+      { value: false, words: 'No, one reviewer’s reasoned verdict is enough' },
+      { value: true, words: 'Yes, the pair is undetermined until two agree' },
+    ],
+    why: 'The law leaves the judgement to the sender; two people who agree are harder to doubt, and take longer.',
+    citation: 'PECR 2003, reg 22(3)(b)',
+  },
   recipientCountryDecides: {
     kind: 'choice',
     title: 'Recipients in other countries',

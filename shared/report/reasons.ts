@@ -268,7 +268,12 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   },
   reviews_conflict: {
     text: (bought, promoted) => `The reviews of ${quoted(bought)} and ${quoted(promoted)} disagree.`,
-    remedy: REVIEW,
+    remedy: 'Settle the disagreement with a reasoned verdict.',
+  },
+  second_review_missing: {
+    text: (bought, promoted) =>
+      `Only one reviewer has judged ${quoted(bought)} against ${quoted(promoted)}, and two are needed.`,
+    remedy: 'Have a second reviewer judge the pair.',
   },
 
   refusal_of_another: {

@@ -20,8 +20,16 @@ export function compareLabels(a: LabelTraits, b: LabelTraits): Comparison {
   };
 }
 
+/** Four sums side by side: the processor need not wait for one addition before the next. */
 export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  const whole = a.length & ~3;
+  let [s, t, u, v] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    s += a[i]! * b[i]!;
+    t += a[i + 1]! * b[i + 1]!;
+    u += a[i + 2]! * b[i + 2]!;
+    v += a[i + 3]! * b[i + 3]!;
+  }
+  for (let i = whole; i < a.length; i++) s += a[i]! * b[i]!;
+  return s + t + (u + v);
 }

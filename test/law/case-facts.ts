@@ -222,7 +222,15 @@ export function auditFactsOf(given: Given, policies: Partial<Policies> = {}): Au
     reviewsOf: (bought, promoted) =>
       similarity.flatMap(({ a, b, verdict }, i) =>
         pairOf(a, b) === pairOf(bought, promoted)
-          ? [{ verdict: verdict as Verdict, row: rowRef(7, i + 1), reviewer: null, reviewedAt: null }]
+          ? [
+              {
+                verdict: verdict as Verdict,
+                row: rowRef(7, i + 1),
+                reviewer: null,
+                reviewedAt: null,
+                settles: false,
+              },
+            ]
           : [],
       ),
   };

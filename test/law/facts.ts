@@ -55,8 +55,8 @@ export interface Scenario {
   readonly audit?: Partial<Omit<AuditFacts, 'asAt' | 'policies' | 'reviewsOf'>>;
   readonly asAt?: string;
   readonly policies?: Partial<Policies>;
-  /** Bought, promoted, verdict and (optionally) the day of the verdict. */
-  readonly reviews?: readonly (readonly [string, string, ReviewFact['verdict'], string?])[];
+  /** Bought, promoted, verdict and (optionally) the day of the verdict and the reviewer. */
+  readonly reviews?: readonly (readonly [string, string, ReviewFact['verdict'], string?, string?])[];
 }
 
 export function factsOf(scenario: Scenario): ContactFacts {
@@ -141,9 +141,15 @@ export function factsOf(scenario: Scenario): ContactFacts {
 }
 
 export function auditOf({ asAt = '2025-09-30', audit, policies, reviews = [] }: Scenario): AuditFacts {
-  const found = reviews.map(([bought, promoted, verdict, day], i) => ({
+  const found = reviews.map(([bought, promoted, verdict, day, reviewer], i) => ({
     pair: [labelKey(bought), labelKey(promoted)].toSorted().join('|'),
-    review: { verdict, row: rowRef(7, i + 1), reviewer: null, reviewedAt: when(day ?? '') },
+    review: {
+      verdict,
+      row: rowRef(7, i + 1),
+      reviewer: reviewer ?? null,
+      reviewedAt: when(day ?? ''),
+      settles: false,
+    },
   }));
   return {
     asAt: endOf(asAt),

@@ -126,6 +126,49 @@ describe('reg 22(3)(b): similar products and services only', () => {
       'undetermined',
     ],
     [
+      'two reviewers who disagree, whoever came last',
+      {
+        messages: INSURANCE,
+        reviews: [
+          ['footwear', 'insurance', 'similar', '2025-01-01', 'Ann'],
+          ['footwear', 'insurance', 'dissimilar', '2025-02-01', 'Ben'],
+        ],
+      },
+      'undetermined',
+    ],
+    [
+      'category and product judged differently',
+      {
+        messages: INSURANCE,
+        reviews: [
+          ['footwear', 'insurance', 'similar', '2025-01-01'],
+          ['trail shoe', 'home cover', 'dissimilar', '2025-02-01'],
+        ],
+      },
+      'undetermined',
+    ],
+    [
+      'one reviewer where two are asked for',
+      {
+        messages: INSURANCE,
+        policies: { secondReviewer: true },
+        reviews: [['footwear', 'insurance', 'similar', '2025-01-01', 'Ann']],
+      },
+      'undetermined',
+    ],
+    [
+      'two reviewers where two are asked for',
+      {
+        messages: INSURANCE,
+        policies: { secondReviewer: true },
+        reviews: [
+          ['footwear', 'insurance', 'dissimilar', '2025-01-01', 'Ann'],
+          ['footwear', 'insurance', 'dissimilar', '2025-02-01', 'Ben'],
+        ],
+      },
+      'not_met',
+    ],
+    [
       'dissimilar to one purchase, the other not reviewed',
       {
         messages: INSURANCE,

@@ -1,0 +1,77 @@
+/** Where a pair stands after its reviews: each reviewer's newest verdict, disagreement, settlement, and a second reviewer. */
+import { describe, expect, it } from 'vitest';
+import type { ReviewFact } from '../../shared/model/facts.ts';
+import { standingVerdict } from '../../shared/model/standing-verdict.ts';
+
+/** `Ann 3 similar`: who, on which day, said what; `!` before it settles. A day of `-` is undated, a name of `-` missing. */
+function reviews(...texts: readonly string[]): readonly ReviewFact[] {
+  return texts.map((text, row) => {
+    const [, settles, reviewer, day, verdict] = /^(!?)(\S+) (\S+) (similar|dissimilar)$/.exec(text)!;
+    return {
+      verdict: verdict as ReviewFact['verdict'],
+      row,
+      reviewer: reviewer === '-' ? null : reviewer!,
+      reviewedAt: day === '-' ? null : { start: Number(day), end: Number(day) + 1 },
+      settles: settles === '!',
+    };
+  });
+}
+
+describe.each([
+  ['nobody', [], 'unreviewed', null],
+  ['one', ['Ann 1 similar'], 'decided', 'similar'],
+  ['one who thought again', ['Ann 1 similar', 'Ann 2 dissimilar'], 'decided', 'dissimilar'],
+  ['one who thought again, out of order', ['Ann 2 dissimilar', 'Ann 1 similar'], 'decided', 'dissimilar'],
+  ['one, twice at one moment', ['Ann 1 similar', 'Ann 1 dissimilar'], 'disagreed', null],
+  ['one name in two spellings', ['Ann 1 similar', 'ANN 2 dissimilar'], 'decided', 'dissimilar'],
+  ['two who agree', ['Ann 1 similar', 'Ben 2 similar'], 'decided', 'similar'],
+  ['two who disagree', ['Ann 1 similar', 'Ben 2 dissimilar'], 'disagreed', null],
+  [
+    'two who disagreed until one came round',
+    ['Ann 1 similar', 'Ben 2 dissimilar', 'Ann 3 dissimilar'],
+    'decided',
+    'dissimilar',
+  ],
+  ['somebody and nobody named', ['- 1 similar', 'Ben 2 dissimilar'], 'disagreed', null],
+  [
+    'two who disagreed, settled',
+    ['Ann 1 similar', 'Ben 2 dissimilar', '!Cat 3 similar'],
+    'decided',
+    'similar',
+  ],
+  [
+    'settled, and doubted again',
+    ['Ann 1 similar', 'Ben 2 dissimilar', '!Cat 3 similar', 'Ben 4 dissimilar'],
+    'disagreed',
+    null,
+  ],
+  ['settled twice', ['!Cat 3 similar', '!Cat 4 dissimilar'], 'decided', 'dissimilar'],
+  ['undated before dated', ['Ann 1 similar', 'Ann - dissimilar'], 'decided', 'similar'],
+] as const)('reviewed by %s', (_title, texts, standing, verdict) => {
+  it('stands', () => {
+    expect(standingVerdict(reviews(...texts), false)).toMatchObject({ standing, verdict });
+  });
+
+  it('stands the same in any order of the reviews', () => {
+    expect(standingVerdict(reviews(...texts).toReversed(), false)).toMatchObject({ standing, verdict });
+  });
+});
+
+it.each([
+  [['Ann 1 similar'], 'one_reviewer'],
+  [['- 1 similar', 'Ann 2 similar'], 'one_reviewer'],
+  [['Ann 1 similar', 'ann 2 similar'], 'one_reviewer'],
+  [['Ann 1 similar', 'Ben 2 similar'], 'decided'],
+  [['Ann 1 similar', 'Ben 2 dissimilar'], 'disagreed'],
+  [['Ann 1 similar', '!Ben 2 similar'], 'decided'],
+] as const)('where two are needed, %j is %s', (texts, standing) => {
+  expect(standingVerdict(reviews(...texts), true).standing).toBe(standing);
+});
+
+it('names the reviews that stand, and not those they replaced', () => {
+  const found = standingVerdict(
+    reviews('Ann 1 similar', 'Ben 2 dissimilar', '!Cat 3 similar', 'Ben 4 similar'),
+    false,
+  );
+  expect(found.reviews.map(({ row }) => row)).toEqual([2, 3]);
+});
