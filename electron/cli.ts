@@ -42,6 +42,7 @@ const program = new Command('audit')
     new Option('--jurisdiction <code>', 'the law for contacts without a country').choices(JURISDICTIONS),
   )
   .option('--charity', 'the senders are charities')
+  .option('--mapping <file>', 'mapping profiles to read files by')
   .option('--reviews <file>', 'similarity verdicts to rely on')
   .addOption(new Option('--fail-on <what>', 'exit 3 when any message was').choices(['unlawful']))
   .option('--quiet', 'print nothing but errors')

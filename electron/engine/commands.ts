@@ -3,12 +3,14 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
+import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile, openAuditFile } from '../store/open.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { writeManifest } from './export-files.ts';
 import { Failure } from './failure.ts';
 import { settingsBeside } from './import-files.ts';
+import { readMappingFile } from './mapping-file.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { readSettingsFile } from './settings-file.ts';
@@ -30,6 +32,7 @@ export interface AuditOptions {
   readonly sender?: readonly string[];
   readonly jurisdiction?: Jurisdiction;
   readonly charity?: boolean;
+  readonly mapping?: string;
   readonly reviews?: string;
   readonly failOn?: 'unlawful';
   readonly quiet?: boolean;
@@ -46,12 +49,13 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
   for (const path of paths)
     if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
   const settings = withOptions(settingsFor(paths, options), options);
+  const profiles = options.mapping === undefined ? [] : readMappingFile(options.mapping);
   const terminal = terminalTask(options.quiet === true);
   const started = performance.now();
   let run: RunInfo;
   try {
     run = await writeTogether(options.out, (folder) =>
-      wholeAudit(folder, paths, settings, options, terminal.task),
+      wholeAudit(folder, paths, { settings, profiles }, options, terminal.task),
     );
   } finally {
     terminal.stop();
@@ -63,7 +67,7 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
 async function wholeAudit(
   folder: string,
   paths: readonly string[],
-  settings: AuditSettings,
+  { settings, profiles }: { readonly settings: AuditSettings; readonly profiles: readonly MappingProfile[] },
   options: AuditOptions,
   task: Task,
 ): Promise<RunInfo> {
@@ -71,6 +75,7 @@ async function wholeAudit(
   let run: RunInfo;
   try {
     store.saveSettings(settings, ACTOR);
+    for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
     const all = options.reviews === undefined ? paths : [...paths, options.reviews];
     const { refused } = await importPaths(store, all, ACTOR, share(task, 0, 0.3));
     if (refused.length > 0)
@@ -152,15 +157,18 @@ export function stageCommands(program: Command): void {
     .description('import files into an audit file, creating it when it is not there')
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
-    .action(async (files: string[], { file }: { file: string }) => {
+    .option('--mapping <file>', 'mapping profiles to read files by')
+    .action(async (files: string[], { file, mapping }: { file: string; mapping?: string }) => {
       for (const path of files)
         if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
       const fresh = !existsSync(file);
       const beside = settingsBeside(files);
       const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
+      const profiles = mapping === undefined ? [] : readMappingFile(mapping);
       const imported = await stage(
         (store, task) => {
           if (settings !== null) store.saveSettings(settings, ACTOR);
+          for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
           return importPaths(store, files, ACTOR, task);
         },
         () => (fresh ? createAuditFile(file) : openAuditFile(file)),

@@ -50,7 +50,10 @@ export async function importPaths(
 ): Promise<Imported> {
   const files = await sourcesOf(paths);
   const total = files.reduce((sum, file) => sum + statSync(file.path).size, 0) || 1;
-  const options: ReadOptions = { exportsCollectedBy: store.settings().exportsCollectedBy };
+  const options: ReadOptions = {
+    exportsCollectedBy: store.settings().exportsCollectedBy,
+    profiles: store.mappingProfiles(),
+  };
   const sources: SourceInfo[] = [];
   const refused: { name: string; code: string; message: string }[] = [];
   let before = 0;

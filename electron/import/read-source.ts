@@ -2,6 +2,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readCsv } from './csv-source.ts';
+import { recogniserOf } from './mapping/recognise-profiles.ts';
+import { proveDates } from './prove-dates.ts';
 import { SourceRefused, type ReadOptions, type SourceCounts, type SourceSink } from './source.ts';
 import { visibleSheets } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
@@ -17,7 +19,7 @@ export interface SourceFile {
 }
 
 const MAX_WORKBOOK = 256 * 1024 * 1024;
-const IGNORED = /^(audit\.json|expect\.json|readme(\..*)?|\..*|.*\.soia(-wal|-shm)?)$/i;
+const IGNORED = /^(audit\.json|(.*\.)?mapping\.json|expect\.json|readme(\..*)?|\..*|.*\.soia(-wal|-shm)?)$/i;
 
 /** A file gives itself, a workbook its visible sheets, a folder all its files in order of path. */
 export async function listSources(path: string): Promise<readonly SourceFile[]> {
@@ -42,8 +44,27 @@ export async function listSources(path: string): Promise<readonly SourceFile[]> 
   return [{ path, name }];
 }
 
-/** Reads a source row by row. @throws SourceRefused when it cannot be imported at all; the signal's reason when cancelled. */
+/**
+ * Reads a source row by row; twice where the order of day and month has to be proved by a column's own values.
+ * @throws SourceRefused when it cannot be imported at all; the signal's reason when cancelled.
+ */
 export async function readSource(
+  file: SourceFile,
+  options: ReadOptions,
+  sink: SourceSink,
+  signal: AbortSignal,
+): Promise<SourceCounts> {
+  const understanding: ReadOptions = {
+    ...options,
+    recognise: options.recognise ?? recogniserOf(options.profiles ?? []),
+  };
+  const dateOrders =
+    options.dateOrders ??
+    (await proveDates(understanding, (proving, into) => readOnce(file, proving, into, signal)));
+  return readOnce(file, { ...understanding, dateOrders }, sink, signal);
+}
+
+async function readOnce(
   file: SourceFile,
   options: ReadOptions,
   sink: SourceSink,

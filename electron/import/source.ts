@@ -1,5 +1,6 @@
 /** The shapes that import hands to the rest of the engine: what a source was recognised as, and its rows one by one. */
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Preset } from './presets/preset.ts';
 
 /** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
@@ -10,6 +11,8 @@ export interface Recognition {
   readonly kinds: readonly EvidenceKind[];
   /** The headers, file name or values that settled it. */
   readonly why: string;
+  /** The profile that settled it, as it was at the time. */
+  readonly profile?: MappingProfile;
 }
 
 /** How the text was read: enough to read the same row again from the stored bytes. Plain JSON. */
@@ -60,7 +63,9 @@ export interface ReadOptions {
   readonly exportsCollectedBy: string | null;
   /** ISO 3166 code of the country whose phone numbers carry no country code; Great Britain when not stated. */
   readonly region?: string;
-  /** How a file is understood; when not stated, as one of the known exports. */
+  /** What a person said about their files: comes before the known exports. */
+  readonly profiles?: readonly MappingProfile[];
+  /** How a file is understood; when not stated, by the profiles and the known exports. */
   readonly recognise?: Recogniser;
   /** The order of day and month that the file's own values prove, by heading in lower case. */
   readonly dateOrders?: ReadonlyMap<string, 'day_first' | 'month_first'>;

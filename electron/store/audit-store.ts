@@ -13,6 +13,7 @@ import { FactReader } from './facts.ts';
 import { findContacts, rowsOf } from './find-contacts.ts';
 import { labelPairs } from './label-pairs.ts';
 import { Log } from './log.ts';
+import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
 import { campaigns } from './run-summaries.ts';
 import { Runs } from './runs.ts';
@@ -23,6 +24,7 @@ import type { AuditStore } from './store.ts';
 export function auditStore(db: Connection, path: string, now: () => Date): AuditStore {
   const log = new Log(db, now);
   const sources = new Sources(db, log, now);
+  const profiles = new MappingProfiles(db, log);
   const outcomes = new Outcomes(db);
   const runs = new Runs(db, log, outcomes, now);
   const contacts = new ContactList(db, outcomes);
@@ -57,6 +59,9 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
         log.append(actor, 'settings_saved', { settings: next });
       })();
     },
+    mappingProfiles: () => profiles.all(),
+    saveMappingProfile: (profile, actor) => profiles.save(profile, actor),
+    removeMappingProfile: (name, actor) => profiles.remove(name, actor),
     stageSource: (name, actor) => sources.stage(name, actor),
     sources: () => sources.all(),
     readBytes: (source, fromOffset) => sources.readBytes(source, fromOffset),

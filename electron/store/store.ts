@@ -6,6 +6,7 @@
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ProvisionId } from '../../shared/model/finding.ts';
+import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome.ts';
 import type { Unpacked } from '../../shared/model/packed.ts';
@@ -204,6 +205,12 @@ export interface AuditStore {
 
   settings(): AuditSettings;
   saveSettings(settings: AuditSettings, actor: string): void;
+
+  /** By name. */
+  mappingProfiles(): readonly MappingProfile[];
+  /** Takes the place of the one of the same name. */
+  saveMappingProfile(profile: MappingProfile, actor: string): void;
+  removeMappingProfile(name: string, actor: string): void;
 
   /** Waits until what was abandoned before is gone: sources are staged one at a time. */
   stageSource(name: string, actor: string): Promise<StagedSource>;

@@ -98,10 +98,17 @@ export interface Mapping {
   readonly records: readonly RecordMapping[];
 }
 
-/** A mapping that a person made, by name. */
+/**
+ * What a person said about certain files, by name: a mapping of their columns, or which known export they are where the
+ * files themselves do not say. Exactly one of `preset` and `mapping` is there.
+ */
 export interface MappingProfile {
   readonly name: string;
-  /** The headings of the file it was made for: a file with the same ones is read by it again. */
+  /** Names of the files it is for, `*` standing for anything; `null` when its headings alone say so. */
+  readonly files: string | null;
+  /** Headings that a file must have to be read by it; none: every column that the mapping reads. */
   readonly headings: readonly string[];
-  readonly mapping: Mapping;
+  /** The id of a known export, such as `mailchimp.subscribed`. */
+  readonly preset: string | null;
+  readonly mapping: Mapping | null;
 }

@@ -121,6 +121,35 @@ describe('a whole audit', () => {
   });
 });
 
+describe('--mapping', () => {
+  it('reads a file of no known platform by a profile', () => {
+    exports();
+    put('till.csv', 'Card no,Mail\n5,eve@gmail.com\n');
+    const mapping = put(
+      'till.mapping.json',
+      JSON.stringify({
+        format: 'soft-opt-in-audit-mapping',
+        version: 1,
+        profiles: [
+          {
+            name: 'Till',
+            mapping: {
+              system: 'till',
+              who: { contact_id: 'Card no', email: 'Mail' },
+              records: [{ kind: 'contact', fields: {} }],
+            },
+          },
+        ],
+      }),
+    );
+    expect(audit('in').error).toContain('till.csv');
+    expect(audit('in', '--mapping', mapping, '--quiet')).toEqual({ code: 0, out: '', error: '' });
+    expect(readFileSync(join(folder, 'out', 'contacts.csv'), 'utf8')).toMatch(/^5,eve@gmail\.com/m);
+    const imported = audit('import', 'in', '--file', 'a.soia', '--mapping', mapping);
+    expect(imported.out).toContain('till.csv: Mapping "Till", 1 rows = 1 accepted');
+  });
+});
+
 describe('bad input', () => {
   const refused = (result: ReturnType<typeof audit>, code: number, ...words: readonly string[]): void => {
     expect(result.code, result.error).toBe(code);
@@ -166,6 +195,10 @@ describe('bad input', () => {
     exports();
     put('audit.json', '{"as_at": 5}');
     refused(audit('in'), 1, 'audit.json', 'as_at');
+  });
+  it('a mapping that does not fit', () => {
+    exports();
+    refused(audit('in', '--mapping', put('m.json', '{"format": 5}')), 1, 'm.json', 'format');
   });
   it('an audit file from a newer version', () => {
     exports();

@@ -24,6 +24,29 @@ export function headingsRead(mapping: Mapping): ReadonlySet<string> {
   return headings;
 }
 
+/**
+ * What a file must have for the mapping to be read from it in full: lists of headings of which one is enough. Columns that
+ * a record is repeated for are left out, as any number of them will do.
+ */
+export function columnsWanted(mapping: Mapping): readonly (readonly string[])[] {
+  const wanted: (readonly string[])[] = [];
+  const look = (source: FieldSource): void => {
+    if (source.from === 'column' || source.from === 'filled') wanted.push(source.columns.map(headingKey));
+    else if (source.from === 'joined') wanted.push(...source.columns.map((column) => [headingKey(column)]));
+    else if (source.from === 'first') {
+      const columns = source.of.flatMap((one) => ('columns' in one ? one.columns : []));
+      if (columns.length > 0) wanted.push(columns.map(headingKey));
+    }
+  };
+  for (const source of Object.values(mapping.who)) look(source);
+  for (const { fields, each } of mapping.records) {
+    for (const source of Object.values(fields)) look(source);
+    if (each?.over === 'pieces_of') wanted.push(each.columns.map(headingKey));
+  }
+  if (mapping.group !== null) wanted.push([headingKey(mapping.group.by)]);
+  return wanted;
+}
+
 export interface Vocabulary {
   readonly columns: readonly string[];
   readonly words: Words;

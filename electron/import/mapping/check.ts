@@ -1,0 +1,81 @@
+/** What a mapping says that cannot be: fields that do not exist, words outside a closed vocabulary, records about nobody. */
+import type { EvidenceKind } from '../../../shared/model/evidence.ts';
+import type { FieldSource, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
+import {
+  fieldValues,
+  isAboutSomebody,
+  NEEDED_FIELDS,
+  WHO_FIELDS,
+} from '../../../shared/model/template-fields.ts';
+
+/** One sentence for each fault; none when the mapping can be used. */
+export function faultsOf(mapping: Mapping): readonly string[] {
+  const faults: string[] = [];
+  for (const field of Object.keys(mapping.who))
+    if (!Object.hasOwn(WHO_FIELDS, field))
+      faults.push(`"${field}" does not say who a row is about: only contact_id, email and phone do.`);
+  mapping.records.forEach((part, i) => faults.push(...faultsOfRecord(mapping, part, i)));
+  if (mapping.group === null && mapping.records.some(({ oncePerGroup }) => oncePerGroup === true))
+    faults.push('A record is given once for each group, and the mapping does not say what groups the rows.');
+  return faults;
+}
+
+function* faultsOfRecord(mapping: Mapping, part: RecordMapping, i: number): Generator<string> {
+  const named = `Record ${i + 1} (${part.kind})`;
+  for (const [field, source] of Object.entries(part.fields)) {
+    const values = fieldValues(part.kind, field);
+    if (values === undefined) yield `${named} has no field "${field}".`;
+    else yield* faultsOfSource(`${named}, "${field}"`, source, part, field);
+  }
+  for (const field of part.needs ?? [])
+    if (!Object.hasOwn(part.fields, field) && !Object.hasOwn(mapping.who, field))
+      yield `${named} needs "${field}", which the mapping gives no value.`;
+  for (const field of NEEDED_FIELDS[part.kind])
+    if (!Object.hasOwn(part.fields, field))
+      yield `${named} lacks "${field}", which such a record cannot be without.`;
+  const who = Object.keys(WHO_FIELDS);
+  if (isAboutSomebody(part.kind) && !who.some((field) => field in part.fields || field in mapping.who))
+    yield `${named} says nowhere who a row is about: map an id, an email or a phone.`;
+}
+
+function* faultsOfSource(
+  named: string,
+  source: FieldSource,
+  part: RecordMapping,
+  field: string,
+): Generator<string> {
+  switch (source.from) {
+    case 'constant':
+    case 'filled':
+      yield* faultsOfWord(named, part.kind, field, source.value);
+      return;
+    case 'each':
+    case 'each_heading':
+      if (part.each === undefined)
+        yield `${named} is taken from what the record is repeated for, and it is not repeated.`;
+      if (source.from === 'each')
+        for (const word of Object.values(source.words ?? {}))
+          yield* faultsOfWord(named, part.kind, field, word);
+      return;
+    case 'column':
+      for (const word of Object.values(source.words ?? {}))
+        yield* faultsOfWord(named, part.kind, field, word);
+      return;
+    case 'first':
+      for (const one of source.of) yield* faultsOfSource(named, one, part, field);
+      return;
+    case 'joined':
+    case 'details_given':
+    case 'exports_collected_by':
+    case 'file_name':
+  }
+}
+
+/** An empty word gives no value, which is allowed everywhere. */
+function* faultsOfWord(named: string, kind: EvidenceKind, field: string, word: string): Generator<string> {
+  const values = fieldValues(kind, field);
+  if (word === '' || !Array.isArray(values)) return;
+  const given = field === 'channel' && kind === 'preference' ? word.split(';') : [word];
+  for (const one of given)
+    if (!values.includes(one)) yield `${named} would hold "${one}", which is none of: ${values.join(', ')}.`;
+}

@@ -1,0 +1,124 @@
+/** Recognition with what a person said about their files: a profile that fits comes before every known export. */
+import type { MappingProfile } from '../../../shared/model/mapping.ts';
+import { recognise as asKnownExport } from '../detect.ts';
+import { PRESETS } from '../presets/index.ts';
+import type { Preset } from '../presets/preset.ts';
+import { headingKey } from '../row-reader.ts';
+import { SourceRefused, type Recogniser, type Recognition, type Understood } from '../source.ts';
+import { compile, kindsOf } from './compile.ts';
+import { columnsWanted } from './headings.ts';
+
+/** Above every known export. */
+const SAID_SO = 10_000;
+
+/** @returns the known exports alone when there are no profiles. */
+export function recogniserOf(profiles: readonly MappingProfile[]): Recogniser {
+  const known = profiles.map((profile) => ({
+    profile,
+    preset: presetOf(profile),
+    named: fileTest(profile.files),
+  }));
+  return (header, fileName, rows) => {
+    const there = new Set(header.map(headingKey));
+    const found = known.flatMap(({ profile, preset, named }) =>
+      named === null || named(fileName) ? fit(profile, preset, named !== null, there, fileName) : [],
+    );
+    const [best, second] = found.toSorted((a, b) => b.score - a.score);
+    if (best === undefined) return asKnownExport(header, fileName, rows);
+    if (best.refusal === null && second?.refusal === null && second.score === best.score)
+      return { ...best, refusal: tied([best.recognition, second.recognition], fileName) };
+    return best;
+  };
+}
+
+function fit(
+  profile: MappingProfile,
+  preset: Preset,
+  isNamed: boolean,
+  there: ReadonlySet<string>,
+  fileName: string,
+): readonly Understood[] {
+  const wanted = wantedOf(profile, preset);
+  const missing = wanted.filter((alternatives) => !alternatives.some((heading) => there.has(heading)));
+  const present = wanted.length - missing.length;
+  // A file that the person named is read by the profile or not at all; of others the headings decide.
+  if (present === 0 ? wanted.length > 0 : missing.length > 0 && !isNamed) return [];
+  const recognition: Recognition = {
+    preset: preset.id,
+    title: profile.preset === null ? preset.title : `${preset.title}, by the profile "${profile.name}"`,
+    kinds: preset.kinds,
+    why: [
+      `profile "${profile.name}"`,
+      ...(isNamed ? [`file name "${fileName}"`] : []),
+      ...(wanted.length === 0 ? [] : [`columns ${wanted.map(([first]) => first).join(', ')}`]),
+    ].join('; '),
+    profile,
+  };
+  const lacks = missing.map(([first]) => `"${first}"`).join(' and ');
+  return [
+    {
+      score: (missing.length === 0 ? SAID_SO : 0) + (isNamed ? 1000 : 0) + present,
+      preset,
+      recognition,
+      refusal:
+        missing.length === 0
+          ? null
+          : new SourceRefused(
+              'missing_column',
+              `"${fileName}" is to be read by the profile "${profile.name}", which needs the column ${lacks}.`,
+            ),
+    },
+  ];
+}
+
+/** Each a list of headings of which one is enough. */
+function wantedOf(profile: MappingProfile, preset: Preset): readonly (readonly string[])[] {
+  if (profile.headings.length > 0) return profile.headings.map((heading) => [headingKey(heading)]);
+  if (profile.mapping !== null) return columnsWanted(profile.mapping);
+  return preset.required.map((sign) => (typeof sign === 'string' ? [sign] : sign));
+}
+
+/** @throws SourceRefused `unknown_preset`. */
+export function presetOf({ name, preset: id, mapping }: MappingProfile): Preset {
+  if (mapping !== null) {
+    return {
+      id: 'mapping',
+      platform: 'Mapping',
+      title: `Mapping "${name}"`,
+      kinds: kindsOf(mapping),
+      required: [],
+      telling: [],
+      forbidden: [],
+      fileName: null,
+      mapping,
+      reader: (columns, options) => compile(mapping, columns, options),
+    };
+  }
+  const known = PRESETS.find((preset) => preset.id === id);
+  if (known === undefined)
+    throw new SourceRefused(
+      'unknown_preset',
+      `The profile "${name}" names the export "${id}", which is not known.`,
+    );
+  return known;
+}
+
+/** `orders-*.csv` as a test of file names, without regard to case. */
+export function fileTest(pattern: string | null): ((fileName: string) => boolean) | null {
+  if (pattern === null) return null;
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  const test = new RegExp(`^${source}$`, 'i');
+  return (fileName) => test.test(fileName);
+}
+
+function tied(candidates: readonly Recognition[], fileName: string): SourceRefused {
+  const names = candidates.map(({ profile }) => `"${profile?.name ?? ''}"`).join(' and ');
+  return new SourceRefused(
+    'unsure',
+    `"${fileName}" fits the profiles ${names} equally: say in one of them which files it is for.`,
+    candidates,
+  );
+}

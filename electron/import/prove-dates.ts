@@ -1,0 +1,114 @@
+/**
+ * Whether a column writes the day or the month first, proved by all of its values before the first row is read: `13/04/2025`
+ * settles what `04/05/2025` means in the same column. A column that proves both, or neither, proves nothing.
+ */
+import { TEMPLATE_FIELDS } from '../../shared/model/template-fields.ts';
+import { orderProof } from './date-text.ts';
+import { recognise } from './detect.ts';
+import { columnsToProve } from './mapping/headings.ts';
+import type { Preset } from './presets/preset.ts';
+import type { Columns } from './row-reader.ts';
+import type { ReadOptions, Recogniser, SourceSink } from './source.ts';
+
+export type DateOrders = NonNullable<ReadOptions['dateOrders']>;
+
+const DATE_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(TEMPLATE_FIELDS).flatMap((fields) =>
+    Object.entries(fields).flatMap(([field, values]) => (values === 'date' ? [field] : [])),
+  ),
+);
+
+/** How one column's values are ordered: how many prove each, and how many could be either. */
+export interface ColumnProof {
+  readonly column: string;
+  dayFirst: number;
+  monthFirst: number;
+  either: number;
+  /** A value that could be either, and one that proves. */
+  example: string | null;
+  proof: string | null;
+}
+
+/** No column of the file needs a proof: ends the first reading at once. */
+class NothingToProve extends Error {}
+
+/** Looks at the dates of the columns that a mapping leaves to their values. */
+export class DateSurvey {
+  readonly proofs: readonly ColumnProof[];
+  readonly #places: readonly (readonly number[])[];
+
+  constructor(preset: Preset, columns: Columns) {
+    const wanted = preset.mapping === null ? [] : columnsToProve(preset.mapping, DATE_FIELDS);
+    this.proofs = wanted
+      .filter((column) => columns.has(column))
+      .map((column) => ({ column, dayFirst: 0, monthFirst: 0, either: 0, example: null, proof: null }));
+    this.#places = this.proofs.map(({ column }) => columns.places(column));
+  }
+
+  look(columns: Columns): void {
+    this.proofs.forEach((proof, i) => {
+      const text = columns.firstOf(this.#places[i]!);
+      if (text === null) return;
+      const found = orderProof(text);
+      if (found === 'day_first') proof.dayFirst++;
+      else if (found === 'month_first') proof.monthFirst++;
+      else if (found === 'either') {
+        proof.either++;
+        proof.example ??= text;
+        return;
+      } else return;
+      proof.proof ??= text;
+    });
+  }
+
+  orders(): DateOrders {
+    return new Map(
+      this.proofs.flatMap(({ column, dayFirst, monthFirst }) =>
+        dayFirst > 0 === monthFirst > 0
+          ? []
+          : [[column, dayFirst > 0 ? 'day_first' : 'month_first'] as const],
+      ),
+    );
+  }
+}
+
+const NOWHERE: SourceSink = {
+  recognised: () => undefined,
+  bytes: () => undefined,
+  rows: () => undefined,
+  mark: () => undefined,
+  progress: () => undefined,
+};
+
+/**
+ * @param read reads the whole file with these options into this sink.
+ * @returns what the columns prove; empty for a file without such columns, and for one that will be refused when it is read.
+ */
+export async function proveDates(
+  options: ReadOptions,
+  read: (options: ReadOptions, sink: SourceSink) => Promise<unknown>,
+): Promise<DateOrders> {
+  let survey: DateSurvey | null = null;
+  const understand: Recogniser = options.recognise ?? recognise;
+  const surveying: Recogniser = (header, fileName, rows) => {
+    const understood = understand(header, fileName, rows);
+    if (understood === null) return null;
+    const { preset } = understood;
+    const reader: Preset['reader'] = (columns) => {
+      const looking = new DateSurvey(preset, columns);
+      if (looking.proofs.length === 0) throw new NothingToProve();
+      survey = looking;
+      return () => {
+        looking.look(columns);
+        return [];
+      };
+    };
+    return { ...understood, preset: { ...preset, reader } };
+  };
+  try {
+    await read({ ...options, recognise: surveying }, NOWHERE);
+  } catch (error) {
+    if (!(error instanceof NothingToProve)) throw error;
+  }
+  return (survey as DateSurvey | null)?.orders() ?? new Map();
+}

@@ -1,0 +1,199 @@
+/** What a person said about their files: columns to fields, words to words, dates proved, exports named. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { mappingFileText, readMappingFile } from '../../electron/engine/mapping-file.ts';
+import { SourceRefused } from '../../electron/import/source.ts';
+import { MAPPING_FORMAT } from '../../shared/ipc/mapping-schema.ts';
+import type { MappingProfile } from '../../shared/model/mapping.ts';
+import { codes, readPath, records, type Read } from './read-file.ts';
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'mapping-'));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
+
+/** Profiles as a person writes them, through the document. */
+function profilesOf(...profiles: readonly unknown[]): readonly MappingProfile[] {
+  const path = join(folder(), 'mapping.json');
+  writeFileSync(path, JSON.stringify({ format: MAPPING_FORMAT, version: 1, profiles }));
+  return readMappingFile(path);
+}
+
+function read(name: string, text: string, profiles: readonly MappingProfile[]): Promise<Read> {
+  const path = join(folder(), name);
+  writeFileSync(path, text);
+  return readPath(path, undefined, { profiles });
+}
+
+const TILL = {
+  name: 'Till list',
+  mapping: {
+    system: 'till',
+    who: { contact_id: 'Card', email: 'E-mail', phone: ['Mobile', 'Phone'] },
+    dates: { order: 'proved' },
+    records: [
+      { kind: 'contact', fields: { name: { from: 'joined', columns: ['First', 'Last'] } } },
+      {
+        kind: 'collection',
+        fields: {
+          collected_at: 'Joined',
+          context: { from: 'constant', value: 'checkout' },
+          means_of_refusing: { from: 'constant', value: 'yes' },
+          refused: { from: 'column', columns: ['Opted out?'], words: { Y: 'yes', N: 'no', '-': '' } },
+        },
+      },
+      {
+        kind: 'preference',
+        fields: {
+          kind: { from: 'column', columns: ['Opted out?'], words: { Y: 'objection', N: '', '-': '' } },
+          channel: { from: 'constant', value: 'email' },
+        },
+      },
+    ],
+  },
+};
+const HEADER = 'Card,E-mail,Mobile,First,Last,Joined,Opted out?\n';
+
+describe('a file of no known platform', () => {
+  it('gives several kinds of records from each row, with constants for what it has no column for', async () => {
+    const got = await read(
+      'till.csv',
+      `${HEADER}7,a@x.test,,Ann,Bell,13/04/2025,N\n8,,07700 900123,Bo,,04/05/2025,Y\n9,c@x.test,,Cy,Dee,05/04/2025,-\n`,
+      profilesOf(TILL),
+    );
+    expect(got.recognition).toMatchObject({ preset: 'mapping', title: 'Mapping "Till list"' });
+    expect(got.recognition.profile?.name).toBe('Till list');
+    expect(got.counts).toEqual({ rows: 3, accepted: 3, rejected: 0, blank: 0 });
+    expect(records(got)).toMatchObject([
+      { kind: 'contact', name: 'Ann Bell', who: { contactId: 'till:7', email: 'a@x.test' } },
+      { kind: 'collection', context: 'checkout', meansOfRefusing: 'yes', refused: 'no' },
+      { kind: 'contact', name: 'Bo', who: { contactId: 'till:8', phone: '+447700900123' } },
+      // 13/04/2025 in the row above proves that the day comes first in this column.
+      { kind: 'collection', refused: 'yes', at: { start: Date.UTC(2025, 4, 3, 23) } },
+      { kind: 'preference', type: 'objection', channels: ['email'] },
+      { kind: 'contact', name: 'Cy Dee' },
+      { kind: 'collection', refused: 'unknown', at: { start: Date.UTC(2025, 3, 4, 23) } },
+    ]);
+  });
+
+  it('rejects a word whose meaning nobody stated', async () => {
+    const got = await read(
+      'till.csv',
+      `${HEADER}7,a@x.test,,Ann,Bell,2025-04-13,perhaps\n`,
+      profilesOf(TILL),
+    );
+    expect(codes(got)).toEqual(['unknown_word']);
+  });
+
+  it.each([
+    ['neither', '04/05/2025', 'ambiguous_date'],
+    ['both', '12/25/2025', 'ambiguous_date'],
+  ])('rejects an ambiguous date where the column proves %s order', async (_, second, code) => {
+    const rows = ['13/04/2025', second, '06/05/2025'].slice(second === '04/05/2025' ? 1 : 0);
+    const text = HEADER + rows.map((date, i) => `${i},a${i}@x.test,,A,B,${date},N\n`).join('');
+    expect(codes(await read('till.csv', text, profilesOf(TILL))).at(-1)).toBe(code);
+  });
+
+  it('is unknown without the columns that the mapping reads', async () => {
+    const without = `${HEADER.replace('Joined', 'Since')}7,a@x.test,,Ann,Bell,2025-04-13,N\n`;
+    await expect(read('till.csv', without, profilesOf(TILL))).rejects.toMatchObject({
+      code: 'unrecognised_header',
+    });
+    const named = profilesOf({ ...TILL, files: 'till*.csv' });
+    await expect(read('till-2025.csv', without, named)).rejects.toMatchObject({
+      code: 'missing_column',
+      message: expect.stringMatching(/"Till list".*"joined"/),
+    });
+    const enough = profilesOf({ ...TILL, headings: ['card', 'opted out?'] });
+    expect((await read('till.csv', without, enough)).counts.accepted).toBe(1);
+  });
+
+  it('asks when two profiles fit equally, and the one that names the file wins', async () => {
+    const text = `${HEADER}7,a@x.test,,Ann,Bell,2025-04-13,N\n`;
+    const twin = { ...TILL, name: 'Other' };
+    await expect(read('till.csv', text, profilesOf(TILL, twin))).rejects.toMatchObject({
+      code: 'unsure',
+      candidates: [{ title: 'Mapping "Till list"' }, { title: 'Mapping "Other"' }],
+    });
+    const got = await read('till.csv', text, profilesOf(TILL, { ...twin, files: 'TILL.csv' }));
+    expect(got.recognition.title).toBe('Mapping "Other"');
+  });
+});
+
+it('a profile may say which known export a renamed file is', async () => {
+  const text =
+    'Email Address,MEMBER_RATING,OPTIN_TIME,LAST_CHANGED,EUID\na@x.test,2,2016-04-18 13:51:14,2017-01-01 00:00:00,e1\n';
+  await expect(read('members.csv', text, [])).rejects.toBeInstanceOf(SourceRefused);
+  const got = await read(
+    'members.csv',
+    text,
+    profilesOf({ name: 'Our unsubscribes', files: 'members.csv', preset: 'mailchimp.unsubscribed' }),
+  );
+  expect(got.recognition).toMatchObject({ preset: 'mailchimp.unsubscribed' });
+  expect(records(got)).toMatchObject([{ kind: 'contact' }, { type: 'objection' }]);
+});
+
+describe('a mapping file', () => {
+  it('is given back as it was read', () => {
+    const profiles = profilesOf(TILL, { name: 'M', files: 'm.csv', preset: 'mailchimp.cleaned' });
+    const path = join(folder(), 'again.json');
+    writeFileSync(path, mappingFileText(profiles));
+    expect(readMappingFile(path)).toEqual(profiles);
+  });
+
+  const record = TILL.mapping.records[0];
+  const withRecord = (one: unknown) => ({ ...TILL, mapping: { ...TILL.mapping, records: [one] } });
+  it.each([
+    ['no profile', undefined, 'profiles'],
+    ['neither mapping nor preset', { name: 'a' }, 'must have either a mapping or a preset'],
+    ['a preset for every file', { name: 'a', preset: 'shopify.orders' }, 'which files it is for'],
+    ['an unknown preset', { name: 'a', files: 'a.csv', preset: 'nobody.knows' }, 'nobody.knows'],
+    [
+      'a naming system that means something else',
+      { ...TILL, mapping: { ...TILL.mapping, system: 'email' } },
+      'system',
+    ],
+    ['an unknown property', { ...TILL, path: '/etc' }, 'unrecognized'],
+    ['an unknown field', withRecord({ ...record, fields: { shoe_size: 'Shoe' } }), 'no field "shoe_size"'],
+    [
+      'a constant outside the vocabulary',
+      withRecord({ kind: 'collection', fields: { context: { from: 'constant', value: 'market stall' } } }),
+      'market stall',
+    ],
+    [
+      'a meaning outside the vocabulary',
+      withRecord({
+        kind: 'contact',
+        fields: { subscriber: { from: 'column', columns: ['B2B'], words: { x: 'b2c' } } },
+      }),
+      'b2c',
+    ],
+    ['a preference of no kind', withRecord({ kind: 'preference', fields: {} }), 'lacks "kind"'],
+    [
+      'records about nobody',
+      { ...TILL, mapping: { ...TILL.mapping, who: {}, records: [record] } },
+      'says nowhere who a row is about',
+    ],
+    ['a piece of nothing', withRecord({ ...record, fields: { name: { from: 'each' } } }), 'not repeated'],
+  ])('with %s is refused, and says why', (_, profile, words) => {
+    expect(() => profilesOf(...(profile === undefined ? [] : [profile]))).toThrow(
+      expect.objectContaining({ code: 'bad_mapping', message: expect.stringContaining(words) }),
+    );
+  });
+
+  it('of a later version, of one name twice, or that is no JSON, is refused', () => {
+    const path = join(folder(), 'mapping.json');
+    for (const text of [
+      '{',
+      JSON.stringify({ format: MAPPING_FORMAT, version: 2, profiles: [TILL] }),
+      JSON.stringify({ format: MAPPING_FORMAT, version: 1, profiles: [TILL, TILL] }),
+    ]) {
+      writeFileSync(path, text);
+      expect(() => readMappingFile(path)).toThrow(expect.objectContaining({ code: 'bad_mapping' }));
+    }
+    expect(() => readMappingFile(join(folder(), 'none.json'))).toThrow('no mapping file "none.json"');
+  });
+});
