@@ -8,6 +8,7 @@ import { JURISDICTIONS } from '../shared/model/jurisdiction.ts';
 import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
+import { compareCommand } from './engine/compare/compare-command.ts';
 import { packCommand } from './engine/pack-command.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
 import { verifyCommand } from './engine/verify-command.ts';
@@ -54,6 +55,7 @@ const program = new Command('audit')
 
 stageCommands(program);
 dossierCommand(program);
+compareCommand(program);
 packCommand(program);
 verifyCommand(program);
 

@@ -9,18 +9,25 @@ import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
 import { pairKey, readReviews } from './reviews.ts';
 
-export function auditFacts(db: Connection, settings: AuditSettings, asAt: Moment): AuditFacts {
-  const reviews = readReviews(db);
+/** @param within the sources to read as if no others had been imported; `null` for all. */
+export function auditFacts(
+  db: Connection,
+  settings: AuditSettings,
+  asAt: Moment,
+  within: ReadonlySet<number> | null = null,
+): AuditFacts {
+  const reviews = readReviews(db, within);
   return {
     asAt,
     senderIsCharity: settings.senders.some(({ charity }) => charity),
     jurisdiction: settings.jurisdiction,
-    externalLists: importedLists(db),
-    messageLogComplete: settings.messageLogComplete ?? imported(db, 'message', 'template.messages'),
+    externalLists: importedLists(db, within),
+    messageLogComplete: settings.messageLogComplete ?? imported(db, within, 'message', 'template.messages'),
     preferencesComplete:
       settings.preferencesComplete ??
       imported(
         db,
+        within,
         'preference',
         'template.preferences',
         "t.type IN ('objection', 'withdrawal', 'suppression')",
@@ -53,21 +60,31 @@ function remembered(reviews: ReadonlyMap<string, readonly ReviewFact[]>): AuditF
 }
 
 /** The public registers of refusals among the sources; one that names nobody counts as screened. */
-function importedLists(db: Connection): readonly string[] {
+function importedLists(db: Connection, within: ReadonlySet<number> | null): readonly string[] {
   return db
     .prepare<[], string>(
-      "SELECT DISTINCT json_extract(recognition, '$.preset') FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = 'template.ecg-list'",
+      `SELECT DISTINCT json_extract(recognition, '$.preset') FROM source s WHERE sealed = 1 AND ${among(within)} AND json_extract(recognition, '$.preset') = 'template.ecg-list'`,
     )
     .pluck()
     .all()
     .map(() => 'ecg');
 }
 
+/** A condition on a source `s`. */
+const among = (within: ReadonlySet<number> | null): string =>
+  within === null ? '1' : `s.id IN (${[...within].map(Number).join(', ')})`;
+
 /** Not stated: a history is taken as whole when one was imported. The report says so. */
-function imported(db: Connection, kind: EvidenceKind, preset: string, condition = '1'): boolean {
+function imported(
+  db: Connection,
+  within: ReadonlySet<number> | null,
+  kind: EvidenceKind,
+  preset: string,
+  condition = '1',
+): boolean {
   const source = db
     .prepare<[string], number>(
-      "SELECT 1 FROM source WHERE sealed = 1 AND json_extract(recognition, '$.preset') = ?",
+      `SELECT 1 FROM source s WHERE sealed = 1 AND ${among(within)} AND json_extract(recognition, '$.preset') = ?`,
     )
     .pluck()
     .get(preset);
@@ -75,7 +92,7 @@ function imported(db: Connection, kind: EvidenceKind, preset: string, condition 
     source !== undefined ||
     db
       .prepare<[], number>(
-        `SELECT 1 FROM ${TABLES[kind]} t JOIN source s ON s.id = t.source AND s.sealed = 1 WHERE ${condition} LIMIT 1`,
+        `SELECT 1 FROM ${TABLES[kind]} t JOIN source s ON s.id = t.source AND s.sealed = 1 AND ${among(within)} WHERE ${condition} LIMIT 1`,
       )
       .pluck()
       .get() !== undefined

@@ -5,6 +5,7 @@ import { assemble, assembledContacts } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
 import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
+import { contactIdentity, contactNames, contactsByKey } from './contact-names.ts';
 import { ContactList } from './contact-list.ts';
 import type { Connection } from './connect.ts';
 import { engagementReader } from './engagement.ts';
@@ -16,6 +17,7 @@ import { Log } from './log.ts';
 import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
 import { campaigns } from './run-summaries.ts';
+import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { Runs } from './runs.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
@@ -87,6 +89,14 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     engagement: () => engagement,
     stageRun: (input, actor) => runs.stage(input, actor),
     latestRun: () => runs.latest(),
+    runs: () => runs.all(),
+    runFacts: (run, asAt) => {
+      const within = sourcesOfRun(db, run.id);
+      return within === null ? null : runFacts(db, run, asAt, assembledContacts(db) ?? 0, within);
+    },
+    contactNames: (kind) => contactNames(db, kind),
+    contactIdentity: (contact) => contactIdentity(db, contact),
+    contactsByKey: () => contactsByKey(db),
     contacts: (run, filter, sort, page) => contacts.page(run, filter, sort, page),
     contactNumbers: (run, filter) => contacts.numbers(run, filter),
     outcomeCounts: (run, search) => contacts.outcomes(run, search),

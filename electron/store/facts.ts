@@ -27,7 +27,7 @@ import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
+import { rowRef, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import type { Sender } from '../../shared/model/settings.ts';
 import { fragmentReader } from './assembly/fragments.ts';
 import {
@@ -89,12 +89,22 @@ export class FactReader {
   readonly #fragments;
   readonly #replyTo;
   readonly #rowsOf;
+  readonly #within: ReadonlySet<number> | null;
 
-  /** @param contacts how many the evidence was assembled into. */
-  constructor(db: Connection, senders: readonly Sender[], contacts: number) {
+  /**
+   * @param contacts how many the evidence was assembled into.
+   * @param within the sources to read as if no others had been imported; `null` for all.
+   */
+  constructor(
+    db: Connection,
+    senders: readonly Sender[],
+    contacts: number,
+    within: ReadonlySet<number> | null = null,
+  ) {
+    this.#within = within;
     this.#senders = new Set(senders.map(({ name }) => legalName(name)));
     this.contacts = contacts;
-    this.#campaigns = readCampaigns(db);
+    this.#campaigns = readCampaigns(db, within);
     this.#numberOf = new Map(
       this.#campaigns.flatMap((one, no) => (one === undefined ? [] : [[one.fact, no]])),
     );
@@ -133,7 +143,7 @@ export class FactReader {
   /** @param only the one contact that will be asked for; `null` for all of the chunk. */
   #gatherer(chunk: number, only: number | null, asAt: Moment): (contact: number) => GatheredFacts {
     const rows = (kind: 'contact' | 'collection' | 'transaction' | 'preference') =>
-      rowsOfChunk(this.#fragments(kind, chunk), (ids) => this.#rowsOf[kind].all(ids), only);
+      this.#inSources(rowsOfChunk(this.#fragments(kind, chunk), (ids) => this.#rowsOf[kind].all(ids), only));
     const contactRows = rows('contact');
     const collections = rows('collection');
     const transactions = rows('transaction');
@@ -141,7 +151,9 @@ export class FactReader {
     const records = this.#fragments('message', chunk);
     const messagesOf = byContact(records);
     return (contact) => {
-      const sent = messagesOf(contact).map((at) => this.#message(records, at));
+      const sent = messagesOf(contact)
+        .map((at) => this.#message(records, at))
+        .filter(({ row }) => this.#within?.has(sourceOf(row)) ?? true);
       const messages = sent.filter(({ sentAt }) => order(asAt, sentAt) !== 'before');
       return {
         facts: {
@@ -155,6 +167,11 @@ export class FactReader {
         messagesAfter: sent.length - messages.length,
       };
     };
+  }
+
+  #inSources(rowsOf: (contact: number) => readonly EvidenceRow[]): typeof rowsOf {
+    const within = this.#within;
+    return within === null ? rowsOf : (contact) => rowsOf(contact).filter(({ source }) => within.has(source));
   }
 
   #collection(row: Row): CollectionFact {
@@ -219,7 +236,10 @@ interface Campaign {
 }
 
 /** By number in `campaign_key`. Entered twice in the register, the later row is used and both are named. */
-function readCampaigns(db: Connection): readonly (Campaign | undefined)[] {
+function readCampaigns(
+  db: Connection,
+  within: ReadonlySet<number> | null,
+): readonly (Campaign | undefined)[] {
   const register = new Map<string, Campaign>();
   const rows = db
     .prepare<[], Row>(
@@ -227,6 +247,7 @@ function readCampaigns(db: Connection): readonly (Campaign | undefined)[] {
     )
     .all();
   for (const row of rows) {
+    if (within?.has(Number(row['source'])) === false) continue;
     const id = String(row['campaign_id']);
     register.set(id, campaign(id, row, register.get(id)?.fact.rows ?? []));
   }

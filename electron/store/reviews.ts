@@ -10,8 +10,11 @@ export function pairKey(a: string, b: string): string {
   return JSON.stringify([labelKey(a), labelKey(b)].sort());
 }
 
-/** Every sealed review by `pairKey`, in the order of the files. */
-export function readReviews(db: Connection): ReadonlyMap<string, readonly ReviewFact[]> {
+/** Every sealed review by `pairKey`, in the order of the files. @param within the sources to read; `null` for all. */
+export function readReviews(
+  db: Connection,
+  within: ReadonlySet<number> | null = null,
+): ReadonlyMap<string, readonly ReviewFact[]> {
   interface Row {
     readonly source: number;
     readonly row: number;
@@ -28,6 +31,7 @@ export function readReviews(db: Connection): ReadonlyMap<string, readonly Review
       `SELECT t.* FROM review t JOIN source s ON s.id = t.source AND s.sealed = 1 ORDER BY t.source, t.row`,
     )
     .all()) {
+    if (within?.has(row.source) === false) continue;
     const key = pairKey(row.bought, row.promoted);
     const fact = {
       verdict: row.verdict,

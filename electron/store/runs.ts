@@ -87,18 +87,29 @@ export class Runs {
     const row = this.#db
       .prepare<[], RunRow>('SELECT * FROM run WHERE sealed = 1 ORDER BY id DESC LIMIT 1')
       .get();
-    if (row === undefined) return null;
-    const settings = JSON.parse(row.settings) as AuditSettings;
-    return {
-      id: row.id,
-      ruleVersion: row.rule_version,
-      asAt: row.as_at,
-      period: settings.period,
-      settings,
-      createdAt: row.created_at,
-      counts: countsOf(row.counts),
-    };
+    return row === undefined ? null : runInfo(row);
   }
+
+  /** The latest first. */
+  all(): readonly RunInfo[] {
+    return this.#db
+      .prepare<[], RunRow>('SELECT * FROM run WHERE sealed = 1 ORDER BY id DESC')
+      .all()
+      .map(runInfo);
+  }
+}
+
+function runInfo(row: RunRow): RunInfo {
+  const settings = JSON.parse(row.settings) as AuditSettings;
+  return {
+    id: row.id,
+    ruleVersion: row.rule_version,
+    asAt: row.as_at,
+    period: settings.period,
+    settings,
+    createdAt: row.created_at,
+    counts: countsOf(row.counts),
+  };
 }
 
 /** A run from before there were other laws judged every contact by the UK's. */

@@ -16,6 +16,8 @@ import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
+import type { ContactName, NameKind } from './contact-names.ts';
+import type { RunFacts } from './run-facts.ts';
 import type { RunSummaries } from './run-summaries.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -125,6 +127,9 @@ export interface ContactSummary {
   readonly unlawful: number;
   readonly undetermined: number;
 }
+
+/** What a contact is called, whatever was concluded. */
+export type ContactIdentity = Pick<ContactSummary, 'contactId' | 'email' | 'phone' | 'name'>;
 
 /** Contacts that share one packed outcome. */
 export interface OutcomeCount {
@@ -240,6 +245,16 @@ export interface AuditStore {
     actor: string,
   ): StagedRun;
   latestRun(): RunInfo | null;
+  /** Every sealed run, the latest first. */
+  runs(): readonly RunInfo[];
+  /** The facts that a run was drawn from, looked at today; `null` where a source it saw is not held or was not recorded. */
+  runFacts(run: RunInfo, asAt: { start: number; end: number }): RunFacts | null;
+  /** Names that mean the same contact in any audit file. */
+  contactNames(kind: NameKind): Iterable<readonly ContactName[]>;
+  /** `null` when there is no such contact. */
+  contactIdentity(contact: number): ContactIdentity | null;
+  /** By stable key: whose it is now; 0 for nobody's. */
+  contactsByKey(): Uint32Array;
   contacts(
     run: number,
     filter: ContactFilter,

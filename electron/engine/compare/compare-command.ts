@@ -1,0 +1,60 @@
+/** `compare`: what changed between two audit files, or since an earlier evaluation of one (design: names are fixed). */
+import { resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { openAuditFile } from '../../store/open.ts';
+import { Failure } from '../failure.ts';
+import { writeTogether } from '../output-folder.ts';
+import { terminalTask } from '../terminal.ts';
+import { exportComparison } from './export-comparison.ts';
+import { comparisonLines } from './comparison-lines.ts';
+
+interface CompareOptions {
+  readonly out: string;
+  readonly run?: number;
+}
+
+function runNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write the number of the evaluation.');
+  return Number(text);
+}
+
+export function compareCommand(program: Command): void {
+  program
+    .command('compare')
+    .description('write what changed between two audit files, and why')
+    .argument('<old.soia>')
+    .argument('[new.soia]', 'left out with --run: the same file')
+    .requiredOption('--out <dir>')
+    .option('--run <number>', 'compare with this earlier evaluation of the old file', runNumber)
+    .action(async (oldFile: string, newFile: string | undefined, { out, run }: CompareOptions) => {
+      if (newFile === undefined && run === undefined)
+        throw new Failure(
+          'usage',
+          'Name two audit files, or one and the evaluation to compare with: --run 1.',
+        );
+      if (newFile !== undefined && resolve(newFile) === resolve(oldFile))
+        throw new Failure('usage', 'That is one audit file twice: to compare its evaluations use --run.');
+      const older = openAuditFile(oldFile);
+      const terminal = terminalTask(false);
+      let newer = older;
+      try {
+        if (newFile !== undefined) newer = openAuditFile(newFile);
+        const comparison = await writeTogether(out, (folder) =>
+          exportComparison(
+            { store: older, run: run ?? null },
+            { store: newer, run: null },
+            folder,
+            terminal.task,
+          ),
+        );
+        terminal.stop();
+        console.log(
+          [...comparisonLines(comparison), '', `Written to ${out}: read changes.pdf first.`].join('\n'),
+        );
+      } finally {
+        older.close();
+        if (newer !== older) newer.close();
+        terminal.stop();
+      }
+    });
+}
