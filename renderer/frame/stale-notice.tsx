@@ -1,0 +1,15 @@
+/** Says that the conclusions shown are older than the evidence or the settings. */
+import { Button } from '../components/button.tsx';
+import { runJob, useJobs } from '../state/jobs.ts';
+
+export function StaleNotice() {
+  const { running } = useJobs();
+  return (
+    <div className="notice" role="status">
+      <p>Evidence or settings have changed since the last evaluation. What you see may be out of date.</p>
+      <Button isDisabled={running !== null} onPress={() => void runJob('evaluate', {})}>
+        Evaluate again
+      </Button>
+    </div>
+  );
+}

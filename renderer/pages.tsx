@@ -1,0 +1,39 @@
+/** Every screen: one entry here (and its name in `route.ts`) puts it into navigation, menu commands, shortcuts and palette. */
+import { House, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Command } from '../shared/ipc/command.ts';
+import { StartPage } from './pages/start/start-page.tsx';
+import type { PageName } from './route.ts';
+
+export interface PageEntry {
+  readonly page: PageName;
+  readonly label: string;
+  readonly Icon: LucideIcon;
+  /** Where it stands in the navigation; pages without a group come first. */
+  readonly group: 'Evidence' | 'Findings' | 'Record' | null;
+  /** What the menu sends to show it, if it is in the menu. */
+  readonly command: Command | null;
+  /** As the menu has it: `Alt+4`. */
+  readonly keys: string | null;
+  readonly needsAudit: boolean;
+  readonly Page: ComponentType;
+  /** Shown instead when the address names one thing: `#/contacts/17`. */
+  readonly ItemPage?: ComponentType;
+}
+
+export const PAGE_TABLE: readonly PageEntry[] = [
+  {
+    page: 'start',
+    label: 'Start',
+    Icon: House,
+    group: null,
+    command: 'showStart',
+    keys: 'Alt+1',
+    needsAudit: false,
+    Page: StartPage,
+  },
+];
+
+export function entryOf(page: PageName): PageEntry | undefined {
+  return PAGE_TABLE.find((entry) => entry.page === page);
+}
