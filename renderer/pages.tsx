@@ -1,7 +1,8 @@
 /** Every screen: one entry here (and its name in `route.ts`) puts it into navigation, menu commands, shortcuts and palette. */
-import { House, type LucideIcon } from 'lucide-react';
+import { House, Users, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Command } from '../shared/ipc/command.ts';
+import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import type { PageName } from './route.ts';
 
@@ -31,6 +32,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+1',
     needsAudit: false,
     Page: StartPage,
+  },
+  {
+    page: 'contacts',
+    label: 'Contacts',
+    Icon: Users,
+    group: 'Findings',
+    command: 'showContacts',
+    keys: 'Alt+5',
+    needsAudit: true,
+    Page: ContactsPage,
   },
 ];
 

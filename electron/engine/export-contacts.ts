@@ -19,7 +19,7 @@ export async function exportContacts(
 ): Promise<number> {
   const justifier = justify(store);
   const { id } = justifier.run;
-  const contacts = choice.kind === 'named' ? choice.contacts : store.contactNumbers(id, choice.filter);
+  const contacts = choice.kind === 'named' ? choice.contacts : filtered(store, id, choice);
   const names = evidenceNames(store.sources());
   const file = new CsvWriter(path, CONTACT_COLUMNS);
   try {
@@ -36,4 +36,13 @@ export async function exportContacts(
     throw error;
   }
   return contacts.length;
+}
+
+function filtered(
+  store: AuditStore,
+  run: number,
+  { filter, except }: Extract<ContactChoice, { kind: 'filtered' }>,
+): readonly number[] {
+  const left = new Set(except);
+  return store.contactNumbers(run, filter).filter((contact) => !left.has(contact));
 }

@@ -32,7 +32,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
   const here = isReachable ? route.page : 'start';
   return (
     <div className="frame">
-      <a className="skip" href={window.location.hash} onClick={skip}>
+      <a className="skip" href="#page" onClick={skip}>
         Skip to the screen
       </a>
       <Spine audit={audit} here={here} />

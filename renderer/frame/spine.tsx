@@ -12,7 +12,7 @@ const GROUPS = [null, 'Evidence', 'Findings', 'Record'] as const;
 export function Spine({ audit, here }: { readonly audit: AuditView | null; readonly here: PageName }) {
   const shown = PAGE_TABLE.filter(({ needsAudit }) => audit !== null || !needsAudit);
   return (
-    <div className="spine">
+    <header className="spine">
       <div className="spine-title">
         <Seal />
         <span>
@@ -47,7 +47,7 @@ export function Spine({ audit, here }: { readonly audit: AuditView | null; reado
           <Settings aria-hidden size={16} /> Settings
         </Button>
       </div>
-    </div>
+    </header>
   );
 }
 

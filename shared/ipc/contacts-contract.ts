@@ -43,10 +43,14 @@ export const CONTACT_SORTS = ['contact', 'name', 'email', 'messages', 'unlawful'
 /** Ascending for `contact`, `name` and `email`; most first for the counts. Ties in contact order. */
 export type ContactSort = (typeof CONTACT_SORTS)[number];
 
-/** Which contacts an export takes: those named, or all of a filter. */
+/** Which contacts an export takes: those named, or all of a filter but some. */
 export type ContactChoice =
   | { readonly kind: 'named'; readonly contacts: readonly number[] }
-  | { readonly kind: 'filtered'; readonly filter: ContactFilterView };
+  | {
+      readonly kind: 'filtered';
+      readonly filter: ContactFilterView;
+      readonly except: readonly number[];
+    };
 
 export interface CampaignDetail {
   readonly campaign: CampaignView;

@@ -18,7 +18,11 @@ export const CONTACTS_SCHEMAS = {
   exportContacts: z.strictObject({
     choice: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('named'), contacts: z.array(count).min(1).max(10_000) }),
-      z.strictObject({ kind: z.literal('filtered'), filter: contactFilter }),
+      z.strictObject({
+        kind: z.literal('filtered'),
+        filter: contactFilter,
+        except: z.array(count).max(10_000),
+      }),
     ]),
   }),
   campaign: z.strictObject({ campaignId: text }),

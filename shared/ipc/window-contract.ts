@@ -14,6 +14,8 @@ export interface Preferences {
   readonly dateFormat: (typeof DATE_FORMATS)[number];
   /** Columns of the contacts table that are hidden. */
   readonly hiddenColumns: readonly string[];
+  /** Filters of the contacts table kept under a name: the query of its address. */
+  readonly savedFilters: readonly { readonly name: string; readonly query: string }[];
   /** The audit last worked on and the page's address in it, so that opening it again leads back. */
   readonly place: { readonly audit: string; readonly hash: string } | null;
 }
@@ -23,7 +25,8 @@ export const STANDARD_PREFERENCES: Preferences = {
   density: 'comfortable',
   textSize: 'standard',
   dateFormat: 'words',
-  hiddenColumns: [],
+  hiddenColumns: ['contactId', 'phone', 'undetermined', 'law'],
+  savedFilters: [],
   place: null,
 };
 

@@ -12,6 +12,11 @@ export const preferences = z.strictObject({
   textSize: z.enum(TEXT_SIZES),
   dateFormat: z.enum(DATE_FORMATS),
   hiddenColumns: z.array(z.string().max(64)).max(64),
+  // A file from before there were any holds none.
+  savedFilters: z
+    .array(z.strictObject({ name: z.string().min(1).max(80), query: z.string().max(2_000) }))
+    .max(50)
+    .default([]),
   place: z.strictObject({ audit: text, hash: z.string().max(2_000) }).nullable(),
 });
 

@@ -112,7 +112,7 @@ describe('contacts', () => {
     expect((await finished(methods.writeContacts({ choice: named, path }))).state).toBe('done');
     expect(lines()).toHaveLength(2);
     expect(lines()[1]).toMatch(/^C2,ann@gmail.com,/);
-    const filtered = { kind: 'filtered', filter: { ...ALL, search: 'o' } } as const;
+    const filtered = { kind: 'filtered', filter: { ...ALL, search: 'o' }, except: [] } as const;
     await finished(methods.writeContacts({ choice: filtered, path }));
     expect(
       lines()

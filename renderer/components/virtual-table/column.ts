@@ -15,7 +15,7 @@ export interface TableColumn<Row> {
   readonly sort?: string;
   /** Always shown: the column chooser does not offer it. */
   readonly always?: boolean;
-  readonly cell: (row: Row) => ReactNode;
+  readonly cell: (row: Row, index: number) => ReactNode;
 }
 
 /** Widths of a row's cells, for `grid-template-columns`. */

@@ -13,6 +13,7 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { CallError } from '../../api.ts';
 import { template, type TableColumn } from './column.ts';
 import { actionOf, type Place } from './keys.ts';
 import { EVERYTHING, isChosen, NOTHING, withRows, type Selection } from './selection.ts';
@@ -20,7 +21,6 @@ import { HeadCells } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { usePages, type Listing } from './use-pages.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
-import './virtual-table.css';
 
 interface Ticks {
   readonly selection: Selection;
@@ -46,7 +46,7 @@ interface Props<Row> {
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;
   /** Shown instead of rows when they could not be had. */
-  readonly failed: (message: string, again: () => void) => ReactNode;
+  readonly failed: (error: CallError, again: () => void) => ReactNode;
 }
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
@@ -95,7 +95,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
         id: column.id,
         header: column.heading,
         enableSorting: column.sort !== undefined,
-        cell: ({ row }) => column.cell(row.original.row),
+        cell: ({ row }) => column.cell(row.original.row, row.original.index),
       })),
     [columns],
   );
@@ -208,7 +208,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
             />
           </div>
           {pages.error !== null ? (
-            <Note>{props.failed(pages.error.message, pages.again)}</Note>
+            <Note>{props.failed(pages.error, pages.again)}</Note>
           ) : pages.total === 0 ? (
             <Note>{props.empty}</Note>
           ) : (

@@ -1,0 +1,144 @@
+/** The columns of the list of contacts. */
+import type { ContactRow } from '../../../shared/ipc/contacts-contract.ts';
+import { PROVISIONS, type ProvisionId } from '../../../shared/model/finding.ts';
+import { OUTCOMES } from '../../../shared/model/outcome.ts';
+import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
+import { BASIS_WORDS, OUTCOME_WORDS } from '../../../shared/report/words.ts';
+import { OutcomeShape, VerdictMark } from '../../components/outcome-mark.tsx';
+import type { TableColumn } from '../../components/virtual-table/column.ts';
+import { count } from '../../numbers.ts';
+
+/** @param hrefOf the address of a contact's own page. */
+export function contactColumns(
+  hrefOf: (row: ContactRow, index: number) => string,
+): readonly TableColumn<ContactRow>[] {
+  return [
+    {
+      id: 'name',
+      heading: 'Contact',
+      width: 9,
+      grows: true,
+      always: true,
+      sort: 'name',
+      cell: (row, index) => (
+        <a className="imported" href={hrefOf(row, index)} tabIndex={-1}>
+          {nameOf(row)}
+        </a>
+      ),
+    },
+    {
+      id: 'contactId',
+      heading: 'Identifier',
+      width: 8,
+      cell: ({ contactId }) => <span className="imported">{contactId}</span>,
+    },
+    {
+      id: 'email',
+      heading: 'Email',
+      width: 10.5,
+      grows: true,
+      sort: 'email',
+      cell: ({ email }) => <Value text={email} />,
+    },
+    { id: 'phone', heading: 'Phone', width: 9, cell: ({ phone }) => <Value text={phone} /> },
+    {
+      id: 'mayMarket',
+      heading: 'May market',
+      width: 12.5,
+      cell: ({ mayMarket, basis }) => (
+        <span className="verdict-cell">
+          <VerdictMark mayMarket={mayMarket} />
+          {mayMarket === 'yes' ? <span className="soft small">{BASIS_WORDS[basis]}</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: 'provisions',
+      heading: 'Provisions',
+      title: `Provisions, in order: ${PROVISIONS.map((id) => PROVISION_WORDS[id].about).join(', ')}`,
+      width: 10.75,
+      cell: (row) => <Provisions {...row} />,
+    },
+    {
+      id: 'messages',
+      heading: 'Messages',
+      width: 5.75,
+      align: 'end',
+      sort: 'messages',
+      cell: (row) => count(row.messages),
+    },
+    {
+      id: 'unlawful',
+      heading: 'Unlawful',
+      title: 'Unlawful messages',
+      width: 5.75,
+      align: 'end',
+      sort: 'unlawful',
+      cell: ({ unlawful }) => <Bad n={unlawful} />,
+    },
+    {
+      id: 'undetermined',
+      heading: 'Undetermined',
+      title: 'Undetermined messages',
+      width: 7.5,
+      align: 'end',
+      sort: 'undetermined',
+      cell: (row) => count(row.undetermined),
+    },
+    {
+      id: 'law',
+      heading: 'Law',
+      title: 'Country whose law was applied',
+      width: 4.5,
+      cell: ({ law }) => law.toUpperCase(),
+    },
+  ];
+}
+
+export function nameOf({ name, email, phone, contactId }: ContactRow): string {
+  return name ?? email ?? phone ?? contactId;
+}
+
+function Value({ text }: { readonly text: string | null }) {
+  return text === null ? <span className="soft">none</span> : <span className="imported">{text}</span>;
+}
+
+function Bad({ n }: { readonly n: number }) {
+  return n === 0 ? <span className="soft">0</span> : <strong className="bad">{count(n)}</strong>;
+}
+
+/** Routes that a lawful contact did not need: no fault, so shown paler. */
+const ROUTES: ReadonlySet<ProvisionId> = new Set([
+  'pecr_22_1',
+  'pecr_22_2',
+  'pecr_22_3_a',
+  'pecr_22_3_b',
+  'pecr_22_3_c_collection',
+  'pecr_22_3_c_messages',
+  'pecr_22_3A',
+]);
+
+/** Nine shapes in the order of the provisions; spoken as what is met, not met and undetermined. */
+function Provisions({ outcomes, mayMarket }: Pick<ContactRow, 'outcomes' | 'mayMarket'>) {
+  const spoken = OUTCOMES.filter((outcome) => outcome !== 'not_applicable').flatMap((outcome) => {
+    const named = PROVISIONS.filter((id) => outcomes[id] === outcome);
+    return named.length === 0
+      ? []
+      : [`${OUTCOME_WORDS[outcome]}: ${named.map((id) => PROVISION_WORDS[id].about).join(', ')}.`];
+  });
+  return (
+    <span className="provision-strip" title={spoken.join('\n')}>
+      {PROVISIONS.map((id) => (
+        <span
+          key={id}
+          className={
+            mayMarket === 'yes' && outcomes[id] !== 'met' && ROUTES.has(id) ? 'not-needed' : undefined
+          }
+        >
+          <OutcomeShape tone={outcomes[id]} />
+        </span>
+      ))}
+      <span className="unseen">{spoken.join(' ')}</span>
+    </span>
+  );
+}
