@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { copyRulesFrom } from '../electron/engine/rule-version.ts';
-import { DIST, ENGINE, MAIN, PRELOAD, RENDERER, ROOT, THREAD } from './vite.config.ts';
+import { DIST, DRAWING, ENGINE, MAIN, PRELOAD, RENDERER, ROOT, THREAD } from './vite.config.ts';
 
 rmSync(DIST, { recursive: true, force: true });
-for (const config of [MAIN, PRELOAD, ENGINE, THREAD, RENDERER]) await build(config);
+for (const config of [MAIN, PRELOAD, ENGINE, THREAD, DRAWING, RENDERER]) await build(config);
 copyRulesFrom(join(ROOT, 'shared'), join(DIST, 'rules'));

@@ -33,6 +33,7 @@ function nodeBundle(entry: string, file: string, format: 'es' | 'cjs'): InlineCo
 export const MAIN = nodeBundle('electron/main.ts', 'main.js', 'es');
 export const ENGINE = nodeBundle('electron/engine/engine.ts', 'engine.js', 'es');
 export const THREAD = nodeBundle('electron/engine/evaluation-thread.ts', 'evaluation-thread.js', 'es');
+export const DRAWING = nodeBundle('electron/report/drawing-thread.ts', 'drawing-thread.js', 'es');
 export const PRELOAD = nodeBundle('electron/preload.ts', 'preload.cjs', 'cjs');
 export const RENDERER: InlineConfig = {
   configFile: false,

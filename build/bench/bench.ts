@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { benchEvaluate } from './evaluate.ts';
 import type { Figures } from './figures.ts';
 import { benchImport } from './import.ts';
+import { benchReport } from './report.ts';
 import { benchSimilarity } from './similarity.ts';
 
 type Bench = (folder: string) => Figures | Promise<Figures>;
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   import: benchImport,
   evaluate: benchEvaluate,
   similarity: benchSimilarity,
+  report: benchReport,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -14,9 +14,10 @@ import {
   type Structure,
 } from './page.ts';
 import { drawTable } from './table.ts';
-import { setWords } from './words.ts';
+import type { Ruler } from './text-lines.ts';
+import { setLink } from './words.ts';
 
-export function* drawBlock(pdf: Pdf, parent: Structure, block: Block): Generator<void> {
+export function* drawBlock(pdf: Pdf, ruler: Ruler, parent: Structure, block: Block): Generator<void> {
   switch (block.kind) {
     case 'heading':
       // Room for the heading and the first rows of what follows it.
@@ -32,9 +33,11 @@ export function* drawBlock(pdf: Pdf, parent: Structure, block: Block): Generator
       const line = pdf.struct('P');
       parent.add(line);
       pdf.font('body').fontSize(10.5).fillColor(ACCENT);
-      setWords(pdf, line, block.link, PAGE.margin, pdf.y, { width: CONTENT_WIDTH, underline: true });
+      const y = pdf.y;
+      setLink(pdf, line, block.link, { x: PAGE.margin, y }, { underline: true });
       line.end();
-      pdf.y += 6;
+      pdf.x = PAGE.margin;
+      pdf.y = y + pdf.currentLineHeight(true) + 6;
       return;
     }
     case 'list':
@@ -50,7 +53,7 @@ export function* drawBlock(pdf: Pdf, parent: Structure, block: Block): Generator
       drawSignatures(pdf, parent, block.roles);
       return;
     case 'table':
-      yield* drawTable(pdf, parent, block.caption, block.columns, block.rows);
+      yield* drawTable(pdf, ruler, parent, block.caption, block.columns, block.rows);
       return;
     case 'bars':
     case 'columns': {
@@ -77,7 +80,8 @@ function* drawList(pdf: Pdf, parent: Structure, items: readonly string[]): Gener
   for (const item of items) {
     const text = safe(item);
     pdf.font('body').fontSize(10.5);
-    ensureRoom(pdf, Math.min(200, pdf.heightOfString(text, { width, lineGap: 2 }) + 6));
+    ensureRoom(pdf, pdf.heightOfString(text, { width, lineGap: 2 }) + 6);
+    pdf.font('body').fontSize(10.5);
     const entry = pdf.struct('LI');
     list.add(entry);
     entry.add(

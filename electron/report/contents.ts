@@ -12,7 +12,7 @@ import {
   type Pdf,
   type Structure,
 } from './page.ts';
-import { setWords } from './words.ts';
+import { setLink } from './words.ts';
 
 export function drawCover(pdf: Pdf, root: Structure, report: Report): void {
   pdf.y = 250;
@@ -35,7 +35,7 @@ export function drawContents(pdf: Pdf, toc: Structure, report: Report, pages: re
     toc.add(entry);
     pdf.font('body').fontSize(11).fillColor('#1b2a33');
     const words = { text: safe(heading), to: { section: id } };
-    setWords(pdf, entry, words, PAGE.margin, y, { lineBreak: false });
+    setLink(pdf, entry, words, { x: PAGE.margin, y });
     const page = String(pages[i]);
     const right = PAGE.margin + CONTENT_WIDTH - pdf.widthOfString(page);
     entry.add(pdf.struct('Reference', {}, () => void pdf.text(page, right, y, { lineBreak: false })));
@@ -54,23 +54,4 @@ export function drawContents(pdf: Pdf, toc: Structure, report: Report, pages: re
     pdf.y = y + LINE;
   });
   toc.end();
-}
-
-/** Running foot on every page after the cover. Returns the number of pages. */
-export function drawFeet(pdf: Pdf, report: Report): number {
-  const { count } = pdf.bufferedPageRange();
-  const left = safe(`${report.organisation.slice(0, 60)} · ${report.title}`);
-  for (let page = 1; page < count; page++) {
-    pdf.switchToPage(page);
-    // Text below the margin would otherwise start a page of its own.
-    pdf.page.margins.bottom = 0;
-    artifact(pdf, () => {
-      const y = PAGE.height - 44;
-      pdf.font('body').fontSize(8.5).fillColor(QUIET);
-      pdf.text(left, PAGE.margin, y, { lineBreak: false });
-      const words = `Page ${page + 1} of ${count}`;
-      pdf.text(words, PAGE.margin + CONTENT_WIDTH - pdf.widthOfString(words), y, { lineBreak: false });
-    });
-  }
-  return count;
 }

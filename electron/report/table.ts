@@ -13,25 +13,36 @@ import {
   type Pdf,
   type Structure,
 } from './page.ts';
-import { setWords, textOf } from './words.ts';
+import type { Ruler } from './text-lines.ts';
+import { linkOver, textOf } from './words.ts';
 
 const SIZE = 8.5;
 const PAD = 4;
+/** Points from one line to the next. */
+const LINE = 10.7;
+/** Lines of the tallest cell: a row fits on one page, below the header. */
+const MOST_LINES = 58;
 
-/** A cell ready to be set: measured once, because measuring costs as much as setting. */
+type Font = 'body' | 'bold';
+
+/** A cell ready to be set: broken into lines once, because measuring costs as much as setting. */
 interface Cell {
   readonly words: Words;
+  readonly lines: readonly string[];
   readonly x: number;
   readonly width: number;
-  readonly height: number;
   readonly align: Column['align'];
-  /** The width of its text where it fits on one line, which then need not be wrapped again. */
-  readonly oneLine: number | null;
+}
+interface Row {
+  readonly font: Font;
+  readonly cells: readonly Cell[];
+  readonly height: number;
 }
 
 /** Draws a table row by row. Yields after each row, so that a long table can be drawn in batches. */
 export function* drawTable(
   pdf: Pdf,
+  ruler: Ruler,
   parent: Structure,
   caption: string,
   columns: readonly Column[],
@@ -42,85 +53,79 @@ export function* drawTable(
   parent.add(table);
   tagged(pdf, table, 'Caption', caption, { font: 'bold', size: 9, colour: QUIET, after: 3 });
   const titles = columns.map(({ title }) => title);
-  const head = measured(pdf, columns, titles, 'bold');
-  addRow(pdf, table, 'TH', head);
+  const head = measured(ruler, columns, titles, 'bold');
+  addRow(pdf, ruler, table, 'TH', head);
   for (const words of rows) {
-    const cells = measured(pdf, columns, words, 'body');
-    if (room(pdf) < heightOf(cells)) {
+    const row = measured(ruler, columns, words, 'body');
+    if (room(pdf) < row.height) {
       pdf.addPage();
       // The header again is for the eye only; a reader of the tags has it already.
-      artifact(pdf, () =>
-        drawRow(pdf, head, 'bold', (cell, x, y, options) => void pdf.text(textOf(cell.words), x, y, options)),
-      );
+      artifact(pdf, () => drawRow(pdf, ruler, head, (draw) => draw()));
       rule(pdf, true);
     }
-    addRow(pdf, table, 'TD', cells);
+    addRow(pdf, ruler, table, 'TD', row);
     yield;
   }
   table.end();
   pdf.y += 10;
 }
 
-function measured(
-  pdf: Pdf,
-  columns: readonly Column[],
-  row: readonly Words[],
-  font: 'body' | 'bold',
-): readonly Cell[] {
-  pdf.font(font).fontSize(SIZE);
+function measured(ruler: Ruler, columns: readonly Column[], row: readonly Words[], font: Font): Row {
   let left: number = PAGE.margin;
-  return columns.map((column, i) => {
+  let most = 1;
+  const cells = columns.map((column, i): Cell => {
     const words = row[i] ?? '';
-    const text = textOf(words);
     const width = column.width * CONTENT_WIDTH - 2 * PAD;
     const x = left + PAD;
     left += column.width * CONTENT_WIDTH;
-    // A text with more characters than any line holds is not worth measuring as one line.
-    const natural = text.length * 1.5 < width ? pdf.widthOfString(text) : Infinity;
-    const oneLine = natural <= width ? natural : null;
-    const height = oneLine === null ? pdf.heightOfString(text, { width }) : pdf.currentLineHeight(true);
-    return { words, x, width, height, align: column.align, oneLine };
+    const lines = ruler.lines(textOf(words), font, SIZE, width, MOST_LINES);
+    most = Math.max(most, lines.length);
+    return { words, lines, x, width, align: column.align };
   });
+  return { font, cells, height: most * LINE + 2 * PAD };
 }
 
-const heightOf = (cells: readonly Cell[]): number => Math.max(...cells.map(({ height }) => height)) + 2 * PAD;
-
-function addRow(pdf: Pdf, table: Structure, tag: 'TH' | 'TD', cells: readonly Cell[]): void {
-  const row = pdf.struct('TR');
-  table.add(row);
+function addRow(pdf: Pdf, ruler: Ruler, table: Structure, tag: 'TH' | 'TD', row: Row): void {
+  const element = pdf.struct('TR');
+  table.add(element);
   // pdfkit takes a header's scope although its types do not know it.
   const about = (tag === 'TH' ? { scope: 'Column' } : {}) as object;
-  drawRow(pdf, cells, tag === 'TH' ? 'bold' : 'body', (cell, x, y, options) => {
+  drawRow(pdf, ruler, row, (draw, { words, lines, x, width }, y) => {
     const place = pdf.struct(tag, about);
-    row.add(place);
-    setWords(pdf, place, cell.words, x, y, options);
+    element.add(place);
+    if (typeof words === 'string') place.add(draw);
+    else linkOver(pdf, place, words, { x, y, width, height: lines.length * LINE }, draw);
     place.end();
   });
-  row.end();
+  element.end();
   rule(pdf, tag === 'TH');
 }
 
+/** `place` puts each cell where it belongs in the structure and calls the function it is given, which draws it. */
 function drawRow(
   pdf: Pdf,
-  cells: readonly Cell[],
-  font: 'body' | 'bold',
-  place: (cell: Cell, x: number, y: number, options: PDFKit.Mixins.TextOptions) => void,
+  ruler: Ruler,
+  { font, cells, height }: Row,
+  place: (draw: () => void, cell: Cell, y: number) => void,
 ): void {
   const top = pdf.y;
-  pdf.font(font).fontSize(SIZE);
   for (const cell of cells) {
-    const { words, x, width, height, align, oneLine } = cell;
-    const linked = typeof words !== 'string';
-    pdf.fillColor(INK);
-    if (oneLine === null)
-      place(cell, x, top + PAD, { width, align, height: height + PAD, underline: linked });
-    else {
-      const start = align === 'right' ? x + width - oneLine : x;
-      place(cell, start, top + PAD, { lineBreak: false, underline: linked });
-    }
+    const { words, lines, x, width, align } = cell;
+    const draw = (): void => {
+      pdf.font(font).fontSize(SIZE).fillColor(INK);
+      lines.forEach((line, i) => {
+        const start = align === 'right' ? x + width - ruler.width(line, font, SIZE) : x;
+        pdf.font(font).fontSize(SIZE);
+        pdf.text(line, start, top + PAD + i * LINE, {
+          lineBreak: false,
+          underline: typeof words !== 'string',
+        });
+      });
+    };
+    place(draw, cell, top + PAD);
   }
   pdf.x = PAGE.margin;
-  pdf.y = top + heightOf(cells);
+  pdf.y = top + height;
 }
 
 function rule(pdf: Pdf, head: boolean): void {

@@ -1,36 +1,40 @@
 /** Words that may lead somewhere: the text of a cell or line, and its link as PDF/UA wants it. */
-import type { Words } from '../../shared/report/report.ts';
+import type { Linked, Words } from '../../shared/report/report.ts';
 import { safe, type Pdf, type Structure } from './page.ts';
 
 export function textOf(words: Words): string {
   return safe(typeof words === 'string' ? words : words.text);
 }
 
-/**
- * Sets words under a structure element. A link is a `Link` element that holds its annotation, described by its text.
- * `options` are pdfkit's own for text.
- */
-export function setWords(
+/** Sets a link on one line at the pen, as a `Link` element. `options` are pdfkit's own for text. */
+export function setLink(
   pdf: Pdf,
   parent: Structure,
-  words: Words,
-  x: number,
-  y: number,
-  options: PDFKit.Mixins.TextOptions,
+  linked: Linked,
+  { x, y }: { readonly x: number; readonly y: number },
+  options: PDFKit.Mixins.TextOptions = {},
 ): void {
-  const text = textOf(words);
-  if (typeof words === 'string') {
-    parent.add(() => void pdf.text(text, x, y, options));
-    return;
-  }
+  const text = safe(linked.text);
+  const size = { width: pdf.widthOfString(text), height: pdf.currentLineHeight(true) };
+  const draw = (): void => void pdf.text(text, x, y, { ...options, lineBreak: false });
+  linkOver(pdf, parent, linked, { x, y, ...size }, draw);
+}
+
+/** A `Link` element that holds what `draw` draws and, over the rectangle, its annotation, described by its text. */
+export function linkOver(
+  pdf: Pdf,
+  parent: Structure,
+  { text, to }: Linked,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  draw: () => void,
+): void {
   const link = pdf.struct('Link');
   parent.add(link);
-  link.add(() => void pdf.text(text, x, y, options));
-  const width = options.lineBreak === false ? pdf.widthOfString(text) : (options.width ?? 0);
-  const height = Math.max(pdf.currentLineHeight(true), pdf.y - y);
+  link.add(draw);
   // pdfkit takes these although its types know only annotations' own entries.
-  const about = { structParent: link, Contents: new String(text) } as object;
-  if ('url' in words.to) pdf.link(x, y, width, height, words.to.url, about);
-  else pdf.goTo(x, y, width, height, words.to.section, about);
+  const about = { structParent: link, Contents: new String(safe(text)) } as object;
+  const { x, y, width, height } = at;
+  if ('url' in to) pdf.link(x, y, width, height, to.url, about);
+  else pdf.goTo(x, y, width, height, to.section, about);
   link.end();
 }

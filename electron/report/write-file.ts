@@ -9,6 +9,9 @@ export interface WrittenFile {
 
 const BUFFER = 1 << 20;
 
+/** What a file is called until it is whole. */
+export const temporaryName = (path: string): string => `${path}.writing`;
+
 /** Text in, a finished file out. Call `finish` or `abandon`; throws what the file system throws (`ENOSPC`, `EACCES` …). */
 export class FileWriter {
   readonly #path: string;
@@ -21,7 +24,7 @@ export class FileWriter {
 
   constructor(path: string) {
     this.#path = path;
-    this.#temporary = `${path}.writing`;
+    this.#temporary = temporaryName(path);
     this.#fd = openSync(this.#temporary, 'w');
   }
 
