@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function imports(path: string, source: string): readonly string[] {
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) =>
+  return [...source.matchAll(/(?:from\s+|import\s*\(?\s*)'([^']+)'/g)].map(([, target]) =>
     target!.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), target!)) : target!,
   );
 }
