@@ -47,5 +47,7 @@ export const RENDERER: InlineConfig = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page is read from the disk beside it: one chunk is the quickest.
+    chunkSizeWarningLimit: 2_000,
   },
 };

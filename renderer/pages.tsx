@@ -1,8 +1,11 @@
 /** Every screen: one entry here (and its name in `route.ts`) puts it into navigation, menu commands, shortcuts and palette. */
-import { House, Users, type LucideIcon } from 'lucide-react';
+import { ChartNoAxesColumn, FileDown, FileText, House, Users, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Command } from '../shared/ipc/command.ts';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
+import { ImportPage } from './pages/import/import-page.tsx';
+import { OverviewPage } from './pages/overview/overview-page.tsx';
+import { ReportPage } from './pages/report/report-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import type { PageName } from './route.ts';
 
@@ -34,6 +37,26 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     Page: StartPage,
   },
   {
+    page: 'import',
+    label: 'Import',
+    Icon: FileDown,
+    group: 'Evidence',
+    command: 'showImport',
+    keys: 'Alt+3',
+    needsAudit: true,
+    Page: ImportPage,
+  },
+  {
+    page: 'overview',
+    label: 'Overview',
+    Icon: ChartNoAxesColumn,
+    group: 'Findings',
+    command: 'showOverview',
+    keys: 'Alt+4',
+    needsAudit: true,
+    Page: OverviewPage,
+  },
+  {
     page: 'contacts',
     label: 'Contacts',
     Icon: Users,
@@ -42,6 +65,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+5',
     needsAudit: true,
     Page: ContactsPage,
+  },
+  {
+    page: 'report',
+    label: 'Report',
+    Icon: FileText,
+    group: 'Record',
+    command: 'showReport',
+    keys: 'Alt+7',
+    needsAudit: true,
+    Page: ReportPage,
   },
 ];
 

@@ -1,11 +1,10 @@
 /** What a person can do from anywhere, each by its name in the menu: its button, menu item, shortcut and palette line are the same. */
 import type { Command } from '../../shared/ipc/command.ts';
-import { call } from '../api.ts';
 import { PAGE_TABLE } from '../pages.tsx';
 import { goTo, hrefTo } from '../route.ts';
 import { auditOpened, closeAudit, newAudit, openAudit, openSample } from '../state/audit.ts';
+import { chooseAndImport } from '../state/import-files.ts';
 import { runJob } from '../state/jobs.ts';
-import { sayFailed } from '../state/toasts.ts';
 import { surface } from './surface.ts';
 
 export interface Action {
@@ -15,17 +14,6 @@ export interface Action {
   readonly keys: string | null;
   readonly needsAudit: boolean;
   readonly run: () => void;
-}
-
-async function importFiles(): Promise<void> {
-  try {
-    const files = await call('chooseFiles', {});
-    if (files.length === 0) return;
-    goTo(hrefTo('import'));
-    await runJob('importFiles', { tokens: files.map(({ token }) => token) });
-  } catch (error) {
-    sayFailed(error);
-  }
 }
 
 const SCREENS: readonly Action[] = PAGE_TABLE.map(({ page, label, keys, command, needsAudit }) => ({
@@ -41,7 +29,7 @@ export const ACTIONS: readonly Action[] = [
   action('newAudit', 'New audit…', 'Mod+N', false, () => void newAudit()),
   action('openAudit', 'Open an audit…', 'Mod+O', false, () => void openAudit()),
   action('openSample', 'Open the sample', null, false, () => void openSample()),
-  action('importFiles', 'Import files…', 'Mod+I', true, () => void importFiles()),
+  action('importFiles', 'Import files…', 'Mod+I', true, () => void chooseAndImport()),
   action('evaluate', 'Evaluate again', 'Mod+E', true, () => void runJob('evaluate', {})),
   action('exportReport', 'Save the report…', 'Mod+Shift+R', true, () => void runJob('exportReport', {})),
   action('exportFiles', 'Save the files…', 'Mod+Shift+E', true, () => void runJob('exportFiles', {})),

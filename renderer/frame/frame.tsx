@@ -7,6 +7,7 @@ import { StartPage } from '../pages/start/start-page.tsx';
 import { useRoute } from '../route.ts';
 import { rememberPlace } from '../state/audit.ts';
 import { useJobs } from '../state/jobs.ts';
+import { DropTarget } from './drop-target.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -40,8 +41,8 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
         {audit?.runIsStale === true && running === null && entry?.needsAudit === true ? (
           <StaleNotice />
         ) : null}
-        <main className="page" id="page" tabIndex={-1}>
-          <PageGuard key={`${here}/${route.id ?? ''}`}>
+        <main key={`${here}/${route.id ?? ''}`} className="page" id="page" tabIndex={-1}>
+          <PageGuard>
             <Page />
           </PageGuard>
         </main>
@@ -51,6 +52,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
           </div>
         )}
       </div>
+      <DropTarget hasAudit={audit !== null} />
       <Toasts />
       <SettingsDialog isOpen={open === 'settings'} />
       <ShortcutsDialog isOpen={open === 'shortcuts'} />

@@ -3,7 +3,6 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 
 interface Props {
-  /** Another key is another try. */
   readonly children: ReactNode;
 }
 

@@ -96,6 +96,6 @@ export async function closeAudit(): Promise<void> {
 
 /** The import of the sample is followed on the import screen; what came of it is on the overview. */
 export async function openSample(): Promise<void> {
-  const ended = await runJob('openSample', {}, { onStart: () => void auditOpened() });
+  const ended = await runJob('openSample', {}, { quiet: true, onStart: () => void auditOpened() });
   if (ended?.state === 'done' && window.location.hash === hrefTo('import')) goTo(hrefTo('overview'));
 }

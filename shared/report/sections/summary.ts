@@ -52,7 +52,12 @@ export function summary(input: ReportInput): Section {
   };
 }
 
-function opinion({ contacts, messages, asAt }: ReportInput): Block {
+/** What the whole audit comes to, in a title and a paragraph. */
+export function opinion({
+  contacts,
+  messages,
+  asAt,
+}: Pick<ReportInput, 'contacts' | 'messages' | 'asAt'>): Extract<Block, { readonly kind: 'opinion' }> {
   const basis = `It rests on the evidence imported, as at ${asAt}, each message being judged at the time it was sent.`;
   if (messages.no > 0)
     return {

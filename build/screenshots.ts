@@ -1,0 +1,101 @@
+/**
+ * `npm run screenshots [-- name …]`: every screen, or those named, of the sample audit in both themes and two sizes, into
+ * `screenshots/` (not kept), and the README's pictures into `build/pictures/`. Builds the app first and runs it in the
+ * Chromium shell.
+ */
+import type { Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchShell } from '../test/e2e/launch-shell.ts';
+import { findOrInstallBrowser } from './find-browser.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'screenshots');
+const PICTURES = join(ROOT, 'build/pictures');
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+/** Engine work on a busy machine. */
+const PATIENCE = { timeout: 240_000 };
+
+interface Screen {
+  readonly name: string;
+  readonly hash: string;
+  /** What is done on the screen before it is taken. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+async function dialog(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await page.getByRole('dialog').waitFor();
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'import', hash: '#/import' },
+  { name: 'overview', hash: '#/overview' },
+  {
+    name: 'overview-below',
+    hash: '#/overview',
+    prepare: (page) =>
+      page.getByRole('heading', { name: 'From contacts to a lawful route' }).scrollIntoViewIfNeeded(),
+  },
+  { name: 'contacts', hash: '#/contacts' },
+  { name: 'report', hash: '#/report' },
+  { name: 'settings', hash: '#/overview', prepare: (page) => dialog(page, 'Control+,') },
+];
+
+/** Screens of the README, in the light theme at the smaller size. */
+const CHOSEN: readonly string[] = ['overview', 'contacts', 'report'];
+
+async function take(page: Page, { name, hash, prepare }: Screen): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of THEMES) {
+      await page.evaluate((to) => {
+        (globalThis as unknown as { location: { hash: string } }).location.hash = to;
+      }, hash);
+      await page.evaluate((to) => {
+        const { document } = globalThis as unknown as {
+          document: { documentElement: { dataset: Record<string, string> } };
+        };
+        document.documentElement.dataset['theme'] = to;
+      }, theme);
+      await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
+      await prepare?.(page);
+      await page.waitForTimeout(600);
+      const path = join(OUT, `${name}-${theme}-${size.width}.png`);
+      await page.screenshot({ path, timeout: PATIENCE.timeout });
+      if (theme === 'light' && size.width === 1280 && CHOSEN.includes(name))
+        copyFileSync(path, join(PICTURES, `${name}.png`));
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+async function takeAll(names: readonly string[]): Promise<void> {
+  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const userData = mkdtempSync(join(tmpdir(), 'soia-screenshots-'));
+  const app = await launchShell(userData, []);
+  try {
+    const page = app.pages()[0]!;
+    await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
+    if (wanted('start')) await take(page, { name: 'start', hash: '#/start' });
+    await page.getByRole('button', { name: /^Open the sample/ }).click();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor(PATIENCE);
+    for (const screen of SCREENS.filter(({ name }) => wanted(name))) await take(page, screen);
+  } finally {
+    await app.close();
+    rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+process.env['BROWSER_PATH'] = findOrInstallBrowser();
+mkdirSync(OUT, { recursive: true });
+mkdirSync(PICTURES, { recursive: true });
+const built = spawnSync(process.execPath, [join('build', 'bundle.ts')], { cwd: ROOT, stdio: 'inherit' });
+if (built.status === 0) await takeAll(process.argv.slice(2));
+else process.exitCode = 1;

@@ -1,0 +1,33 @@
+/** What came of the import that has just ended: counts, and the files that were refused. */
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useJobs } from '../../state/jobs.ts';
+
+/** Results of these jobs belong here; those of others are told elsewhere. */
+const IMPORT = /import|^nothing was/i;
+
+export function LastImport() {
+  const { running, ended } = useJobs();
+  const result = ended?.result;
+  if (running !== null || result == null || !IMPORT.test(result.summary)) return null;
+  return (
+    <section className="import-result" aria-label="The last import" role="status">
+      <p className="line">
+        <CircleCheck aria-hidden size={18} /> {result.summary}
+      </p>
+      {result.notes.length === 0 ? null : (
+        <div className="import-refused">
+          <p className="line">
+            <CircleAlert aria-hidden size={18} /> Not everything could be used:
+          </p>
+          <ul>
+            {result.notes.map((note) => (
+              <li key={note} className="imported">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

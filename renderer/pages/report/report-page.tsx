@@ -1,0 +1,109 @@
+/** What is written for others to read: the report, the files and one person's dossier. */
+import { FileSpreadsheet, FileText, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Empty } from '../../components/states.tsx';
+import { hrefTo } from '../../route.ts';
+import { useAudit } from '../../state/audit.ts';
+import { runJob, useJobs } from '../../state/jobs.ts';
+
+const SECTIONS = [
+  ['Summary', 'the opinion, the headline figures and what matters most'],
+  ['Scope and sources', 'every imported file with its hash, its rows and what was rejected'],
+  ['Method', 'the law applied, the rule version and your policy choices'],
+  ['Results', 'every provision, with charts, and messages over time'],
+  ['Exceptions and remedies', 'each cause, how many it touches, and what to do'],
+  ['Campaigns', 'unlawful and undetermined messages of each'],
+  ['Similarity', 'what was bought against what was promoted, with your verdicts'],
+  ['Contact samples', 'contacts with their whole justification and the rows relied on'],
+  ['Limitations', 'what the audit cannot say'],
+] as const;
+
+export function ReportPage() {
+  const audit = useAudit();
+  const { running } = useJobs();
+  if (audit == null) return null;
+  if (audit.run === null)
+    return (
+      <>
+        <PageHeader title="Report" />
+        <Empty
+          title="There is nothing to report yet"
+          action={
+            <LinkButton kind="primary" href={hrefTo('import')}>
+              Import files
+            </LinkButton>
+          }
+        >
+          A report is written of an evaluation: import your evidence first.
+        </Empty>
+      </>
+    );
+  const isBusy = running !== null;
+  return (
+    <>
+      <PageHeader
+        title="Report"
+        lead="Everything here is made again from the evidence, your reviews and the latest evaluation. Saving it twice gives the same figures."
+      />
+      <div className="report-ways">
+        <Way
+          icon={<FileText aria-hidden />}
+          title="The report"
+          what="PDF, tagged for screen readers, readable in grey. For the board, the auditor or the regulator."
+          action={
+            <Button kind="primary" isDisabled={isBusy} onPress={() => void runJob('exportReport', {})}>
+              Save the report…
+            </Button>
+          }
+        />
+        <Way
+          icon={<FileSpreadsheet aria-hidden />}
+          title="The files"
+          what="Contacts, messages, similarity and rejected rows as CSV, with a manifest of hashes. For your CRM and for checking."
+          action={
+            <Button isDisabled={isBusy} onPress={() => void runJob('exportFiles', {})}>
+              Save the files…
+            </Button>
+          }
+        />
+        <Way
+          icon={<UserRound aria-hidden />}
+          title="One person’s dossier"
+          what="All that the audit holds and concludes about one contact, for a complaint or a request for access."
+          action={<LinkButton href={hrefTo('contacts')}>Choose a contact</LinkButton>}
+        />
+      </div>
+      <section className="panel report-contents" aria-labelledby="report-contents">
+        <h2 id="report-contents">What the report holds</h2>
+        <ol>
+          {SECTIONS.map(([title, what]) => (
+            <li key={title}>
+              <strong>{title}</strong>
+              <span className="soft">{what}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly what: string;
+  readonly action: ReactNode;
+}
+
+function Way({ icon, title, what, action }: WayProps) {
+  return (
+    <section className="report-way">
+      {icon}
+      <h2>{title}</h2>
+      <p className="soft">{what}</p>
+      {action}
+    </section>
+  );
+}

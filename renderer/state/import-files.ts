@@ -1,0 +1,39 @@
+/** Files on their way into the audit: chosen in a dialog, or dropped anywhere on the window. */
+import type { FileToken } from '../../shared/ipc/import-contract.ts';
+import { call, tokensOf } from '../api.ts';
+import { goTo, hrefTo } from '../route.ts';
+import { newAudit, openDropped } from './audit.ts';
+import { runJob } from './jobs.ts';
+import { sayFailed } from './toasts.ts';
+
+const AUDIT_FILE = /\.soia$/i;
+
+/** Asks which files, then imports them. */
+export async function chooseAndImport(): Promise<void> {
+  try {
+    await importTokens(await call('chooseFiles', {}));
+  } catch (error) {
+    sayFailed(error);
+  }
+}
+
+/** An audit file is opened; anything else is imported, into a new audit where none is open. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  try {
+    const tokens = await tokensOf(files);
+    const audits = tokens.filter(({ name }) => AUDIT_FILE.test(name));
+    for (const { token } of audits) await openDropped(token);
+    const others = tokens.filter(({ name }) => !AUDIT_FILE.test(name));
+    if (others.length === 0) return;
+    if ((await call('audit', {})) === null) await newAudit();
+    if ((await call('audit', {})) !== null) await importTokens(others);
+  } catch (error) {
+    sayFailed(error);
+  }
+}
+
+async function importTokens(files: readonly FileToken[]): Promise<void> {
+  if (files.length === 0) return;
+  goTo(hrefTo('import'));
+  await runJob('importFiles', { tokens: files.map(({ token }) => token) }, { quiet: true });
+}
