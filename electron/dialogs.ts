@@ -28,13 +28,24 @@ export function askReportPath(): Promise<string | null> {
 export function askDossierPath(): Promise<string | null> {
   return save('Save the dossier', 'dossier.pdf', PDF);
 }
-export async function askOpenAudit(): Promise<string | null> {
-  const answer = await dialog.showOpenDialog({
-    title: 'Open audit',
-    filters: AUDIT,
-    properties: ['openFile'],
-  });
+async function open(title: string, filters: Electron.FileFilter[]): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({ title, filters, properties: ['openFile'] });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+async function folder(title: string): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+export function askOpenAudit(): Promise<string | null> {
+  return open('Open audit', AUDIT);
+}
+export function askEarlierAudit(): Promise<string | null> {
+  return open('Compare with an earlier audit', AUDIT);
+}
+export function askComparisonFolder(): Promise<string | null> {
+  return folder('Choose a folder for the comparison');
 }
 export async function askSources(): Promise<readonly string[]> {
   const answer = await dialog.showOpenDialog({
@@ -43,12 +54,8 @@ export async function askSources(): Promise<readonly string[]> {
   });
   return answer.canceled ? [] : answer.filePaths;
 }
-export async function askExportFolder(): Promise<string | null> {
-  const answer = await dialog.showOpenDialog({
-    title: 'Choose a folder for the files',
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+export function askExportFolder(): Promise<string | null> {
+  return folder('Choose a folder for the files');
 }
 
 /** Asks before a window closes over a job under way; `true` when the job may be stopped. */

@@ -6,8 +6,10 @@ import type { AuditWindow } from './audit-window.ts';
 import type { AuditWindows } from './audit-windows.ts';
 import { pictureBytes, writePicture } from './chart-image.ts';
 import {
+  askComparisonFolder,
   askContactsPath,
   askDossierPath,
+  askEarlierAudit,
   askExportFolder,
   askNewAudit,
   askOpenAudit,
@@ -93,6 +95,20 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportContacts: async ({ choice }) => {
       const path = await askContactsPath();
       return path === null ? done(null) : engine.call('writeContacts', { choice, path });
+    },
+    chooseEarlierAudit: async () => {
+      const path = await askEarlierAudit();
+      return done(path === null ? null : (issueTokens([path])[0] ?? null));
+    },
+    compareWithAudit: async ({ token }) => {
+      const path = pathOf(token);
+      return path === undefined
+        ? failed('unknown_token', 'Choose the earlier audit again.')
+        : engine.call('compareWithFile', { path });
+    },
+    exportComparison: async () => {
+      const folder = await askComparisonFolder();
+      return folder === null ? done(null) : engine.call('writeComparison', { folder });
     },
     exportDossier: async ({ contact }) => {
       const path = await askDossierPath();

@@ -7,6 +7,8 @@ import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile, openAuditFile } from '../store/open.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
+import { withAuditCopy } from './compare/audit-copy.ts';
+import { compareAudits } from './compare/compare-audits.ts';
 import { writeManifest } from './export-files.ts';
 import { Failure } from './failure.ts';
 import { settingsBeside } from './import-files.ts';
@@ -213,11 +215,20 @@ export function stageCommands(program: Command): void {
     .description('write the PDF report')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <file.pdf>')
-    .action(async ({ file, out }: { file: string; out: string }) => {
+    .option('--since <old.soia>', 'tell what changed since this earlier audit')
+    .action(async ({ file, out, since }: { file: string; out: string; since?: string }) => {
       const temporary = `${out}.writing`;
       try {
         await stage(
-          (store, task) => exportReport(store, temporary, task),
+          async (store, task) => {
+            const comparison =
+              since === undefined
+                ? null
+                : await withAuditCopy(since, task, (older) =>
+                    compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
+                  );
+            return exportReport(store, temporary, share(task, 0.4, 1), comparison);
+          },
           () => openAuditFile(file),
         );
         renameSync(temporary, out);

@@ -1,5 +1,6 @@
 /** The PDF report of one run: its data gathered, its text built, its pages drawn. */
 import type { ContactDetail } from '../../shared/ipc/contacts-contract.ts';
+import type { Comparison } from '../../shared/model/comparison.ts';
 import { PROVISION_LIST } from '../../shared/law/index.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
@@ -24,10 +25,18 @@ const SAMPLES = 3;
 /** Pairs of labels listed. */
 const PAIRS = 200;
 
-/** Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws. */
-export async function exportReport(store: AuditStore, path: string, task: Task): Promise<number> {
+/**
+ * Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws.
+ * @param comparison with the audit before, where there was one to compare with.
+ */
+export async function exportReport(
+  store: AuditStore,
+  path: string,
+  task: Task,
+  comparison: Comparison | null = null,
+): Promise<number> {
   const justifier = justify(store);
-  const input = await gather(store, justifier, share(task, 0, 0.6));
+  const input = { ...(await gather(store, justifier, share(task, 0, 0.6))), comparison };
   return renderPdf(buildReport(input), path, {
     createdAt: new Date(),
     signal: task.signal,
@@ -35,7 +44,11 @@ export async function exportReport(store: AuditStore, path: string, task: Task):
   });
 }
 
-async function gather(store: AuditStore, justifier: Justifier, task: Task): Promise<ReportInput> {
+async function gather(
+  store: AuditStore,
+  justifier: Justifier,
+  task: Task,
+): Promise<Omit<ReportInput, 'comparison'>> {
   const { run } = justifier;
   const { contacts } = run.counts;
   const total = contacts.yes + contacts.no + contacts.undetermined;

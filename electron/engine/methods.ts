@@ -2,6 +2,7 @@
 import type { Jobs } from './jobs.ts';
 import { adviceMethods } from './advice-methods.ts';
 import { auditMethods } from './audit-methods.ts';
+import { compareMethods, LastComparison } from './compare/compare-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { lawMethods } from './law-methods.ts';
@@ -12,12 +13,14 @@ import { reportMethods } from './report-methods.ts';
 
 export function createMethods(jobs: Jobs): EngineTable {
   const open = new OpenAudit(jobs);
+  const comparison = new LastComparison();
   return {
     ...auditMethods(open),
     ...importMethods(open),
     ...overviewMethods(open),
     ...contactsMethods(open),
-    ...reportMethods(open),
+    ...reportMethods(open, comparison),
+    ...compareMethods(open, comparison),
     ...lawMethods(open),
     ...adviceMethods(open),
     ...logMethods(open),

@@ -1,15 +1,17 @@
 /** Methods that write what others read. Main has asked where. */
+import type { LastComparison } from './compare/compare-methods.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { exportDossier, exportFiles, exportReport } from './pipeline.ts';
 
 export function reportMethods(
   open: OpenAudit,
+  last: LastComparison,
 ): Pick<EngineTable, 'writeReport' | 'writeDossier' | 'writeFiles'> {
   return {
     writeReport: ({ path }) => {
       const audit = open.store;
       return open.jobs.start('Writing the report', async (task) => {
-        const pages = await exportReport(audit, path, task);
+        const pages = await exportReport(audit, path, task, last.of(audit)?.comparison ?? null);
         audit.appendLog(ACTOR, 'report_exported', { pages });
         return { summary: `The report has ${pages} pages.`, notes: [] };
       });

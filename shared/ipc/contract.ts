@@ -8,6 +8,7 @@
 import { ADVICE_METHODS, type AdviceMethods } from './advice-contract.ts';
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
 import type { Command } from './command.ts';
+import { COMPARE_METHODS, type CompareMethods } from './compare-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
@@ -25,6 +26,7 @@ export interface Methods
     OverviewMethods,
     ContactsMethods,
     ReportMethods,
+    CompareMethods,
     LawMethods,
     AdviceMethods,
     LogMethods,
@@ -37,6 +39,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
   ...REPORT_METHODS,
+  ...COMPARE_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,
   ...LOG_METHODS,
@@ -57,6 +60,9 @@ export const MAIN_METHODS = [
   'exportFiles',
   'exportDossier',
   'exportContacts',
+  'chooseEarlierAudit',
+  'compareWithAudit',
+  'exportComparison',
   'openLegislation',
   'preferences',
   'savePreferences',

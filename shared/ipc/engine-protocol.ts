@@ -21,6 +21,8 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     args: { readonly choice: ContactChoice; readonly path: string };
     result: Job;
   };
+  readonly compareWithFile: { args: { readonly path: string }; result: Job };
+  readonly writeComparison: { args: { readonly folder: string }; result: Job };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;

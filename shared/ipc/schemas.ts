@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ADVICE_SCHEMAS } from './advice-schemas.ts';
 import { AUDIT_SCHEMAS } from './audit-schemas.ts';
+import { COMPARE_SCHEMAS } from './compare-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
@@ -18,6 +19,7 @@ export const ARGUMENT_SCHEMAS = {
   ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
   ...REPORT_SCHEMAS,
+  ...COMPARE_SCHEMAS,
   ...LAW_SCHEMAS,
   ...ADVICE_SCHEMAS,
   ...LOG_SCHEMAS,

@@ -3,6 +3,7 @@ import type { Report } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 import { advice } from './sections/advice.ts';
 import { campaigns } from './sections/campaigns.ts';
+import { changes } from './sections/changes.ts';
 import { appendix, glossary, limitations } from './sections/closing.ts';
 import { exceptions } from './sections/exceptions.ts';
 import { method } from './sections/method.ts';
@@ -35,6 +36,7 @@ export function buildReport(input: ReportInput): Report {
       similarity(input),
       advice(input),
       samples(input),
+      changes(input.comparison),
       limitations(input),
       glossary(),
       appendix(input),

@@ -1,5 +1,6 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
@@ -54,6 +55,8 @@ export interface ReportInput {
   }[];
   readonly advice: readonly AdviceCount[];
   readonly switches: readonly ChangedSwitch[];
+  /** With the audit before; `null` where none was given. */
+  readonly comparison: Comparison | null;
   readonly samples: readonly ContactDetail[];
   /** The imported rows that the samples rely on, as they were. */
   readonly rows: readonly ReproducedRow[];

@@ -31,6 +31,7 @@ export const INPUT: ReportInput = {
   contactOutcomes: outcomes(8),
   messageOutcomes: outcomes(18),
   advice: [],
+  comparison: null,
   messagesAfterAsAt: 0,
   messagesOutsidePeriod: 0,
   sources: [

@@ -1,10 +1,12 @@
 /** `compare`: what changed between two audit files, or since an earlier evaluation of one (design: names are fixed). */
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { openAuditFile } from '../../store/open.ts';
+import type { Comparison } from '../../../shared/model/comparison.ts';
 import { Failure } from '../failure.ts';
 import { writeTogether } from '../output-folder.ts';
 import { terminalTask } from '../terminal.ts';
+import { withAuditCopy } from './audit-copy.ts';
+import type { Chosen } from './compare-audits.ts';
 import { exportComparison } from './export-comparison.ts';
 import { comparisonLines } from './comparison-lines.ts';
 
@@ -34,26 +36,23 @@ export function compareCommand(program: Command): void {
         );
       if (newFile !== undefined && resolve(newFile) === resolve(oldFile))
         throw new Failure('usage', 'That is one audit file twice: to compare its evaluations use --run.');
-      const older = openAuditFile(oldFile);
       const terminal = terminalTask(false);
-      let newer = older;
+      const { task } = terminal;
+      const write = (older: Chosen, newer: Chosen): Promise<Comparison> =>
+        writeTogether(out, (folder) => exportComparison(older, newer, folder, task));
       try {
-        if (newFile !== undefined) newer = openAuditFile(newFile);
-        const comparison = await writeTogether(out, (folder) =>
-          exportComparison(
-            { store: older, run: run ?? null },
-            { store: newer, run: null },
-            folder,
-            terminal.task,
-          ),
+        const comparison = await withAuditCopy(oldFile, task, (older) =>
+          newFile === undefined
+            ? write({ store: older, run: run! }, { store: older, run: null })
+            : withAuditCopy(newFile, task, (newer) =>
+                write({ store: older, run: run ?? null }, { store: newer, run: null }),
+              ),
         );
         terminal.stop();
         console.log(
           [...comparisonLines(comparison), '', `Written to ${out}: read changes.pdf first.`].join('\n'),
         );
       } finally {
-        older.close();
-        if (newer !== older) newer.close();
         terminal.stop();
       }
     });
