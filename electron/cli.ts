@@ -8,6 +8,7 @@ import { JURISDICTIONS } from '../shared/model/jurisdiction.ts';
 import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
+import { certificateCommand } from './engine/certificate/certificate-command.ts';
 import { compareCommand } from './engine/compare/compare-command.ts';
 import { packCommand } from './engine/pack-command.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
@@ -56,6 +57,7 @@ const program = new Command('audit')
 stageCommands(program);
 dossierCommand(program);
 compareCommand(program);
+certificateCommand(program);
 packCommand(program);
 verifyCommand(program);
 

@@ -44,6 +44,9 @@ export function askOpenAudit(): Promise<string | null> {
 export function askEarlierAudit(): Promise<string | null> {
   return open('Compare with an earlier audit', AUDIT);
 }
+export function askCertificateFolder(): Promise<string | null> {
+  return folder('Choose a folder for the certificate and its lists');
+}
 export function askComparisonFolder(): Promise<string | null> {
   return folder('Choose a folder for the comparison');
 }

@@ -6,6 +6,7 @@ import type { AuditWindow } from './audit-window.ts';
 import type { AuditWindows } from './audit-windows.ts';
 import { pictureBytes, writePicture } from './chart-image.ts';
 import {
+  askCertificateFolder,
   askComparisonFolder,
   askContactsPath,
   askDossierPath,
@@ -109,6 +110,10 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportComparison: async () => {
       const folder = await askComparisonFolder();
       return folder === null ? done(null) : engine.call('writeComparison', { folder });
+    },
+    exportCertificate: async (planned) => {
+      const folder = await askCertificateFolder();
+      return folder === null ? done(null) : engine.call('writeCertificate', { ...planned, folder });
     },
     exportDossier: async ({ contact }) => {
       const path = await askDossierPath();

@@ -2,6 +2,7 @@
 import type { Jobs } from './jobs.ts';
 import { adviceMethods } from './advice-methods.ts';
 import { auditMethods } from './audit-methods.ts';
+import { certificateMethods } from './certificate/certificate-methods.ts';
 import { compareMethods, LastComparison } from './compare/compare-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
@@ -21,6 +22,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...contactsMethods(open),
     ...reportMethods(open, comparison),
     ...compareMethods(open, comparison),
+    ...certificateMethods(open),
     ...lawMethods(open),
     ...adviceMethods(open),
     ...logMethods(open),

@@ -7,6 +7,7 @@
  */
 import { ADVICE_METHODS, type AdviceMethods } from './advice-contract.ts';
 import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
+import { CERTIFICATE_METHODS, type CertificateMethods } from './certificate-contract.ts';
 import type { Command } from './command.ts';
 import { COMPARE_METHODS, type CompareMethods } from './compare-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
@@ -27,6 +28,7 @@ export interface Methods
     ContactsMethods,
     ReportMethods,
     CompareMethods,
+    CertificateMethods,
     LawMethods,
     AdviceMethods,
     LogMethods,
@@ -40,6 +42,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...CONTACTS_METHODS,
   ...REPORT_METHODS,
   ...COMPARE_METHODS,
+  ...CERTIFICATE_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,
   ...LOG_METHODS,
@@ -63,6 +66,7 @@ export const MAIN_METHODS = [
   'chooseEarlierAudit',
   'compareWithAudit',
   'exportComparison',
+  'exportCertificate',
   'openLegislation',
   'preferences',
   'savePreferences',

@@ -21,6 +21,10 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     args: { readonly choice: ContactChoice; readonly path: string };
     result: Job;
   };
+  readonly writeCertificate: {
+    args: Methods['exportCertificate']['args'] & { readonly folder: string };
+    result: Job;
+  };
   readonly compareWithFile: { args: { readonly path: string }; result: Job };
   readonly writeComparison: { args: { readonly folder: string }; result: Job };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };

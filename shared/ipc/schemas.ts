@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ADVICE_SCHEMAS } from './advice-schemas.ts';
 import { AUDIT_SCHEMAS } from './audit-schemas.ts';
+import { CERTIFICATE_SCHEMAS } from './certificate-schemas.ts';
 import { COMPARE_SCHEMAS } from './compare-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
@@ -20,6 +21,7 @@ export const ARGUMENT_SCHEMAS = {
   ...CONTACTS_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...COMPARE_SCHEMAS,
+  ...CERTIFICATE_SCHEMAS,
   ...LAW_SCHEMAS,
   ...ADVICE_SCHEMAS,
   ...LOG_SCHEMAS,
