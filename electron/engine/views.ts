@@ -6,6 +6,7 @@ import type { RejectedView, RowView } from '../../shared/ipc/import-contract.ts'
 import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { readRowAt } from '../import/read-source.ts';
+import { understood } from '../import/understood.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { isStale } from './justify.ts';
@@ -20,6 +21,7 @@ export function auditView(store: AuditStore): AuditView {
       name: source.name,
       title: source.recognition.title,
       why: source.recognition.why,
+      understood: understood(source.dialect),
       sha256: source.sha256,
       bytes: source.bytes,
       ...source.counts,

@@ -2,10 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { CsvReader } from './csv.ts';
-import { bomLength, bytesOf, EncodingProbe, refuseOtherKinds, textDecoder } from './decode.ts';
+import { bytesOf, refuseOtherKinds, textDecoder } from './decode.ts';
 import { recognise, refuseHeader } from './detect.ts';
+import { bomLength, EncodingProbe, type TextFacts } from './encoding.ts';
 import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
 import { RowMaker } from './rows.ts';
+import { sniff, type Structure } from './sniff.ts';
 import {
   SourceRefused,
   type ReadOptions,
@@ -16,24 +18,19 @@ import {
 } from './source.ts';
 
 const BATCH = 2000;
-const DELIMITERS = [',', ';', '\t', '|'];
+/** Characters that delimiter and header are judged by. */
+const SNIFFED = 262_144;
 
 interface Header extends FoundHeader {
-  readonly delimiter: string;
+  readonly structure: Structure;
 }
 
 function findCsvHeader(text: string, whole: boolean, name: string, recogniser: Recogniser): Header {
   let best: Header | null = null;
-  let widest: readonly string[] = [];
-  for (const delimiter of DELIMITERS) {
-    const reader = new CsvReader(delimiter);
-    reader.push(text, whole);
-    const records: (readonly string[] | null)[] = [];
-    while (records.length < RECORDS_WANTED && reader.next())
-      records.push(reader.fault === null ? reader.cells : null);
-    const found = findHeader(records, name, recogniser);
-    if (found !== null && (best === null || found.score > best.score)) best = { delimiter, ...found };
-    for (const record of records) if (record !== null && record.length > widest.length) widest = record;
+  const structures = sniff(text, whole);
+  for (const structure of structures) {
+    const found = findHeader(structure.records.slice(0, RECORDS_WANTED), name, recogniser);
+    if (found !== null && (best === null || found.score > best.score)) best = { structure, ...found };
   }
   if (best !== null) {
     if (best.refusal !== null) throw best.refusal;
@@ -41,7 +38,30 @@ function findCsvHeader(text: string, whole: boolean, name: string, recogniser: R
   }
   if (text.trim() === '')
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
-  return refuseHeader(widest, name);
+  const widest = structures[0]?.records.reduce<readonly string[]>(
+    (widest, record) => (record !== null && record.length > widest.length ? record : widest),
+    [],
+  );
+  return refuseHeader(widest ?? [], name);
+}
+
+async function factsOf(path: string, name: string, signal: AbortSignal): Promise<TextFacts> {
+  const probe = new EncodingProbe();
+  let first = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    signal.throwIfAborted();
+    if (first) refuseOtherKinds(name, (chunk as Buffer).subarray(0, 65_536));
+    first = false;
+    probe.add(chunk as Buffer);
+  }
+  if (first) refuseOtherKinds(name, new Uint8Array(0));
+  const facts = probe.facts();
+  if (facts.unread !== null)
+    throw new SourceRefused(
+      'other_encoding',
+      `"${name}" is in an encoding ${facts.unread}, which is not read, as guessing would garble names: save it as UTF-8.`,
+    );
+  return facts;
 }
 
 /** @throws SourceRefused, or the signal's reason. */
@@ -53,45 +73,51 @@ export async function readCsv(
   sink: SourceSink,
   signal: AbortSignal,
 ): Promise<SourceCounts> {
-  const probe = new EncodingProbe();
-  let first = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    signal.throwIfAborted();
-    if (first) refuseOtherKinds(name, (chunk as Buffer).subarray(0, 65_536));
-    first = false;
-    probe.add(chunk as Buffer);
-  }
-  if (first) refuseOtherKinds(name, new Uint8Array(0));
-  const encoding = probe.encoding();
+  const { encoding, nuls } = await factsOf(path, name, signal);
   const decode = textDecoder(encoding);
-  let header: Header | null = null;
   let reader: CsvReader | null = null;
   let maker: RowMaker | null = null;
   let pending = '';
-  let offset = 0;
+  /** Bytes up to the record that is next; where they cannot be told, rows are found again from the first record on. */
+  let offset: number | null = 0;
   let bytesRead = 0;
   let batch: SourceRow[] = [];
+  const advance = (text: string): void => {
+    const bytes = offset === null ? null : bytesOf(text, encoding);
+    offset = bytes === null ? null : offset! + bytes;
+  };
+
+  const begin = (last: boolean): CsvReader => {
+    const found = findCsvHeader(pending, last, name, options.recognise ?? recognise);
+    const { quoting } = found.structure;
+    const started = new CsvReader(quoting, 1, nuls > 0);
+    started.width = found.header.length;
+    started.push(pending, last);
+    const first = { row: -found.above, line: 1, byteOffset: offset! };
+    for (let i = 0; i <= found.above; i++) started.next();
+    const headerLine = found.above === -1 ? null : started.line;
+    sink.recognised(found.recognition, {
+      format: 'csv',
+      encoding,
+      ...quoting,
+      newline: /\r\n|\r|\n/.exec(pending)?.[0] ?? '\n',
+      header: found.header,
+      headerLine,
+      nuls,
+      sheet: null,
+    });
+    maker = new RowMaker(found.preset, found.header, { fileName: name, ...options });
+    pending = '';
+    advance(started.textBetween(0, started.position));
+    sink.mark(offset === null ? first : { row: 1, line: started.nextLine, byteOffset: offset });
+    return started;
+  };
 
   const drain = async (text: string, last: boolean): Promise<void> => {
     if (reader === null) {
       pending += text;
-      if (pending.length < 65_536 && !last) return;
-      header = findCsvHeader(pending, last, name, options.recognise ?? recognise);
-      reader = new CsvReader(header.delimiter);
-      sink.recognised(header.recognition, {
-        format: 'csv',
-        encoding,
-        delimiter: header.delimiter,
-        newline: /\r\n|\r|\n/.exec(pending)?.[0] ?? '\n',
-        header: header.header,
-        sheet: null,
-      });
-      maker = new RowMaker(header.preset, header.header, { fileName: name, ...options });
-      reader.push(pending, last);
-      for (let i = 0; i <= header.above; i++) reader.next();
-      pending = '';
-      offset += bytesOf(reader.textBetween(0, reader.position), encoding);
-      sink.mark({ row: 1, line: reader.nextLine, byteOffset: offset });
+      if (pending.length < SNIFFED && !last) return;
+      reader = begin(last);
     } else reader.push(text, last);
     let counted = reader.position;
     const current = reader;
@@ -102,21 +128,21 @@ export async function readCsv(
       if (maker!.rows % BATCH !== 0) continue;
       if (batch.length > 0) sink.rows(batch);
       batch = [];
-      offset += bytesOf(reader.textBetween(counted, reader.position), encoding);
+      advance(reader.textBetween(counted, reader.position));
       counted = reader.position;
-      sink.mark({ row: maker!.rows + 1, line: reader.nextLine, byteOffset: offset });
-      sink.progress(offset, size);
+      if (offset !== null) sink.mark({ row: maker!.rows + 1, line: reader.nextLine, byteOffset: offset });
+      sink.progress(offset ?? bytesRead, size);
       await setImmediate();
       signal.throwIfAborted();
     }
-    offset += bytesOf(reader.textBetween(counted, reader.position), encoding);
+    advance(reader.textBetween(counted, reader.position));
   };
 
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     signal.throwIfAborted();
     const bytes = chunk as Buffer;
     const skip = bytesRead === 0 ? bomLength(bytes) : 0;
-    offset += skip;
+    offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
     sink.bytes(bytes);
     await drain(decode(bytes.subarray(skip), false), false);

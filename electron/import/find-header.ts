@@ -6,9 +6,14 @@ const SAMPLE = 20;
 const MAX_COLUMNS = 2000;
 
 export interface FoundHeader extends Understood {
-  /** Records above the header row, which some reports have. */
+  /** Records above the header row, which some reports have; -1 when the file has no header row at all. */
   readonly above: number;
   readonly header: readonly string[];
+}
+
+/** What the columns of a file without a header row are called. */
+export function namelessColumns(width: number): readonly string[] {
+  return Array.from({ length: width }, (_, i) => `Column ${i + 1}`);
 }
 
 /** @param records the first of the file; `null` for one that cannot be read. Only the first 30 may be the header. */
@@ -18,14 +23,25 @@ export function findHeader(
   recognise: Recogniser,
 ): FoundHeader | null {
   let best: FoundHeader | null = null;
-  for (let above = 0; above < Math.min(records.length, HEADER_SEARCH); above++) {
-    const header = records[above]!;
+  for (let above = -1; above < Math.min(records.length, HEADER_SEARCH); above++) {
+    const header = above === -1 ? namelessColumns(records[0]?.length ?? 0) : records[above]!;
     if (header === null || header.length === 0 || header.length > MAX_COLUMNS) continue;
     const rows = records.slice(above + 1, above + 1 + SAMPLE).filter((record) => record !== null);
     const found = recognise(header, fileName, rows);
-    if (found !== null && (best === null || found.score > best.score)) best = { above, header, ...found };
+    if (found === null) continue;
+    // Of a header that is written several times over, the last is followed by the rows.
+    if (best === null || found.score > best.score || repeats(best, above, header))
+      best = { above, header, ...found };
   }
   return best;
+}
+
+function repeats(best: FoundHeader, above: number, header: readonly string[]): boolean {
+  return (
+    above === best.above + 1 &&
+    header.length === best.header.length &&
+    header.every((heading, i) => heading === best.header[i])
+  );
 }
 
 /** How many records `findHeader` can use. */

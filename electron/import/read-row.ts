@@ -16,7 +16,7 @@ export function readRowAt(
     return found === undefined ? null : { cells: [...found], line: row + mark.line - mark.row };
   }
   const decode = textDecoder(dialect.encoding);
-  const reader = new CsvReader(dialect.delimiter, mark.line);
+  const reader = new CsvReader(dialect, mark.line, dialect.nuls > 0);
   let at = mark.row;
   const seek = (): { cells: string[]; line: number } | null => {
     while (reader.next()) {

@@ -2,7 +2,7 @@
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { Preset } from './presets/preset.ts';
 import { RowRejected } from './row-rejected.ts';
-import { Columns } from './row-reader.ts';
+import { Columns, headingKey } from './row-reader.ts';
 import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.ts';
 
 export class RowMaker {
@@ -10,6 +10,10 @@ export class RowMaker {
   readonly #read: () => readonly EvidenceRecord[];
   /** `null`: rows may have any width. */
   readonly #width: number | null;
+  /** Headings as they are compared, the empty one aside. */
+  readonly #headings: ReadonlySet<string>;
+  readonly #header: string;
+  #otherTable = false;
   #rows = 0;
   #accepted = 0;
   #rejected = 0;
@@ -18,6 +22,9 @@ export class RowMaker {
     this.#columns = new Columns(header, options.region ?? 'GB');
     this.#read = preset.reader(this.#columns, options);
     this.#width = preset.blocks === true ? null : header.length;
+    const keys = header.map(headingKey);
+    this.#header = keys.join('\n');
+    this.#headings = new Set(keys.filter((key) => key !== ''));
   }
 
   /** @returns `null` for a blank row. `raw` is asked for only when the row is rejected. */
@@ -29,7 +36,7 @@ export class RowMaker {
   ): SourceRow | null {
     const row = ++this.#rows;
     if (fault === null && cells.every((cell) => cell.trim() === '')) return null;
-    let rejection = fault ?? this.#ragged(cells.length);
+    let rejection = fault ?? this.#otherHeader(cells) ?? this.#ragged(cells.length);
     if (rejection === null) {
       try {
         this.#columns.read(cells);
@@ -46,6 +53,28 @@ export class RowMaker {
       row,
       line,
       rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) },
+    };
+  }
+
+  /** The header again, as on every page of a printed report; or that of another table, whose rows are not of this one. */
+  #otherHeader(cells: readonly string[]): Omit<Rejection, 'raw'> | null {
+    if (this.#width === null) return null;
+    const first = headingKey(cells[0]!);
+    if (this.#headings.has(first)) {
+      const keys = cells.map(headingKey);
+      if (keys.join('\n') === this.#header) {
+        this.#otherTable = false;
+        return { code: 'repeated_header', reason: 'The row repeats the header.' };
+      }
+      const known = keys.filter((key) => this.#headings.has(key)).length;
+      if (known >= 3 && known > keys.length * 0.6 && new Set(keys).size === keys.length)
+        this.#otherTable = true;
+    }
+    if (!this.#otherTable) return null;
+    return {
+      code: 'other_table',
+      reason:
+        'The row belongs to another table that begins further up in the file, with other columns: import that as a file of its own.',
     };
   }
 

@@ -41,9 +41,9 @@ export function score(preset: Preset, signs: Signs): Candidate | null {
   if (preset.blocks === true && (keys.length > 3 || preset.confirms?.(rows) === false)) return null;
   const named = preset.fileName?.test(fileName) ?? false;
   const telling = preset.telling.flatMap((sign) => heldBy(headings, sign) ?? []);
-  const known = knownHeadings(preset);
+  const read = knownHeadings(preset);
   const others = [...headings].filter(
-    (key) => known.has(key) && !required.includes(key) && !telling.includes(key),
+    (key) => read.has(key) && !required.includes(key) && !telling.includes(key),
   );
   const values = valuesThatFit(preset, signs);
   const settled =
@@ -69,16 +69,25 @@ export function score(preset: Preset, signs: Signs): Candidate | null {
   };
 }
 
+const known = new WeakMap<Preset, ReadonlySet<string>>();
+
 function knownHeadings(preset: Preset): ReadonlySet<string> {
-  if (preset.mapping !== null) return headingsRead(preset.mapping);
-  return new Set(templateColumns[preset.id.replace('template.', '')]?.map(({ name }) => name) ?? []);
+  let headings = known.get(preset);
+  if (headings === undefined) {
+    headings =
+      preset.mapping !== null
+        ? headingsRead(preset.mapping)
+        : new Set(templateColumns[preset.id.replace('template.', '')]?.map(({ name }) => name) ?? []);
+    known.set(preset, headings);
+  }
+  return headings;
 }
 
 /** In a template every column means something: one with another name is a slip, and the person is told. */
 function unread(preset: Preset, header: readonly string[]): readonly string[] {
   if (!preset.id.startsWith('template.')) return [];
-  const known = knownHeadings(preset);
-  const extra = header.filter((heading) => headingKey(heading) !== '' && !known.has(headingKey(heading)));
+  const read = knownHeadings(preset);
+  const extra = header.filter((heading) => headingKey(heading) !== '' && !read.has(headingKey(heading)));
   return extra.length === 0 ? [] : [`not read: ${extra.slice(0, 20).join(', ')}`];
 }
 

@@ -1,6 +1,7 @@
 /** The shapes that import hands to the rest of the engine: what a source was recognised as, and its rows one by one. */
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
+import type { Quoting } from './csv.ts';
 import type { Preset } from './presets/preset.ts';
 
 /** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
@@ -18,11 +19,18 @@ export interface Recognition {
 /** How the text was read: enough to read the same row again from the stored bytes. Plain JSON. */
 export interface Dialect {
   readonly format: 'csv' | 'xlsx';
+  /** As `EncodingProbe` names it. */
   readonly encoding: string;
   readonly delimiter: string;
+  readonly quote: Quoting['quote'];
+  readonly escape: Quoting['escape'];
   readonly newline: string;
-  /** Columns of the header row, as imported. */
+  /** Columns of the header row, as imported; `Column 1`, `Column 2` … in a file that has none. */
   readonly header: readonly string[];
+  /** The line that the header begins on; `null` in a file that has none. */
+  readonly headerLine: number | null;
+  /** NUL characters, which are left out of values. */
+  readonly nuls: number;
   /** For a workbook, the sheet's name. */
   readonly sheet: string | null;
 }

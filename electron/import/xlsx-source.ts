@@ -1,5 +1,6 @@
 /** Reads one sheet of a workbook: the first of its rows that is a known header, then the rows below it. */
 import { setImmediate } from 'node:timers/promises';
+import { RFC_4180 } from './csv.ts';
 import { recognise, refuseHeader } from './detect.ts';
 import { findHeader, RECORDS_WANTED } from './find-header.ts';
 import { RowMaker } from './rows.ts';
@@ -34,10 +35,12 @@ export async function readSheet(
   const place = found.above;
   sink.recognised(recognition, {
     format: 'xlsx',
+    ...RFC_4180,
     encoding: 'utf-8',
-    delimiter: '',
     newline: '',
     header,
+    headerLine: place === -1 ? null : place + 1,
+    nuls: 0,
     sheet,
   });
   sink.bytes(bytes);

@@ -1,4 +1,5 @@
 /** `manifest.json`: what went in, what came out, and by which rules, so that anyone can check the files without the app. */
+import { understood } from '../import/understood.ts';
 import type { RunInfo, SourceInfo } from '../store/store.ts';
 import { APP_NAME, APP_VERSION } from './app-version.ts';
 
@@ -23,11 +24,12 @@ export function manifestOf(
     as_at: run.asAt,
     period: run.period,
     organisation: run.settings.organisation,
-    inputs: sources.map(({ name, sha256, bytes, recognition, counts }) => ({
+    inputs: sources.map(({ name, sha256, bytes, recognition, dialect, counts }) => ({
       file: name,
       sha256,
       bytes,
       recognised_as: recognition.title,
+      read_as: understood(dialect),
       rows: counts.rows,
       accepted: counts.accepted,
       rejected: counts.rejected,

@@ -12,6 +12,8 @@ export interface SourceView {
   readonly name: string;
   readonly title: string;
   readonly why: string;
+  /** How it was read: delimiter, encoding, header row, what was left out. */
+  readonly understood: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly rows: number;

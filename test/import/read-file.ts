@@ -1,4 +1,5 @@
 /** Reads one file through the public way in, and keeps what came out. */
+import { anyTable } from '../../electron/import/any-table.ts';
 import { listSources, readSource } from '../../electron/import/read-source.ts';
 import type {
   Dialect,
@@ -49,3 +50,15 @@ export async function readPath(
 export const codes = ({ rows }: Read): readonly string[] =>
   rows.map((row) => ('rejection' in row ? row.rejection.code : 'accepted'));
 export const records = ({ rows }: Read) => rows.flatMap((row) => ('records' in row ? row.records : []));
+
+export interface ReadTable extends Read {
+  /** Cells of the accepted rows. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** Reads any file as a plain table, whatever it is of. */
+export async function readTable(path: string): Promise<ReadTable> {
+  const cells: (readonly string[])[] = [];
+  const recognise = anyTable((row) => void cells.push(row));
+  return { ...(await readPath(path, undefined, { recognise })), cells };
+}

@@ -3,7 +3,8 @@ import { auditFile } from './0001-audit-file.ts';
 import { replies } from './0002-replies.ts';
 import { chunks } from './0003-chunks.ts';
 import { mappingProfiles } from './0004-mapping-profiles.ts';
+import { dialects } from './0005-dialects.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [auditFile, replies, chunks, mappingProfiles];
+export const MIGRATIONS: readonly Migration[] = [auditFile, replies, chunks, mappingProfiles, dialects];
 export const LATEST = MIGRATIONS.at(-1)!.version;
