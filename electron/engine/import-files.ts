@@ -1,7 +1,7 @@
 /** The import stage: each file is read row by row into the store, staged first and sealed at the end. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listSources, readSource, type SourceFile } from '../import/read-source.ts';
+import { listSources, readSource, type ListedSource } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions } from '../import/source.ts';
 import { StoreError, type AuditStore, type SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -14,8 +14,8 @@ export interface Imported {
 }
 
 /** The files that a list of files and folders stands for, in order, each once. Throws `Failure` `no_such_file`. */
-export async function sourcesOf(paths: readonly string[]): Promise<readonly SourceFile[]> {
-  const found: SourceFile[] = [];
+export async function sourcesOf(paths: readonly string[]): Promise<readonly ListedSource[]> {
+  const found: ListedSource[] = [];
   for (const path of paths) {
     if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
     for (const source of await listSources(path)) {
@@ -49,7 +49,7 @@ export async function importPaths(
   task: Task,
 ): Promise<Imported> {
   const files = await sourcesOf(paths);
-  const total = files.reduce((sum, file) => sum + statSync(file.path).size, 0) || 1;
+  const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
   const options: ReadOptions = {
     exportsCollectedBy: store.settings().exportsCollectedBy,
     profiles: store.mappingProfiles(),
@@ -58,7 +58,7 @@ export async function importPaths(
   const refused: { name: string; code: string; message: string }[] = [];
   let before = 0;
   for (const file of files) {
-    const size = statSync(file.path).size;
+    const { size } = file;
     try {
       sources.push(
         await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)),
@@ -76,7 +76,7 @@ export async function importPaths(
 
 async function importFile(
   store: AuditStore,
-  file: SourceFile,
+  file: ListedSource,
   options: ReadOptions,
   actor: string,
   task: Task,

@@ -16,7 +16,7 @@ export async function reproduce(
   const hashes = new Map(store.sources().map(({ id, sha256 }) => [id, sha256]));
   const rows: ReproducedRow[] = [];
   for (const ref of refs) {
-    const { file, line, header, cells } = originalRow(store, ref);
+    const { file, line, header, cells } = await originalRow(store, ref);
     rows.push({
       file,
       row: rowOf(ref),

@@ -60,13 +60,13 @@ export function rejectedViews(
 }
 
 /** The imported row as it was, read again from the stored bytes. Throws `Failure` `no_such_row`. */
-export function originalRow(store: AuditStore, ref: RowRef): RowView {
+export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowView> {
   const source = store.sources().find(({ id }) => id === sourceOf(ref));
   const mark = source && store.markBefore(source.id, rowOf(ref));
   const read =
     source &&
     mark &&
-    readRowAt(source.dialect, mark, store.readBytes(source.id, mark.byteOffset), rowOf(ref));
+    (await readRowAt(source.dialect, mark, store.readBytes(source.id, mark.byteOffset), rowOf(ref)));
   if (!source || !read)
     throw new Failure('no_such_row', 'That row is not in any imported file of this audit.');
   return {

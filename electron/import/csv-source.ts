@@ -1,11 +1,11 @@
 /** Reads a CSV file: one pass for its encoding, one for its rows, with a mark wherever a batch of rows begins. */
-import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { CsvReader } from './csv.ts';
 import { bytesOf, refuseOtherKinds, textDecoder } from './decode.ts';
 import { recognise, refuseHeader } from './detect.ts';
 import { bomLength, EncodingProbe, type TextFacts } from './encoding.ts';
 import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
+import { changed, type Origin } from './origin.ts';
 import { RowMaker } from './rows.ts';
 import { sniff, type Structure } from './sniff.ts';
 import {
@@ -25,11 +25,16 @@ interface Header extends FoundHeader {
   readonly structure: Structure;
 }
 
-function findCsvHeader(text: string, whole: boolean, name: string, recogniser: Recogniser): Header {
+function findCsvHeader(
+  text: string,
+  whole: boolean,
+  { name, fileName }: Origin,
+  recogniser: Recogniser,
+): Header {
   let best: Header | null = null;
   const structures = sniff(text, whole);
   for (const structure of structures) {
-    const found = findHeader(structure.records.slice(0, RECORDS_WANTED), name, recogniser);
+    const found = findHeader(structure.records.slice(0, RECORDS_WANTED), fileName, recogniser);
     if (found !== null && (best === null || found.score > best.score)) best = { structure, ...found };
   }
   if (best !== null) {
@@ -42,38 +47,43 @@ function findCsvHeader(text: string, whole: boolean, name: string, recogniser: R
     (widest, record) => (record !== null && record.length > widest.length ? record : widest),
     [],
   );
-  return refuseHeader(widest ?? [], name);
+  return refuseHeader(widest ?? [], fileName);
 }
 
-async function factsOf(path: string, name: string, signal: AbortSignal): Promise<TextFacts> {
+export interface Facts extends TextFacts {
+  readonly size: number;
+}
+
+/** What the file's bytes say before any row is read. @throws SourceRefused, or the signal's reason. */
+export async function factsOf({ name, bytes }: Origin, signal: AbortSignal): Promise<Facts> {
   const probe = new EncodingProbe();
-  let first = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  let size = 0;
+  for await (const chunk of bytes()) {
     signal.throwIfAborted();
-    if (first) refuseOtherKinds(name, (chunk as Buffer).subarray(0, 65_536));
-    first = false;
-    probe.add(chunk as Buffer);
+    if (size === 0) refuseOtherKinds(name, chunk.subarray(0, 65_536));
+    size += chunk.length;
+    probe.add(chunk);
   }
-  if (first) refuseOtherKinds(name, new Uint8Array(0));
+  if (size === 0) refuseOtherKinds(name, new Uint8Array(0));
   const facts = probe.facts();
   if (facts.unread !== null)
     throw new SourceRefused(
       'other_encoding',
       `"${name}" is in an encoding ${facts.unread}, which is not read, as guessing would garble names: save it as UTF-8.`,
     );
-  return facts;
+  return { size, ...facts };
 }
 
 /** @throws SourceRefused, or the signal's reason. */
 export async function readCsv(
-  path: string,
-  name: string,
-  size: number,
+  origin: Origin,
+  { encoding, nuls, size }: Facts,
   options: ReadOptions,
   sink: SourceSink,
   signal: AbortSignal,
 ): Promise<SourceCounts> {
-  const { encoding, nuls } = await factsOf(path, name, signal);
+  const { name, fileName } = origin;
+  const archive = await origin.archive();
   const decode = textDecoder(encoding);
   let reader: CsvReader | null = null;
   let maker: RowMaker | null = null;
@@ -88,7 +98,7 @@ export async function readCsv(
   };
 
   const begin = (last: boolean): CsvReader => {
-    const found = findCsvHeader(pending, last, name, options.recognise ?? recognise);
+    const found = findCsvHeader(pending, last, origin, options.recognise ?? recognise);
     const { quoting } = found.structure;
     const started = new CsvReader(quoting, 1, nuls > 0);
     started.width = found.header.length;
@@ -105,8 +115,9 @@ export async function readCsv(
       headerLine,
       nuls,
       sheet: null,
+      ...(archive === null ? {} : { archive }),
     });
-    maker = new RowMaker(found.preset, found.header, { fileName: name, ...options });
+    maker = new RowMaker(found.preset, found.header, { fileName, ...options });
     pending = '';
     advance(started.textBetween(0, started.position));
     sink.mark(offset === null ? first : { row: 1, line: started.nextLine, byteOffset: offset });
@@ -138,15 +149,15 @@ export async function readCsv(
     advance(reader.textBetween(counted, reader.position));
   };
 
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const bytes of origin.bytes()) {
     signal.throwIfAborted();
-    const bytes = chunk as Buffer;
     const skip = bytesRead === 0 ? bomLength(bytes) : 0;
     offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
     sink.bytes(bytes);
     await drain(decode(bytes.subarray(skip), false), false);
   }
+  if (bytesRead !== size) throw changed(name);
   await drain(decode(new Uint8Array(0), true), true);
   if (batch.length > 0) sink.rows(batch);
   sink.progress(bytesRead, size);

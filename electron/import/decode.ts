@@ -58,8 +58,8 @@ const KINDS: readonly (readonly [magic: string, kind: string])[] = [
   ['\u00ff\u00d8\u00ff', 'a picture'],
   ['GIF8', 'a picture'],
   ['SQLite format 3', 'a database'],
-  ['\u001f\u008b', 'a compressed file: unpack it first'],
-  ['PK\u0003\u0004', 'an archive: unpack it first'],
+  ['\u001f\u008b', 'a compressed file within another: unpack it first'],
+  ['PK\u0003\u0004', 'an archive within another: unpack it first'],
   ['Rar!\u001a', 'a RAR archive: unpack it first'],
   ['7z\u00bc\u00af', 'a 7-Zip archive: unpack it first'],
   ['BZh', 'a bzip2 archive: unpack it first'],
@@ -72,6 +72,8 @@ export function refuseOtherKinds(name: string, head: Uint8Array): void {
   const start = asBuffer(head).toString('latin1');
   if (head.length === bomLength(head))
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
+  if (start.startsWith('ustar', 257))
+    throw new SourceRefused('other_kind', `"${name}" is a tar archive: unpack it first.`);
   if (start.startsWith(OLE)) throw olderWorkbook(name, start.includes(ENCRYPTED) || /\.xls[xm]$/i.test(name));
   for (const [magic, kind] of KINDS) {
     if (start.startsWith(magic))

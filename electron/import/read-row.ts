@@ -2,23 +2,53 @@
 import { CsvReader } from './csv.ts';
 import { textDecoder } from './decode.ts';
 import type { Dialect, Mark } from './source.ts';
-import { sheetRows } from './xlsx.ts';
+import { Workbook } from './xlsx.ts';
+
+interface RowAsItWas {
+  readonly cells: string[];
+  readonly line: number;
+}
 
 /** @param bytes for CSV the file from `mark.byteOffset`; for a workbook the whole file. `null` when there is no such row. */
-export function readRowAt(
+export async function readRowAt(
   dialect: Dialect,
   mark: Mark,
   bytes: Iterable<Uint8Array>,
   row: number,
-): { cells: string[]; line: number } | null {
-  if (dialect.format === 'xlsx') {
-    const found = sheetRows('workbook', [...bytes], dialect.sheet ?? '')[row + mark.line - mark.row - 1];
-    return found === undefined ? null : { cells: [...found], line: row + mark.line - mark.row };
+): Promise<RowAsItWas | null> {
+  return dialect.format === 'xlsx'
+    ? rowOfSheet(dialect.sheet ?? '', bytes, row + mark.line - mark.row)
+    : rowOfText(dialect, mark, bytes, row);
+}
+
+async function rowOfSheet(
+  sheet: string,
+  bytes: Iterable<Uint8Array>,
+  line: number,
+): Promise<RowAsItWas | null> {
+  const workbook = await Workbook.open(Buffer.concat([...bytes]), 'workbook');
+  try {
+    for await (const rows of workbook.rows(sheet)) {
+      const found = rows.find(({ row }) => row === line);
+      if (found !== undefined) return { cells: found.cells, line };
+    }
+    return null;
+  } finally {
+    workbook.close();
   }
+}
+
+function rowOfText(
+  dialect: Dialect,
+  mark: Mark,
+  bytes: Iterable<Uint8Array>,
+  row: number,
+): RowAsItWas | null {
   const decode = textDecoder(dialect.encoding);
   const reader = new CsvReader(dialect, mark.line, dialect.nuls > 0);
+  reader.width = dialect.header.length;
   let at = mark.row;
-  const seek = (): { cells: string[]; line: number } | null => {
+  const seek = (): RowAsItWas | null => {
     while (reader.next()) {
       if (at++ === row)
         return { cells: reader.fault === null ? reader.cells : [reader.raw()], line: reader.line };

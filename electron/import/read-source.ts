@@ -1,48 +1,125 @@
 /** The way in: which sources a path holds, and one source read into a sink. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readCsv } from './csv-source.ts';
+import { kindOfArchive, openArchive } from './archive.ts';
+import { factsOf, readCsv } from './csv-source.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { proveDates } from './prove-dates.ts';
+import { headOf, isZip, originOf, type Origin } from './origin.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 import { SourceRefused, type ReadOptions, type SourceCounts, type SourceSink } from './source.ts';
-import { visibleSheets } from './xlsx.ts';
+import { Workbook } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
 
 export { readRowAt } from './read-row.ts';
 
-/** One file, or one sheet of a workbook. */
+/** One file, one file of an archive, or one sheet of a workbook. */
 export interface SourceFile {
   readonly path: string;
-  /** For people: `contacts.csv`, `export.xlsx › Sheet`. */
+  /** For people: `contacts.csv`, `export.xlsx › Sheet`, `export.zip › contacts.csv`. */
   readonly name: string;
+  /** The name of the archive's entry. */
+  readonly entry?: string;
   readonly sheet?: string;
+}
+
+/** With its share of the work, in bytes of the file at `path`. */
+export interface ListedSource extends SourceFile {
+  readonly size: number;
 }
 
 const MAX_WORKBOOK = 256 * 1024 * 1024;
 const IGNORED = /^(audit\.json|(.*\.)?mapping\.json|expect\.json|readme(\..*)?|\..*|.*\.soia(-wal|-shm)?)$/i;
 
-/** A file gives itself, a workbook its visible sheets, a folder all its files in order of path. */
-export async function listSources(path: string): Promise<readonly SourceFile[]> {
-  const about = await stat(path);
+const ignored = (entry: string): boolean =>
+  entry.endsWith('/') || entry.split('/').some((part) => part === '__MACOSX' || IGNORED.test(part));
+
+/**
+ * A file gives itself, a workbook its visible sheets, an archive its files, a folder all its files in order of path.
+ * A bad file does not stop the listing: reading it says what is wrong. @throws SourceRefused when there is nothing at `path`.
+ */
+export async function listSources(path: string): Promise<readonly ListedSource[]> {
+  const name = basename(path);
+  const about = await stat(path).catch((error: unknown) => {
+    throw refuseUnreadable(error, name);
+  });
   if (about.isDirectory()) {
-    const names = (await readdir(path)).filter((name) => !IGNORED.test(name)).sort();
-    const found: SourceFile[] = [];
-    for (const name of names) found.push(...(await listSources(join(path, name))));
+    const names = (await readdir(path)).filter((one) => !IGNORED.test(one)).sort();
+    const found: ListedSource[] = [];
+    for (const one of names) found.push(...(await listSources(join(path, one))));
     return found;
   }
   if (!about.isFile()) return [];
-  const name = basename(path);
-  if (/\.xlsx$/i.test(name) && about.size <= MAX_WORKBOOK) {
-    try {
-      const sheets = visibleSheets(name, [await readFile(path)]);
-      if (sheets.length > 0) return sheets.map((sheet) => ({ path, name: `${name} › ${sheet}`, sheet }));
-    } catch (error) {
-      // Listing must not fail for one bad file: reading it will say what is wrong.
-      if (!(error instanceof SourceRefused)) throw error;
-    }
+  const itself = [{ path, name, size: about.size }];
+  try {
+    if (!isZip(await headOf(path, name))) return itself;
+    const packed = await listArchive(path, name, about.size);
+    return packed.length === 0 ? itself : packed;
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    return itself;
   }
-  return [{ path, name }];
 }
+
+async function listArchive(path: string, name: string, size: number): Promise<readonly ListedSource[]> {
+  const archive = await openArchive(path, name);
+  try {
+    const kind = kindOfArchive(archive.entries);
+    if (kind === 'workbook' && size <= MAX_WORKBOOK) return await listSheets(path, { path, name, size });
+    if (kind !== 'archive') return [];
+    const found: ListedSource[] = [];
+    for (const [entry, { compressedSize, uncompressedSize }] of archive.entries) {
+      if (ignored(entry)) continue;
+      const source = { path, name: `${name} › ${entry}`, entry, size: compressedSize };
+      if (/\.xls[xm]$/i.test(entry) && uncompressedSize <= MAX_WORKBOOK)
+        found.push(...(await sheetsOrItself(source)));
+      else found.push(source);
+    }
+    return found;
+  } finally {
+    archive.close();
+  }
+}
+
+async function sheetsOrItself(
+  source: ListedSource & { readonly entry: string },
+): Promise<readonly ListedSource[]> {
+  try {
+    const sheets = await listSheets(
+      await whole(await originOf(source.path, source.name, source.entry)),
+      source,
+    );
+    return sheets.length === 0 ? [source] : sheets;
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    return [source];
+  }
+}
+
+async function listSheets(book: string | Buffer, source: ListedSource): Promise<readonly ListedSource[]> {
+  const workbook = await Workbook.open(book, source.name);
+  workbook.close();
+  return workbook.sheets.map(({ name }) => ({
+    ...source,
+    name: `${source.name} › ${name}`,
+    sheet: name,
+    size: source.size / workbook.sheets.length,
+  }));
+}
+
+async function whole(origin: Origin): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of origin.bytes()) {
+    length += piece.length;
+    if (length > MAX_WORKBOOK) throw tooLarge(origin.name);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+const tooLarge = (name: string): SourceRefused =>
+  new SourceRefused('too_large', `"${name}" is larger than a workbook may be here: save its sheets as CSV.`);
 
 /**
  * Reads a source row by row; twice where the order of day and month has to be proved by a column's own values.
@@ -58,27 +135,41 @@ export async function readSource(
     ...options,
     recognise: options.recognise ?? recogniserOf(options.profiles ?? []),
   };
-  const dateOrders =
-    options.dateOrders ??
-    (await proveDates(understanding, (proving, into) => readOnce(file, proving, into, signal)));
-  return readOnce(file, { ...understanding, dateOrders }, sink, signal);
+  const readOnce = await readerOf(file, signal);
+  const dateOrders = options.dateOrders ?? (await proveDates(understanding, readOnce));
+  return readOnce({ ...understanding, dateOrders }, sink);
 }
 
-async function readOnce(
+async function readerOf(
   file: SourceFile,
-  options: ReadOptions,
-  sink: SourceSink,
   signal: AbortSignal,
-): Promise<SourceCounts> {
+): Promise<(options: ReadOptions, sink: SourceSink) => Promise<SourceCounts>> {
   signal.throwIfAborted();
-  const { size } = await stat(file.path);
-  if (file.sheet !== undefined)
-    return readSheet(file.name, await readFile(file.path), file.sheet, options, sink, signal);
-  if (/\.xlsx$/i.test(file.path) && size > 0) {
-    throw new SourceRefused(
-      size > MAX_WORKBOOK ? 'too_large' : 'damaged',
-      `"${file.name}" cannot be read as a workbook: open it in a spreadsheet and save it as CSV.`,
-    );
+  const origin = await originOf(file.path, file.name, file.entry);
+  const { sheet } = file;
+  if (sheet !== undefined) {
+    const book = file.entry === undefined ? file.path : await whole(origin);
+    return (options, sink) => readSheet(origin, book, sheet, options, sink, signal);
   }
-  return readCsv(file.path, file.name, size, options, sink, signal);
+  if (file.entry === undefined && isZip(await headOf(file.path, file.name)))
+    throw await whyNothingInside(file.path, file.name);
+  const facts = await factsOf(origin, signal);
+  return (options, sink) => readCsv(origin, facts, options, sink, signal);
+}
+
+/** An archive or workbook that was listed as itself has nothing in it to be read. */
+async function whyNothingInside(path: string, name: string): Promise<SourceRefused> {
+  const archive = await openArchive(path, name);
+  archive.close();
+  const kind = kindOfArchive(archive.entries);
+  if (kind === 'archive')
+    return new SourceRefused('empty_file', `"${name}" is an archive without any file to import.`);
+  if (kind !== 'workbook')
+    return new SourceRefused(
+      'other_kind',
+      `"${name}" is ${kind}. Only CSV files and .xlsx workbooks can be imported.`,
+    );
+  if ((await stat(path)).size > MAX_WORKBOOK) return tooLarge(name);
+  (await Workbook.open(path, name)).close();
+  return new SourceRefused('empty_file', `"${name}" has no visible sheet.`);
 }

@@ -16,6 +16,15 @@ export interface Recognition {
   readonly profile?: MappingProfile;
 }
 
+/** The archive a source was taken from. */
+export interface Archive {
+  readonly name: string;
+  /** Of the whole archive. */
+  readonly sha256: string;
+  /** The entry's name within; `null` for a gzip file, which holds one. */
+  readonly entry: string | null;
+}
+
 /** How the text was read: enough to read the same row again from the stored bytes. Plain JSON. */
 export interface Dialect {
   readonly format: 'csv' | 'xlsx';
@@ -33,6 +42,8 @@ export interface Dialect {
   readonly nuls: number;
   /** For a workbook, the sheet's name. */
   readonly sheet: string | null;
+  /** Absent for a file that was not packed. The bytes and hash of a source are those of the unpacked file. */
+  readonly archive?: Archive;
 }
 
 /** Why a row was not accepted. Codes are closed and lower-case: `missing_contact`, `bad_date`, `too_many_cells` … */

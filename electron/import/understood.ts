@@ -24,7 +24,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 export function understood(dialect: Dialect): string {
-  const { format, delimiter, quote, escape, encoding, headerLine, nuls, sheet } = dialect;
+  const { format, delimiter, quote, escape, encoding, headerLine, nuls, sheet, archive } = dialect;
   const parts: string[] = [];
   if (format === 'xlsx') parts.push(`Sheet "${sheet ?? ''}" of a workbook`);
   else {
@@ -43,6 +43,7 @@ export function understood(dialect: Dialect): string {
     parts.push(
       `header in line ${headerLine}, ${headerLine === 2 ? 'the line' : `the ${headerLine - 1} lines`} above left out`,
     );
+  if (archive !== undefined) parts.push(`unpacked from "${archive.name}"`);
   if (nuls > 0) parts.push(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'} left out of values`);
   return `${parts.join('; ')}.`;
 }

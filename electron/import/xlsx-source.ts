@@ -2,8 +2,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { RFC_4180 } from './csv.ts';
 import { recognise, refuseHeader } from './detect.ts';
-import { findHeader, RECORDS_WANTED } from './find-header.ts';
+import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
+import type { Origin } from './origin.ts';
 import { RowMaker } from './rows.ts';
+import type { SheetRow } from './sheet-reader.ts';
 import {
   SourceRefused,
   type ReadOptions,
@@ -11,55 +13,90 @@ import {
   type SourceRow,
   type SourceSink,
 } from './source.ts';
-import { sheetRows } from './xlsx.ts';
+import { Workbook } from './xlsx.ts';
 
 const BATCH = 2000;
+/** What the progress of a sheet is counted in. */
+const STEPS = 1000;
 
-/** Short rows are filled up: a workbook leaves empty cells at the end out. @throws SourceRefused, or the signal's reason. */
+/**
+ * Short rows are filled up: a workbook leaves empty cells at the end out.
+ * @param book a path, or the bytes of a workbook that has none of its own.
+ * @throws SourceRefused, or the signal's reason.
+ */
 export async function readSheet(
-  name: string,
-  bytes: Uint8Array,
+  origin: Origin,
+  book: string | Buffer,
   sheet: string,
   options: ReadOptions,
   sink: SourceSink,
   signal: AbortSignal,
 ): Promise<SourceCounts> {
-  const rows = sheetRows(name, [bytes], sheet);
-  const first = rows.find((cells) => cells.length > 0);
-  if (first === undefined)
-    throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
-  const found = findHeader(rows.slice(0, RECORDS_WANTED), sheet, options.recognise ?? recognise);
-  if (found === null) return refuseHeader(first, name);
-  if (found.refusal !== null) throw found.refusal;
-  const { header, preset, recognition } = found;
-  const place = found.above;
-  sink.recognised(recognition, {
-    format: 'xlsx',
-    ...RFC_4180,
-    encoding: 'utf-8',
-    newline: '',
-    header,
-    headerLine: place === -1 ? null : place + 1,
-    nuls: 0,
-    sheet,
-  });
-  sink.bytes(bytes);
-  sink.mark({ row: 1, line: place + 2, byteOffset: 0 });
-  const maker = new RowMaker(preset, header, { fileName: name, ...options });
-  let batch: SourceRow[] = [];
-  for (let i = place + 1; i < rows.length; i++) {
-    const cells = [...rows[i]!];
-    while (cells.length < header.length) cells.push('');
-    const made = maker.make(cells, i + 1, null, () => cells.join('\t'));
-    if (made !== null) batch.push(made);
-    if (maker.rows % BATCH !== 0) continue;
-    sink.rows(batch);
-    batch = [];
-    sink.progress(i, rows.length);
-    await setImmediate();
-    signal.throwIfAborted();
+  const workbook = await Workbook.open(book, origin.name);
+  try {
+    const rows = workbook.rows(sheet);
+    const first: SheetRow[] = [];
+    while (first.length < RECORDS_WANTED) {
+      const next = await rows.next();
+      signal.throwIfAborted();
+      if (next.done === true) break;
+      first.push(...next.value);
+    }
+    const found = headerOf(first, sheet, origin.name, options);
+    const archive = await origin.archive();
+    sink.recognised(found.recognition, {
+      format: 'xlsx',
+      ...RFC_4180,
+      encoding: 'utf-8',
+      newline: '',
+      header: found.header,
+      headerLine: found.above === -1 ? null : found.above + 1,
+      nuls: 0,
+      sheet,
+      ...(archive === null ? {} : { archive }),
+    });
+    for await (const piece of origin.bytes()) {
+      sink.bytes(piece);
+      signal.throwIfAborted();
+    }
+    sink.mark({ row: 1, line: found.above + 2, byteOffset: 0 });
+    const maker = new RowMaker(found.preset, found.header, { fileName: origin.fileName, ...options });
+    let batch: SourceRow[] = [];
+    const take = async (sheetRows: readonly SheetRow[]): Promise<void> => {
+      for (const { row, cells, fault } of sheetRows) {
+        while (cells.length < found.header.length) cells.push('');
+        const made = maker.make(cells, row, fault, () => cells.join('\t'));
+        if (made !== null) batch.push(made);
+        if (maker.rows % BATCH !== 0) continue;
+        if (batch.length > 0) sink.rows(batch);
+        batch = [];
+        sink.progress(Math.floor(workbook.share * STEPS), STEPS);
+        await setImmediate();
+        signal.throwIfAborted();
+      }
+    };
+    await take(first.slice(found.above + 1));
+    for await (const more of rows) await take(more);
+    if (batch.length > 0) sink.rows(batch);
+    sink.progress(STEPS, STEPS);
+    return maker.counts();
+  } finally {
+    workbook.close();
   }
-  if (batch.length > 0) sink.rows(batch);
-  sink.progress(bytes.length, bytes.length);
-  return maker.counts();
+}
+
+function headerOf(
+  first: readonly SheetRow[],
+  sheet: string,
+  name: string,
+  options: ReadOptions,
+): FoundHeader {
+  const filled = first.find(({ cells }) => cells.length > 0);
+  if (filled === undefined)
+    throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
+  const records = first.slice(0, RECORDS_WANTED).map(({ cells, fault }) => (fault === null ? cells : null));
+  const found = findHeader(records, sheet, options.recognise ?? recognise);
+  if (found === null) return refuseHeader(filled.cells, name);
+  if (found.refusal !== null) throw found.refusal;
+  return found;
 }

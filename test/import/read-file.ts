@@ -1,6 +1,6 @@
 /** Reads one file through the public way in, and keeps what came out. */
 import { anyTable } from '../../electron/import/any-table.ts';
-import { listSources, readSource } from '../../electron/import/read-source.ts';
+import { listSources, readSource, type SourceFile } from '../../electron/import/read-source.ts';
 import type {
   Dialect,
   Mark,
@@ -19,21 +19,19 @@ export interface Read {
   bytes: Buffer;
 }
 
-export async function readPath(
-  path: string,
+export async function readListed(
+  file: SourceFile,
   signal = new AbortController().signal,
   options: Partial<ReadOptions> = {},
 ): Promise<Read> {
-  const read = { rows: [], marks: [], bytes: Buffer.alloc(0) } as unknown as Read;
-  const [file] = await listSources(path);
+  const read = { rows: [], marks: [] } as unknown as Read;
+  const pieces: Uint8Array[] = [];
   read.counts = await readSource(
-    file!,
+    file,
     { exportsCollectedBy: 'Seller Ltd', ...options },
     {
       recognised: (recognition, dialect) => Object.assign(read, { recognition, dialect }),
-      bytes: (chunk) => {
-        read.bytes = Buffer.concat([read.bytes, chunk]);
-      },
+      bytes: (chunk) => void pieces.push(chunk),
       rows: (batch) => {
         read.rows.push(...batch);
       },
@@ -44,7 +42,17 @@ export async function readPath(
     },
     signal,
   );
-  return read;
+  return { ...read, bytes: Buffer.concat(pieces) };
+}
+
+/** The first source that a path holds. */
+export async function readPath(
+  path: string,
+  signal?: AbortSignal,
+  options: Partial<ReadOptions> = {},
+): Promise<Read> {
+  const [file] = await listSources(path);
+  return readListed(file!, signal, options);
 }
 
 export const codes = ({ rows }: Read): readonly string[] =>
@@ -56,9 +64,14 @@ export interface ReadTable extends Read {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** Reads any file as a plain table, whatever it is of. */
-export async function readTable(path: string): Promise<ReadTable> {
+/** Reads any source as a plain table, whatever it is of. */
+export async function tableOf(file: SourceFile): Promise<ReadTable> {
   const cells: (readonly string[])[] = [];
-  const recognise = anyTable((row) => void cells.push(row));
-  return { ...(await readPath(path, undefined, { recognise })), cells };
+  const recognise = anyTable((row) => void cells.push([...row]));
+  return { ...(await readListed(file, undefined, { recognise })), cells };
+}
+
+export async function readTable(path: string): Promise<ReadTable> {
+  const [file] = await listSources(path);
+  return tableOf(file!);
 }

@@ -49,7 +49,7 @@ describe('strict rows', () => {
     expect(got.counts.accepted).toBe(4500);
     for (const row of [1, 2000, 2001, 4500]) {
       const mark = got.marks.findLast((candidate) => candidate.row <= row)!;
-      expect(readRowAt(got.dialect, mark, [got.bytes.subarray(mark.byteOffset)], row)).toEqual({
+      expect(await readRowAt(got.dialect, mark, [got.bytes.subarray(mark.byteOffset)], row)).toEqual({
         cells: [`C${row - 1}`, `Zoë\n${row - 1}`],
         line: row * 2,
       });

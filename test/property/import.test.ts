@@ -36,7 +36,8 @@ async function holds(content: Uint8Array): Promise<boolean> {
     expect(Buffer.concat(chunks)).toEqual(Buffer.from(content));
     for (let i = 1; i < rows.length; i++) expect(rows[i]!.row).toBeGreaterThan(rows[i - 1]!.row);
     for (const { row, line } of rows) {
-      expect(readRowAt(dialect!, marks[0]!, [content.subarray(marks[0]!.byteOffset)], row)?.line).toBe(line);
+      const again = await readRowAt(dialect!, marks[0]!, [content.subarray(marks[0]!.byteOffset)], row);
+      expect(again?.line).toBe(line);
     }
     return true;
   } catch (error) {

@@ -1,0 +1,150 @@
+/** Where a source's bytes come from: a file, a gzip file, or one entry of a ZIP archive. Each can be read twice. */
+import { createHash } from 'node:crypto';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { openEntry } from './archive.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
+import { SourceRefused, type Archive } from './source.ts';
+
+/** Bytes of one piece. */
+const PIECE = 1 << 20;
+/** A packed file that grows by more than this, beyond a size any export may have, is a bomb. */
+const LARGEST_GROWTH = 250;
+const HARMLESS = 1 << 30;
+
+export interface Origin {
+  /** For people. */
+  readonly name: string;
+  /** The file's own name without folder, archive and packing. */
+  readonly fileName: string;
+  /** The archive it was taken from, with the hash of all of it. */
+  archive(): Promise<Archive | null>;
+  /** Every byte in order. @throws SourceRefused when it cannot be read, or is not what it was the first time. */
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** The first bytes of a file, up to 64 KB. @throws SourceRefused. */
+export async function headOf(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw refuseUnreadable(error, name);
+  }
+}
+
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+
+/** @param entry the name of an entry of the archive at `path`. @throws SourceRefused. */
+export async function originOf(path: string, name: string, entry?: string): Promise<Origin> {
+  const archive = async (): Promise<Archive> => ({
+    name: basename(path),
+    sha256: await hashOf(path, name),
+    entry: entry ?? null,
+  });
+  if (entry !== undefined)
+    return { name, fileName: basename(entry), archive, bytes: () => openEntry(path, name, entry) };
+  if (isGzip(await headOf(path, name)))
+    return {
+      name,
+      fileName: basename(path).replace(/\.gz$/i, ''),
+      archive,
+      bytes: () => unpacked(path, name),
+    };
+  return {
+    name,
+    fileName: basename(path),
+    archive: () => Promise.resolve(null),
+    bytes: fileReader(path, name),
+  };
+}
+
+/** Reads a file in pieces; twice the same, or it is refused. */
+function fileReader(path: string, name: string): () => AsyncIterable<Uint8Array> {
+  let first: string | null = null;
+  return async function* () {
+    let file: FileHandle | null = null;
+    try {
+      file = await open(path, 'r');
+      const before = await stampOf(file);
+      first ??= before;
+      if (before !== first) throw changed(name);
+      for (;;) {
+        const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(PIECE), 0, PIECE, null);
+        if (bytesRead === 0) break;
+        yield buffer.subarray(0, bytesRead);
+      }
+      if ((await stampOf(file)) !== first) throw changed(name);
+    } catch (error) {
+      throw refuseUnreadable(error, name);
+    } finally {
+      await file?.close();
+    }
+  };
+}
+
+async function stampOf(file: FileHandle): Promise<string> {
+  const { size, mtimeMs, ino } = await file.stat();
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+export function changed(name: string): SourceRefused {
+  return new SourceRefused(
+    'changed',
+    `"${name}" was changed while it was read: wait until whatever writes it has finished, and import it again.`,
+  );
+}
+
+async function* unpacked(path: string, name: string): AsyncGenerator<Uint8Array> {
+  const packed = fileReader(path, name);
+  let read = 0;
+  let grown = 0;
+  const gunzip = createGunzip({ chunkSize: PIECE });
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of packed()) {
+      read += piece.length;
+      yield piece;
+    }
+  };
+  const stream = pipeline(counted, gunzip, () => undefined);
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      grown += piece.length;
+      if (grown > HARMLESS && grown > read * LARGEST_GROWTH)
+        throw new SourceRefused('unsafe_archive', `"${name}" unpacks to far more than its size allows.`);
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof SourceRefused) throw error;
+    throw new SourceRefused(
+      'damaged',
+      `"${name}" is a damaged or unfinished gzip file: download or export it again.`,
+    );
+  }
+}
+
+let lastHash: { readonly key: string; readonly sha256: string } | null = null;
+
+/** SHA-256 of a whole file; the entries of one archive ask for it one after another. */
+async function hashOf(path: string, name: string): Promise<string> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    const key = `${path} ${size} ${mtimeMs}`;
+    if (lastHash?.key === key) return lastHash.sha256;
+    const hash = createHash('sha256');
+    for await (const piece of fileReader(path, name)()) hash.update(piece);
+    lastHash = { key, sha256: hash.digest('hex') };
+    return lastHash.sha256;
+  } catch (error) {
+    throw refuseUnreadable(error, name);
+  }
+}

@@ -1,0 +1,135 @@
+/** The rows of a sheet, from the events of its XML. */
+import { MAX_FIELD } from './csv.ts';
+import { SourceRefused } from './source.ts';
+import type { Attributes, XmlEvents } from './xml.ts';
+
+const MAX_ROWS = 1_048_576;
+/** As many as a sheet has; a row with a cell beyond is rejected. */
+const MAX_COLUMNS = 16_384;
+
+export interface SheetRow {
+  /** From 1. */
+  readonly row: number;
+  readonly cells: string[];
+  readonly fault: { readonly code: 'too_many_cells' | 'field_too_long'; readonly reason: string } | null;
+}
+
+export class SheetReader implements XmlEvents {
+  readonly #name: string;
+  readonly #shared: readonly string[];
+  readonly #dateStyles: readonly boolean[];
+  readonly #date1904: boolean;
+  #ready: SheetRow[] = [];
+  #row = 0;
+  #cells: string[] = [];
+  #fault: SheetRow['fault'] = null;
+  #column = -1;
+  #type = '';
+  #style = 0;
+  #text = '';
+  #reading = false;
+  #phonetic = false;
+
+  constructor(name: string, shared: readonly string[], dateStyles: readonly boolean[], date1904: boolean) {
+    this.#name = name;
+    this.#shared = shared;
+    this.#dateStyles = dateStyles;
+    this.#date1904 = date1904;
+  }
+
+  /** The rows that are complete since the last call. */
+  take(): readonly SheetRow[] {
+    const rows = this.#ready;
+    this.#ready = [];
+    return rows;
+  }
+
+  open(tag: string, a: Attributes): void {
+    if (tag === 'row') this.#openRow(a['r'] === undefined ? this.#row + 1 : Number(a['r']));
+    else if (tag === 'c') {
+      this.#column = a['r'] === undefined ? this.#column + 1 : columnOf(a['r']);
+      this.#type = a['t'] ?? 'n';
+      this.#style = a['s'] === undefined ? 0 : Number(a['s']);
+      this.#text = '';
+    } else if (tag === 'v' || tag === 't') this.#reading = true;
+    else if (tag === 'rPh') this.#phonetic = true;
+  }
+
+  #openRow(number: number): void {
+    if (!(number > this.#row && number <= MAX_ROWS))
+      throw new SourceRefused(
+        number > MAX_ROWS ? 'too_large' : 'damaged',
+        number > MAX_ROWS
+          ? `"${this.#name}" has more rows than a sheet can have.`
+          : `"${this.#name}" has a sheet whose rows are out of order: open it in a spreadsheet and save it again.`,
+      );
+    // Rows that a workbook leaves out are blank.
+    while (this.#row < number - 1) this.#ready.push({ row: ++this.#row, cells: [], fault: null });
+    this.#row = number;
+    this.#cells = [];
+    this.#fault = null;
+    this.#column = -1;
+  }
+
+  text(piece: string): void {
+    if (this.#reading && !this.#phonetic) this.#text += piece;
+    if (this.#text.length > MAX_FIELD) this.cut();
+  }
+
+  cut(): void {
+    this.#text = '';
+    this.#fault = {
+      code: 'field_too_long',
+      reason: `Column ${this.#column + 1} is longer than a million characters.`,
+    };
+  }
+
+  close(tag: string): void {
+    if (tag === 'v' || tag === 't') this.#reading = false;
+    else if (tag === 'rPh') this.#phonetic = false;
+    else if (tag === 'c') this.#closeCell();
+    else if (tag === 'row') this.#ready.push({ row: this.#row, cells: this.#cells, fault: this.#fault });
+  }
+
+  #closeCell(): void {
+    if (this.#text === '' || this.#fault !== null) return;
+    if (this.#column >= MAX_COLUMNS || this.#column < 0) {
+      this.#fault = {
+        code: 'too_many_cells',
+        reason: `The row has a cell in column ${this.#column + 1}, and a sheet has ${MAX_COLUMNS}.`,
+      };
+      return;
+    }
+    while (this.#cells.length < this.#column) this.#cells.push('');
+    this.#cells[this.#column] = this.#value();
+  }
+
+  #value(): string {
+    const text = this.#text;
+    if (this.#type === 's') return this.#shared[Number(text)] ?? '';
+    if (this.#type === 'b') return text === '1' ? 'true' : 'false';
+    if (this.#type !== 'n') return text;
+    const number = Number(text);
+    if (this.#dateStyles[this.#style] === true && number >= 0 && number < 2_958_466)
+      return isoOf(number, this.#date1904);
+    // Long numbers are stored as 4.47700900123E11.
+    return /e/i.test(text) && Number.isSafeInteger(number) ? String(number) : text;
+  }
+}
+
+/** From 0; -1 where the reference has no letters. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column - 1;
+}
+
+function isoOf(serial: number, date1904: boolean): string {
+  const ms = Math.round((serial - (date1904 ? 24_107 : 25_569)) * 86_400) * 1000;
+  const iso = new Date(ms).toISOString();
+  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 19);
+}

@@ -1,0 +1,38 @@
+/** Small workbooks and archives for tests, written entry by entry. */
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+
+export async function zipOf(entries: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+export interface WorkbookParts {
+  /** `sheetData` of each sheet, by name. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly shared?: readonly string[];
+  readonly date1904?: boolean;
+}
+
+/** Style 1 shows a date. */
+export function workbookOf({ sheets, shared = [], date1904 = false }: WorkbookParts): Promise<Buffer> {
+  const names = Object.keys(sheets);
+  return zipOf({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${names
+      .map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`)
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names
+      .map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`)
+      .join('')}</Relationships>`,
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, i) => [
+        `xl/worksheets/s${i}.xml`,
+        `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
+  });
+}
