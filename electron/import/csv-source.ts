@@ -85,6 +85,14 @@ export async function readCsv(
   const { name, fileName } = origin;
   const archive = await origin.archive();
   const decode = textDecoder(encoding);
+  const decoded: typeof decode = (bytes, last) => {
+    try {
+      return decode(bytes, last);
+    } catch {
+      // It was sound text a moment ago.
+      throw changed(name);
+    }
+  };
   let reader: CsvReader | null = null;
   let maker: RowMaker | null = null;
   let pending = '';
@@ -155,10 +163,10 @@ export async function readCsv(
     offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
     sink.bytes(bytes);
-    await drain(decode(bytes.subarray(skip), false), false);
+    await drain(decoded(bytes.subarray(skip), false), false);
   }
   if (bytesRead !== size) throw changed(name);
-  await drain(decode(new Uint8Array(0), true), true);
+  await drain(decoded(new Uint8Array(0), true), true);
   if (batch.length > 0) sink.rows(batch);
   sink.progress(bytesRead, size);
   return maker!.counts();

@@ -1,4 +1,5 @@
 /** Recognition: which known export a file is, by its header, its name and its values; and who is asked when that is not enough. */
+import { MAX_COLUMNS } from './find-header.ts';
 import { PRESETS } from './presets/index.ts';
 import { TEMPLATES } from './presets/templates.ts';
 import { headingKey } from './row-reader.ts';
@@ -56,8 +57,13 @@ function unsure(found: readonly Candidate[], fileName: string): SourceRefused {
   );
 }
 
-/** @throws SourceRefused always: `missing_column` when the file's name is a template's, else `unrecognised_header`. */
+/** @throws SourceRefused always: `too_many_columns`, `missing_column` when the file's name is a template's, else `unrecognised_header`. */
 export function refuseHeader(header: readonly string[], fileName: string): never {
+  if (header.length > MAX_COLUMNS)
+    throw new SourceRefused(
+      'too_many_columns',
+      `"${fileName}" has ${header.length.toLocaleString('en-GB')} columns, and at most ${MAX_COLUMNS.toLocaleString('en-GB')} are read: export fewer.`,
+    );
   const headings = new Set(header.map(headingKey));
   const template = TEMPLATES.find(
     (preset) =>

@@ -3,7 +3,8 @@ import type { Recogniser, Understood } from './source.ts';
 
 const HEADER_SEARCH = 30;
 const SAMPLE = 20;
-const MAX_COLUMNS = 2000;
+/** A header with more columns than this is none. */
+export const MAX_COLUMNS = 2000;
 
 export interface FoundHeader extends Understood {
   /** Records above the header row, which some reports have; -1 when the file has no header row at all. */

@@ -1,6 +1,7 @@
 /** Sources: original bytes kept compressed with their hash, staged first and sealed at the end. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Connection } from './connect.ts';
+import { diskFailure } from './disk-failure.ts';
 import type { Log } from './log.ts';
 import { readOriginalBytes } from './original-bytes.ts';
 import { removeSource } from './remove-source.ts';
@@ -29,6 +30,8 @@ export class Sources {
   readonly #db: Connection;
   readonly #log: Log;
   readonly #now: () => Date;
+  /** Whether something of an abandoned import could not be removed. */
+  #left = false;
   #removal: { readonly steps: Generator<void>; readonly done: Promise<void> } | null = null;
 
   constructor(db: Connection, log: Log, now: () => Date) {
@@ -53,6 +56,8 @@ export class Sources {
   /** One at a time: waits until what was abandoned before is gone. */
   async stage(name: string, actor: string): Promise<StagedSource> {
     await this.#removal?.done;
+    if (this.#left) this.removeUnsealed();
+    this.#left = false;
     return stageSource(
       this.#db,
       name,
@@ -64,8 +69,15 @@ export class Sources {
 
   async #remove(steps: Generator<void>): Promise<void> {
     const done = (async () => {
-      for (const _ of steps) await setImmediate();
-      this.#removal = null;
+      try {
+        for (const _ of steps) await setImmediate();
+      } catch (error) {
+        // Removing takes room on the disk as well: what remains unsealed goes before the next import, or at the next start.
+        if (!(diskFailure(error) instanceof StoreError)) throw error;
+        this.#left = true;
+      } finally {
+        this.#removal = null;
+      }
     })();
     this.#removal = { steps, done };
     await Promise.race([done, setTimeout(ABANDON_WAIT, undefined, { ref: false })]);
@@ -73,7 +85,11 @@ export class Sources {
 
   /** Before the file is closed: nothing of an abandoned import stays behind. */
   finishRemoving(): void {
-    if (this.#removal !== null) for (const _ of this.#removal.steps);
+    try {
+      if (this.#removal !== null) for (const _ of this.#removal.steps);
+    } catch (error) {
+      if (!(diskFailure(error) instanceof StoreError)) throw error;
+    }
   }
 
   #refuseTwin({ name, sha256, dialect }: Finished): void {

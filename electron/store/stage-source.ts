@@ -4,6 +4,7 @@
  */
 import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
 import type { Connection } from './connect.ts';
+import { diskFailure } from './disk-failure.ts';
 import { EvidenceWriter, type RecordsOfRow } from './evidence-tables.ts';
 import { OriginalBytes } from './original-bytes.ts';
 import { beforeImport, removeSource } from './remove-source.ts';
@@ -58,10 +59,14 @@ export function stageSource(
     async seal(counts: SourceCounts) {
       const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts };
       refuseTwin(finished);
-      return db.transaction(() => {
-        storeWaiting();
-        return seal(finished);
-      })();
+      try {
+        return db.transaction(() => {
+          storeWaiting();
+          return seal(finished);
+        })();
+      } catch (error) {
+        throw diskFailure(error);
+      }
     },
     abandon: () => remove(removeSource(db, id, before)),
   };
@@ -72,6 +77,8 @@ function unhurried(db: Connection, work: () => void): void {
   db.pragma('synchronous = NORMAL');
   try {
     db.transaction(work)();
+  } catch (error) {
+    throw diskFailure(error);
   } finally {
     db.pragma('synchronous = FULL');
   }
