@@ -112,14 +112,14 @@ describe('lineage', () => {
   it('shows a row as it was in its file, even over several lines', async () => {
     const store = await filled();
     const [source] = store.sources();
-    expect(originalRow(store, rowRef(source!.id, 2))).toMatchObject({
+    expect(await originalRow(store, rowRef(source!.id, 2))).toMatchObject({
       file: 'contacts.csv',
       row: 2,
       line: 3,
       header: ['contact_id', 'email', 'name', 'subscriber'],
       cells: ['C2', 'bob@gmail.com', 'Bob\nthe second', 'individual'],
     });
-    expect(codeOf(() => originalRow(store, rowRef(source!.id, 99)))).toBe('no_such_row');
+    await expect(originalRow(store, rowRef(source!.id, 99))).rejects.toMatchObject({ code: 'no_such_row' });
     store.close();
   });
 
