@@ -62,15 +62,12 @@ function newDocument(report: Report, createdAt: Date): Pdf {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    info: {
-      Title: safe(`${report.title}: ${report.organisation}`),
-      Author: safe(report.organisation),
-      CreationDate: createdAt,
-      ModDate: createdAt,
-    },
+    info: { CreationDate: createdAt, ModDate: createdAt },
   });
   (pdf as unknown as { appendXML(xml: string): void }).appendXML(UA);
   useFonts(pdf);
+  pdf.info.Title = safe(`${report.title}: ${report.organisation}`);
+  pdf.info.Author = safe(report.organisation);
   return pdf;
 }
 

@@ -20,23 +20,40 @@ export const ACCENT = '#17505e';
 /** Met, not met, undetermined, not applicable: dark, hatched, middle, pale, so that print in grey keeps them apart. */
 export const SHADES = ['#17505e', '#c2573f', '#e3bd5b', '#e4e8ea'] as const;
 
+/** Letters that the typeface holds: both weights hold the same. */
+let letters: ReadonlySet<number> = new Set();
+
+/** Registers the fonts. Call before anything is set. */
 export function useFonts(pdf: Pdf): void {
   pdf.registerFont('body', require.resolve(`${FAMILY}/400Regular/SourceSans3_400Regular.ttf`));
   pdf.registerFont('bold', require.resolve(`${FAMILY}/600SemiBold/SourceSans3_600SemiBold.ttf`));
+  const { _font } = pdf.font('body') as unknown as {
+    readonly _font: { readonly font: { readonly characterSet: readonly number[] } };
+  };
+  letters = new Set(_font.font.characterSet);
 }
 
 const LONGEST = 1_200;
 // Control characters and the marks that turn or hide text would let a name rewrite the line it stands in.
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
-/** Imported text as it may be set: no control or direction marks, and cut, visibly, where it is too long. */
+/**
+ * Imported text as it may be set: cut, visibly, where it is too long, and with □ for control and direction marks and for
+ * letters that the typeface does not hold, which would otherwise be set as nothing that can be read or copied
+ * (ISO 19005-3, 6.2.11.8 forbids that).
+ */
 export function safe(text: string): string {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (cut)` : text;
-  return short
+  const plain = short
     .toWellFormed()
-    .replace(/[\r\n\t]+/g, ' ')
-    .replace(UNSAFE, '\uFFFD');
+    .normalize('NFC')
+    .replace(/[\r\n\t]+/g, ' ');
+  return /^[\x20-\x7E]*$/.test(plain)
+    ? plain
+    : plain.replace(/./gsu, (letter) => (held(letter) ? letter : '□'));
 }
+
+const held = (letter: string): boolean => !UNSAFE.test(letter) && letters.has(letter.codePointAt(0)!);
 
 /** Room left on the page, in points. */
 export function room(pdf: Pdf): number {

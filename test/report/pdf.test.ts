@@ -119,6 +119,7 @@ describe('the PDF', () => {
         ['3', '<script>alert(1)</script> =HYPERLINK("x")'],
         ['4', `${'x'.repeat(1_199)}😀 split`],
         ['5', 'line\nbreak\tand tab'],
+        ['6', 'Łukasz Ωμέγα Иван 中文'],
         ...Array.from({ length: 200 }, (_, i) => [String(i), `row ${i}`]),
       ];
       const pages = await renderPdf(oneTable(rows), target, { createdAt: CREATED });
@@ -128,6 +129,7 @@ describe('the PDF', () => {
       expect(text).toContain('… (cut)');
       expect(text).toContain('row 199');
       expect(text).not.toContain('\u202E');
+      expect(text).toContain('Łukasz Ωμέγα Иван □□');
     },
   );
 

@@ -32,6 +32,7 @@ export function limitations(input: ReportInput): Section {
               `${many(messagesOutsidePeriod, 'message')} outside the period were used as history and are not listed.`,
             ]
           : []),
+        'Letters that the typeface of this report does not hold are shown as □, and texts over 1,200 characters are cut; the files of evidence hold them whole.',
       ]),
     ],
   };
