@@ -45,6 +45,15 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'contacts', hash: '#/contacts' },
   { name: 'report', hash: '#/report' },
+  { name: 'help', hash: '#/help' },
+  {
+    name: 'palette',
+    hash: '#/overview',
+    prepare: async (page) => {
+      await dialog(page, 'Control+k');
+      await page.keyboard.type('an');
+    },
+  },
   { name: 'settings', hash: '#/overview', prepare: (page) => dialog(page, 'Control+,') },
 ];
 

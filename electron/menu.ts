@@ -116,6 +116,7 @@ export function menuTemplate(state: MenuState, acts: MenuActs): Item[] {
     {
       role: 'help',
       submenu: [
+        ask('showHelp', 'What the audit asks', 'F1'),
         ask('shortcuts', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
         { id: 'law', label: 'Regulation 22 at legislation.gov.uk', click: acts.openLaw },
         ...(state.isMac ? [] : [{ role: 'about' as const }]),

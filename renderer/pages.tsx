@@ -1,8 +1,17 @@
 /** Every screen: one entry here (and its name in `route.ts`) puts it into navigation, menu commands, shortcuts and palette. */
-import { ChartNoAxesColumn, FileDown, FileText, House, Users, type LucideIcon } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  CircleHelp,
+  FileDown,
+  FileText,
+  House,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Command } from '../shared/ipc/command.ts';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
+import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
@@ -13,8 +22,8 @@ export interface PageEntry {
   readonly page: PageName;
   readonly label: string;
   readonly Icon: LucideIcon;
-  /** Where it stands in the navigation; pages without a group come first. */
-  readonly group: 'Evidence' | 'Findings' | 'Record' | null;
+  /** Where it stands in the navigation; pages without a group come first, those of the foot below all. */
+  readonly group: 'Evidence' | 'Findings' | 'Record' | 'foot' | null;
   /** What the menu sends to show it, if it is in the menu. */
   readonly command: Command | null;
   /** As the menu has it: `Alt+4`. */
@@ -75,6 +84,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+7',
     needsAudit: true,
     Page: ReportPage,
+  },
+  {
+    page: 'help',
+    label: 'Help',
+    Icon: CircleHelp,
+    group: 'foot',
+    command: 'showHelp',
+    keys: 'F1',
+    needsAudit: false,
+    Page: HelpPage,
   },
 ];
 

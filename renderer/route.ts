@@ -10,6 +10,7 @@ export const PAGES = [
   'campaigns',
   'report',
   'log',
+  'help',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 

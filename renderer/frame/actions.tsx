@@ -34,6 +34,7 @@ export const ACTIONS: readonly Action[] = [
   action('exportReport', 'Save the report…', 'Mod+Shift+R', true, () => void runJob('exportReport', {})),
   action('exportFiles', 'Save the files…', 'Mod+Shift+E', true, () => void runJob('exportFiles', {})),
   action('closeAudit', 'Close the audit', null, true, () => void closeAudit()),
+  action('palette', 'Find a command…', 'Mod+K', false, () => surface.set('palette')),
   action('settings', 'Settings…', 'Mod+,', false, () => surface.set('settings')),
   action('shortcuts', 'Keyboard shortcuts', 'Mod+/', false, () => surface.set('shortcuts')),
 ];

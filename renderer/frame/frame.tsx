@@ -9,6 +9,7 @@ import { rememberPlace } from '../state/audit.ts';
 import { useJobs } from '../state/jobs.ts';
 import { DropTarget } from './drop-target.tsx';
 import { PageGuard } from './page-guard.tsx';
+import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -54,6 +55,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
       </div>
       <DropTarget hasAudit={audit !== null} />
       <Toasts />
+      <Palette isOpen={open === 'palette'} hasAudit={audit !== null} />
       <SettingsDialog isOpen={open === 'settings'} />
       <ShortcutsDialog isOpen={open === 'shortcuts'} />
     </div>

@@ -1,7 +1,8 @@
 /** The spine of the bound file: which audit this is, and the way to every screen. */
-import { Command as CommandIcon, Settings } from 'lucide-react';
+import { Search, Settings } from 'lucide-react';
 import type { AuditView } from '../../shared/ipc/audit-contract.ts';
 import { Button } from '../components/button.tsx';
+import { Keys } from '../components/keys.tsx';
 import { PAGE_TABLE, type PageEntry } from '../pages.tsx';
 import { hrefTo, type PageName } from '../route.ts';
 import { useDates } from '../state/dates.ts';
@@ -40,12 +41,18 @@ export function Spine({ audit, here }: { readonly audit: AuditView | null; reado
         })}
       </nav>
       <div className="spine-foot">
-        <Button kind="quiet" onPress={() => surface.set('shortcuts')}>
-          <CommandIcon aria-hidden size={16} /> Shortcuts
+        <Button kind="quiet" onPress={() => surface.set('palette')}>
+          <Search aria-hidden size={17} strokeWidth={1.75} /> Find
+          <Keys keys="Mod+K" isHint />
         </Button>
         <Button kind="quiet" onPress={() => surface.set('settings')}>
-          <Settings aria-hidden size={16} /> Settings
+          <Settings aria-hidden size={17} strokeWidth={1.75} /> Settings
         </Button>
+        {shown
+          .filter(({ group }) => group === 'foot')
+          .map((entry) => (
+            <Item key={entry.page} entry={entry} isHere={entry.page === here} />
+          ))}
       </div>
     </header>
   );

@@ -21,6 +21,7 @@ export const COMMANDS = [
   'showCampaigns',
   'showReport',
   'showLog',
+  'showHelp',
   /** Main has opened another audit in this window: forget the last one's answers. */
   'auditOpened',
 ] as const;

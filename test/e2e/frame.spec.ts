@@ -71,3 +71,25 @@ test('what cannot be opened is said in a sentence', async ({ app, page }) => {
   await page.keyboard.press('Control+o');
   await expect(page.locator('.toast-failed')).toContainText('axe.ts');
 });
+
+test('the palette finds actions, provisions and people by keyboard alone', async ({ page }) => {
+  await shown(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('refusal');
+  await expect(page.getByRole('menuitem', { name: /Refusal at collection/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible();
+  await expect(page.locator('#help-pecr_22_3_c_collection')).toBeInViewport();
+  await expectAccessible(page);
+});
+
+test('help leads to the legislation in the person’s own browser', async ({ app, page }) => {
+  await shown(page);
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: /Read PECR 2003, reg 23 at/ }).click();
+  await expect
+    .poll(() => app.opened())
+    .toEqual(['https://www.legislation.gov.uk/uksi/2003/2426/regulation/23']);
+});

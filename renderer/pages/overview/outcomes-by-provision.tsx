@@ -4,7 +4,7 @@ import type { RunView } from '../../../shared/ipc/audit-contract.ts';
 import { PROVISION_LIST } from '../../../shared/law/index.ts';
 import type { ProvisionId } from '../../../shared/model/finding.ts';
 import type { Outcome } from '../../../shared/model/outcome.ts';
-import { PROVISION_NAMES } from '../../../shared/report/provision-names.ts';
+import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
 import { OUTCOME_WORDS } from '../../../shared/report/words.ts';
 import { ChartFigure } from '../../components/charts/chart-figure.tsx';
 import { fillOf, TONES } from '../../components/charts/fills.tsx';
@@ -41,7 +41,7 @@ export function OutcomesByProvision({ run }: { readonly run: RunView }) {
       table={{
         columns: ['Provision', ...TONES.map((tone) => OUTCOME_WORDS[tone])],
         rows: ORDER.map((id) => ({
-          label: `${PROVISION_NAMES[id]} (${CITATIONS.get(id) ?? ''})`,
+          label: `${PROVISION_WORDS[id].about} (${CITATIONS.get(id) ?? ''})`,
           ...(of === 'contacts'
             ? { href: hrefTo('contacts', null, { provision: id, outcome: 'not_met' }) }
             : {}),
@@ -68,7 +68,7 @@ const CITATIONS = new Map(PROVISION_LIST.map(({ id, citation }) => [id, citation
 function summaryOf(outcomes: RunView['contactOutcomes'], of: string): string {
   const failing = GROUPS[0]!.provisions
     .filter((id) => outcomes[id].not_met > 0)
-    .map((id) => `${PROVISION_NAMES[id].toLowerCase()} (${count(outcomes[id].not_met)} ${of})`);
+    .map((id) => `${PROVISION_WORDS[id].about.toLowerCase()} (${count(outcomes[id].not_met)} ${of})`);
   const start =
     failing.length === 0
       ? 'What holds whatever the route is nowhere shown unmet.'
@@ -152,10 +152,10 @@ function Row({ y, width, id, provision, counts }: RowProps) {
   return (
     <g transform={`translate(0 ${y})`}>
       <text y="13" className="chart-strong">
-        {PROVISION_NAMES[provision]}
+        {PROVISION_WORDS[provision].about}
       </text>
       <text y="29" className="chart-soft">
-        {shortCitation(CITATIONS.get(provision) ?? '')}
+        {PROVISION_WORDS[provision].number}
       </text>
       <Bar x={NAMES} room={Math.max(80, width - NAMES - 2 * FIGURES)} id={id} counts={counts} />
       <text x={width - FIGURES} y="20" className="chart-end">
@@ -166,11 +166,6 @@ function Row({ y, width, id, provision, counts }: RowProps) {
       </text>
     </g>
   );
-}
-
-/** `PECR 2003, reg 22(3)(a)` is `reg 22(3)(a)` where every line would begin alike. */
-function shortCitation(citation: string): string {
-  return citation.replace('PECR 2003, ', '');
 }
 
 function Bar({

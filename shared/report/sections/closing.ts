@@ -38,7 +38,8 @@ export function limitations(input: ReportInput): Section {
   };
 }
 
-const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
+/** The words of the audit, for the report and for the window's help. */
+export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['Sender', 'The legal person that transmits, or instigates the transmission of, a message.'],
   ['Contact, recipient', 'The person the details belong to; the person a message went to.'],
   [
