@@ -24,7 +24,7 @@ class App extends EventEmitter {
   readonly isPackaged = false;
   readonly name = PACKAGE.productName;
   readonly #paths = new Map<string, string>();
-  #ready: Promise<void> | null = null;
+  #ready = false;
   #quitting = false;
 
   readonly commandLine = {
@@ -63,14 +63,11 @@ class App extends EventEmitter {
     return claim(this.getPath('userData'), (argv, folder) => this.emit('second-instance', {}, argv, folder));
   }
 
-  whenReady(): Promise<void> {
-    this.#ready ??= chromium
-      .start(this.getPath('userData'), () => this.quit())
-      .then(() => {
-        this.emit('ready');
-        testPort.tell({ kind: 'ready' });
-      });
-    return this.#ready;
+  async whenReady(): Promise<void> {
+    if (this.#ready) return;
+    this.#ready = true;
+    chromium.prepare(this.getPath('userData'), () => this.quit());
+    this.emit('ready');
   }
 
   /** As in Electron: every window may refuse to close, and then the app does not quit. */

@@ -27,24 +27,32 @@ const PERMISSIONS = [
 ] as const;
 const HEADLESS = process.env['SHELL_HEADED'] !== '1' && testPort.connected;
 
-/** A desktop browser connects to where it thinks a page may lead; Electron's has no such predictor. */
-function stopPrediction(profile: string): void {
+/** A browser reads the way WebRTC may take from its profile; Electron is told it by the app, page by page. */
+function settleWebRtc(profile: string, policy: string | null): void {
   const file = join(profile, 'Default/Preferences');
-  if (existsSync(file)) return;
+  if (policy === null || existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ net: { network_prediction_options: 2 } }));
+  writeFileSync(file, JSON.stringify({ webrtc: { ip_handling_policy: policy } }));
 }
 
 class Chromium {
   readonly #contents = new Map<Page, WebContents>();
-  #context: BrowserContext | null = null;
+  #userData = '';
+  #onClosed = (): void => {};
+  #started: Promise<BrowserContext> | null = null;
   #first: Page | null = null;
   #scheme: 'light' | 'dark' | null = null;
 
-  /** Starts on the profile in `userData`; `onClosed` is called when the person closes the browser. */
-  async start(userData: string, onClosed: () => void): Promise<void> {
-    const profile = join(userData, 'chromium');
-    stopPrediction(profile);
+  /** Keeps its profile in `userData`; `onClosed` is called when the person closes the browser. */
+  prepare(userData: string, onClosed: () => void): void {
+    this.#userData = userData;
+    this.#onClosed = onClosed;
+  }
+
+  /** Not before the first window: by then the app has said which way the network takes, and a browser is told once. */
+  async #start(contents: WebContents): Promise<BrowserContext> {
+    const profile = join(this.#userData, 'chromium');
+    settleWebRtc(profile, contents.webRtcPolicy);
     const context = await playwright.launchPersistentContext(profile, {
       executablePath: findBrowser(),
       headless: HEADLESS,
@@ -53,14 +61,14 @@ class Chromium {
       handleSIGINT: false,
       args: [
         '--app=data:text/html,',
+        ...session.defaultSession.proxySwitches(),
         // Tests attach to the same browser through this port; without a test there is none.
         ...(testPort.connected ? ['--remote-debugging-port=0'] : []),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });
-    this.#context = context;
     this.#first = context.pages()[0] ?? null;
-    context.on('close', onClosed);
+    context.on('close', this.#onClosed);
     context.on('page', (page) => void this.#adopt(page));
     await context.exposeBinding(BINDING, ({ page, frame }, channel: string, args: unknown[]) =>
       this.#contents.get(page)?.receive(frame, channel, args),
@@ -69,6 +77,8 @@ class Chromium {
     await context.routeWebSocket('**/*', (socket) =>
       socket.close({ code: 1008, reason: 'No sockets in the shell' }),
     );
+    testPort.tell({ kind: 'ready' });
+    return context;
   }
 
   /** A page of its own window, of this size. */
@@ -76,7 +86,8 @@ class Chromium {
     contents: WebContents,
     size: { readonly width: number; readonly height: number },
   ): Promise<Page> {
-    const page = this.#first ?? (await this.#newWindow(size));
+    const context = await (this.#started ??= this.#start(contents));
+    const page = this.#first ?? (await this.#newWindow(context, size));
     this.#first = null;
     this.#contents.set(page, contents);
     if (HEADLESS) await page.setViewportSize(size);
@@ -91,7 +102,7 @@ class Chromium {
   }
 
   async stop(): Promise<void> {
-    await this.#context?.close();
+    await (await this.#started)?.close();
   }
 
   /** Grants what the app's permission check allows this origin; the browser then denies it all the rest. */
@@ -100,8 +111,10 @@ class Chromium {
     await page.context().grantPermissions(allowed, { origin });
   }
 
-  async #newWindow({ width, height }: { readonly width: number; readonly height: number }): Promise<Page> {
-    const context = this.#context!;
+  async #newWindow(
+    context: BrowserContext,
+    { width, height }: { readonly width: number; readonly height: number },
+  ): Promise<Page> {
     const opened = context.waitForEvent('page', {
       predicate: async (page) => (await page.opener()) === null,
     });

@@ -6,12 +6,17 @@ interface RequestDetails {
   readonly method: string;
   readonly resourceType: string;
 }
+interface ProxySettings {
+  readonly proxyRules: string;
+  readonly proxyBypassRules: string;
+}
 type BeforeRequest = (details: RequestDetails, answer: (verdict: { cancel?: boolean }) => void) => void;
 type PermissionCheck = (contents: unknown, permission: string, origin: string) => boolean;
 
 class Session extends EventEmitter {
   #before: BeforeRequest | null = null;
   #check: PermissionCheck | null = null;
+  #proxy: readonly string[] = [];
 
   readonly webRequest = {
     onBeforeRequest: (...args: [BeforeRequest | null] | [object, BeforeRequest | null]): void => {
@@ -26,7 +31,13 @@ class Session extends EventEmitter {
   setPermissionRequestHandler(_request: unknown): void {}
   setDevicePermissionHandler(_decide: unknown): void {}
   setSpellCheckerEnabled(_enabled: boolean): void {}
-  async setProxy(_settings: object): Promise<void> {}
+  async setProxy({ proxyRules, proxyBypassRules }: ProxySettings): Promise<void> {
+    this.#proxy = [`--proxy-server=${proxyRules}`, `--proxy-bypass-list=${proxyBypassRules}`];
+  }
+  /** The proxy, as the browser is told it when it starts: a later one comes too late. */
+  proxySwitches(): readonly string[] {
+    return this.#proxy;
+  }
 
   allows(permission: string, origin: string): boolean {
     return this.#check?.(null, permission, origin) ?? true;

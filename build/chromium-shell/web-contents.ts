@@ -16,6 +16,7 @@ let lastId = 0;
 export class WebContents extends EventEmitter {
   readonly id = ++lastId;
   readonly session = session.defaultSession;
+  webRtcPolicy: string | null = null;
   #page: Page | null = null;
   #loading: string | null = null;
   #onOpen: OpenHandler | null = null;
@@ -76,7 +77,9 @@ export class WebContents extends EventEmitter {
     ).catch(() => {});
   }
 
-  setWebRTCIPHandlingPolicy(_policy: string): void {}
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
   setWindowOpenHandler(decide: OpenHandler): void {
     this.#onOpen = decide;
   }
