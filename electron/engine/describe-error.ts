@@ -2,7 +2,7 @@
 import type { IpcError } from '../../shared/ipc/reply.ts';
 import { SourceRefused } from '../import/source.ts';
 import { SignatureRefused } from '../report/signature.ts';
-import { StoreError } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
 import { Failure } from './failure.ts';
 
 const DISK: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listSources, readSource, type ListedSource } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions } from '../import/source.ts';
-import { StoreError, type AuditStore, type SourceInfo } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { share, type Task } from './task.ts';
 

@@ -3,6 +3,7 @@ import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.t
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Quoting } from './csv.ts';
 import type { Preset } from './presets/preset.ts';
+import type { RowOptions } from './row-options.ts';
 
 /** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
 export interface Recognition {
@@ -77,19 +78,11 @@ export interface SourceSink {
   progress(bytesRead: number, bytesTotal: number): void;
 }
 
-export interface ReadOptions {
-  /** The legal person whose systems the platform exports come from; no export says so itself. */
-  readonly exportsCollectedBy: string | null;
-  /** ISO 3166 code of the country whose phone numbers carry no country code; Great Britain when not stated. */
-  readonly region?: string;
+export interface ReadOptions extends RowOptions {
   /** What a person said about their files: comes before the known exports. */
   readonly profiles?: readonly MappingProfile[];
   /** How a file is understood; when not stated, by the profiles and the known exports. */
   readonly recognise?: Recogniser;
-  /** The order of day and month that the file's own values prove, by heading in lower case. */
-  readonly dateOrders?: ReadonlyMap<string, 'day_first' | 'month_first'>;
-  /** The file's name without its folder. */
-  readonly fileName?: string;
 }
 
 /** What a header row was understood as. */

@@ -3,7 +3,7 @@ import type { Channel } from '../../shared/model/channel.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ProposedMessage, ReviewFact } from '../../shared/model/facts.ts';
 import type { Moment } from '../../shared/model/moment.ts';
-import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';

@@ -3,7 +3,7 @@ import { existsSync, accessSync, constants, openSync, readSync, closeSync, statS
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LATEST, MIGRATIONS } from './migrations/index.ts';
-import { StoreError } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 

@@ -3,13 +3,23 @@ import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
 import type { Connection } from './connect.ts';
 import { momentOf } from './evidence-tables.ts';
-import type { CampaignSummary } from './store.ts';
 
 /** Counted over the messages a run reports. */
 export interface RunSummaries {
   /** By number in `campaign_key`: how many messages have each packed outcome. */
   readonly campaigns: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly pairs: readonly CountedPair[];
+}
+
+/** One campaign and how its messages were judged. */
+export interface CampaignSummary {
+  readonly campaign: number;
+  readonly campaignId: string;
+  readonly name: string | null;
+  readonly channel: string;
+  readonly promoted: string | null;
+  readonly sentAt: { start: number; end: number } | null;
+  readonly lawful: Readonly<Record<Conclusion, number>>;
 }
 
 /** Contacts who bought one label and were sent the other, and how many messages. */

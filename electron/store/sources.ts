@@ -6,7 +6,8 @@ import type { Log } from './log.ts';
 import { readOriginalBytes } from './original-bytes.ts';
 import { removeSource } from './remove-source.ts';
 import { stageSource, type Finished } from './stage-source.ts';
-import { StoreError, type RejectedRow, type SourceInfo, type StagedSource } from './store.ts';
+import { StoreError } from './store-error.ts';
+import type { RejectedRow, SourceInfo, StagedSource } from './store.ts';
 import type { Dialect, Mark, Recognition } from '../import/source.ts';
 
 /** Longest wait, in ms, of who cancels an import for its rows to be gone; removing them goes on behind. */

@@ -18,18 +18,8 @@ import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { RunSummaries } from './run-summaries.ts';
+import type { CampaignSummary, RunSummaries } from './run-summaries.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
-
-/** A named failure of the audit file: `not_an_audit_file`, `newer_version`, `damaged`, `read_only`, `not_found`, `exists`, `locked`. */
-export class StoreError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'StoreError';
-    this.code = code;
-  }
-}
 
 export interface SourceInfo {
   readonly id: number;
@@ -169,16 +159,6 @@ export interface MessageSummary {
   readonly basis: Basis;
   readonly outcomes: Readonly<Record<ProvisionId, Outcome>>;
   readonly row: RowRef;
-}
-
-export interface CampaignSummary {
-  readonly campaign: number;
-  readonly campaignId: string;
-  readonly name: string | null;
-  readonly channel: string;
-  readonly promoted: string | null;
-  readonly sentAt: { start: number; end: number } | null;
-  readonly lawful: Readonly<Record<Conclusion, number>>;
 }
 
 /** A distinct pair of labels that messages depend on. */

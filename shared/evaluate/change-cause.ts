@@ -13,7 +13,7 @@ import type {
 import type { AuditFacts, CollectionFact, ContactFacts, ReviewFact } from '../model/facts.ts';
 import type { Conclusion, Basis } from '../model/outcome.ts';
 import { order } from '../model/moment.ts';
-import { POLICY_NAMES } from '../model/policies.ts';
+import { POLICY_NAMES } from '../model/policy-switches.ts';
 import { evaluateContact } from './evaluate-contact.ts';
 import { changedFacts, factKey, isSame, type FactDifference } from './fact-difference.ts';
 

@@ -1,6 +1,6 @@
 /** Checks of the arguments of `law-contract.ts`. */
 import { z } from 'zod';
-import { POLICY_NAMES } from '../model/policies.ts';
+import { POLICY_NAMES } from '../model/policy-switches.ts';
 import { none } from './bounds.ts';
 import type { LawMethods } from './law-contract.ts';
 import { settingOf } from './policies-schema.ts';

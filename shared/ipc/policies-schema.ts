@@ -1,7 +1,7 @@
 /** The check of policy switches, made from their catalogue: for the settings that cross to the engine and for `audit.json`. */
 import { z } from 'zod';
-import { POLICY_NAMES, type Policies, type PolicyName } from '../model/policies.ts';
-import { POLICY_SWITCHES } from '../model/policy-switches.ts';
+import type { Policies, PolicyName } from '../model/policies.ts';
+import { POLICY_NAMES, POLICY_SWITCHES } from '../model/policy-switches.ts';
 
 /** @returns the check of one switch's setting. */
 export function settingOf(policy: PolicyName): z.ZodType<Policies[PolicyName]> {

@@ -1,6 +1,4 @@
-/** The policy switches: unsettled points of law, each with a cautious default. What each asks is in `policy-switches.ts`. */
-import { POLICY_SWITCHES } from './policy-switches.ts';
-
+/** The policy switches: unsettled points of law. What each asks, and its cautious default, is in `policy-switches.ts`. */
 export interface Policies {
   readonly optOutGap: 'review' | 'strict' | 'perMessage';
   readonly basketIsNegotiation: 'review' | 'yes' | 'no';
@@ -20,10 +18,3 @@ export interface Policies {
 }
 export type PolicyName = keyof Policies;
 export type PolicyValue = Policies[PolicyName];
-
-/** In the order in which people are asked. */
-export const POLICY_NAMES = Object.keys(POLICY_SWITCHES) as readonly PolicyName[];
-
-export const DEFAULT_POLICIES = Object.fromEntries(
-  POLICY_NAMES.map((name) => [name, POLICY_SWITCHES[name].default]),
-) as unknown as Policies;

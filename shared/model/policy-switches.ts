@@ -2,7 +2,7 @@
  * The catalogue of policy switches: what each asks, what may be answered, and why the law leaves it open. Settings, the
  * settings file, the window and the report all read it here.
  */
-import type { Policies } from './policies.ts';
+import type { Policies, PolicyName } from './policies.ts';
 
 interface Described<V> {
   readonly title: string;
@@ -217,3 +217,10 @@ export const POLICY_SWITCHES: Catalogue = {
     citation: 'Directive 2002/58/EC, Art 13(2)',
   },
 };
+
+/** In the order in which people are asked. */
+export const POLICY_NAMES = Object.keys(POLICY_SWITCHES) as readonly PolicyName[];
+
+export const DEFAULT_POLICIES = Object.fromEntries(
+  POLICY_NAMES.map((name) => [name, POLICY_SWITCHES[name].default]),
+) as unknown as Policies;

@@ -1,6 +1,6 @@
 /** A policy switch's setting in words, as the window and the report show it. */
-import { DEFAULT_POLICIES, POLICY_NAMES, type Policies, type PolicyName } from '../model/policies.ts';
-import { POLICY_SWITCHES } from '../model/policy-switches.ts';
+import type { Policies, PolicyName } from '../model/policies.ts';
+import { DEFAULT_POLICIES, POLICY_NAMES, POLICY_SWITCHES } from '../model/policy-switches.ts';
 
 /** Titles and settings of the switches that are not at their default, in the catalogue's order. */
 export interface ChangedSwitch {

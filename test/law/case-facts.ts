@@ -21,7 +21,8 @@ import type {
 import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { DEFAULT_POLICIES, type Policies } from '../../shared/model/policies.ts';
+import type { Policies } from '../../shared/model/policies.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { endOf, when } from './facts.ts';
 

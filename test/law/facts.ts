@@ -22,7 +22,8 @@ import type { ContactResult, MessageResult, ProvisionId, Reason } from '../../sh
 import { labelKey } from '../../shared/model/label.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
-import { DEFAULT_POLICIES, type Policies } from '../../shared/model/policies.ts';
+import type { Policies } from '../../shared/model/policies.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 
 /** A moment as an import template writes it; an empty text is an unrecorded date. */

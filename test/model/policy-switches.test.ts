@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSettingsFile } from '../../electron/engine/settings-file.ts';
 import { policySettings } from '../../shared/ipc/policies-schema.ts';
-import { DEFAULT_POLICIES, POLICY_NAMES, type Policies } from '../../shared/model/policies.ts';
-import { POLICY_SWITCHES } from '../../shared/model/policy-switches.ts';
+import type { Policies } from '../../shared/model/policies.ts';
+import { DEFAULT_POLICIES, POLICY_NAMES, POLICY_SWITCHES } from '../../shared/model/policy-switches.ts';
 import { changedSwitches, settingWords } from '../../shared/report/switch-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'switches-'));

@@ -16,7 +16,7 @@ import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/mode
 import { JURISDICTIONS } from '../../shared/model/jurisdiction.ts';
 import { allOf, anyOf, OUTCOMES } from '../../shared/model/outcome.ts';
 import { pack, unpack } from '../../shared/model/packed.ts';
-import { DEFAULT_POLICIES } from '../../shared/model/policies.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 
 const DAY = 86_400_000;

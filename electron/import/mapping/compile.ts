@@ -4,7 +4,7 @@ import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mappi
 import { record } from '../records.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey, type Columns } from '../row-reader.ts';
-import type { ReadOptions } from '../source.ts';
+import type { RowOptions } from '../row-options.ts';
 import { Groups } from './groups.ts';
 import { headingPattern } from './heading-pattern.ts';
 import { MappedFields, type Each } from './mapped-fields.ts';
@@ -19,7 +19,7 @@ export function kindsOf(mapping: Mapping): readonly EvidenceKind[] {
 export function compile(
   mapping: Mapping,
   columns: Columns,
-  options: ReadOptions,
+  options: RowOptions,
 ): () => readonly EvidenceRecord[] {
   const groups = mapping.group === null ? null : new Groups(mapping.group, columns);
   const parts = mapping.records.map((part) => compileRecord(mapping, part, columns, options));
@@ -60,7 +60,7 @@ interface Part {
   read(into: EvidenceRecord[]): void;
 }
 
-function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, options: ReadOptions): Part {
+function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, options: RowOptions): Part {
   const each: Each = { value: null, heading: '' };
   const fields = new MappedFields(mapping, part.fields, columns, options, each);
   const needs = [...(part.needs ?? []), ...(part.kind === 'preference' ? ['kind'] : [])];

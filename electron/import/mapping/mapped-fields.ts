@@ -3,7 +3,7 @@ import type { Cleaning, DateReading, FieldSource, Mapping, Words } from '../../.
 import { Fields } from '../fields.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey, type Columns } from '../row-reader.ts';
-import type { ReadOptions } from '../source.ts';
+import type { RowOptions } from '../row-options.ts';
 import { foldWord, vocabulary } from './words.ts';
 
 type Getter = () => string | null;
@@ -30,7 +30,7 @@ export class MappedFields extends Fields {
     mapping: Mapping,
     sources: Readonly<Record<string, FieldSource>>,
     columns: Columns,
-    options: ReadOptions,
+    options: RowOptions,
     each: Each,
   ) {
     super(mapping.system, columns.region);
@@ -62,12 +62,12 @@ export class MappedFields extends Fields {
 class PlaceBuilder {
   readonly #mapping: Mapping;
   readonly #columns: Columns;
-  readonly #options: ReadOptions;
+  readonly #options: RowOptions;
   readonly #each: Each;
   readonly #detailsGiven: Getter;
   readonly #blanks: ReadonlySet<string>;
 
-  constructor(mapping: Mapping, columns: Columns, options: ReadOptions, each: Each, detailsGiven: Getter) {
+  constructor(mapping: Mapping, columns: Columns, options: RowOptions, each: Each, detailsGiven: Getter) {
     this.#detailsGiven = detailsGiven;
     this.#mapping = mapping;
     this.#columns = columns;

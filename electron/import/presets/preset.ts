@@ -2,7 +2,7 @@
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { Mapping } from '../../../shared/model/mapping.ts';
 import type { Columns } from '../row-reader.ts';
-import type { ReadOptions } from '../source.ts';
+import type { RowOptions } from '../row-options.ts';
 
 /** One heading, or several that mean the same: other versions and languages of the platform. */
 export type Sign = string | readonly string[];
@@ -31,5 +31,5 @@ export interface Preset {
   /** What the rows say, as data; `null` for the import templates and for blocks. */
   readonly mapping: Mapping | null;
   /** Reads the row that `columns` holds. Throws `RowRejected`. State between rows (orders of several lines) lives in the closure. */
-  reader(columns: Columns, options: ReadOptions): () => readonly EvidenceRecord[];
+  reader(columns: Columns, options: RowOptions): () => readonly EvidenceRecord[];
 }
