@@ -1,5 +1,5 @@
 /** What SQLite says when the disk lets it down, as a named error. */
-import { StoreError } from './store.ts';
+import { StoreError } from './store-error.ts';
 
 const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: string]>> = {
   SQLITE_FULL: [

@@ -1,5 +1,5 @@
 /** The unsettled points of law, each with its possible readings and the cautious one that holds unless changed. */
-import { POLICY_NAMES } from '../../../shared/model/policies.ts';
+import { POLICY_NAMES } from '../../../shared/model/policy-switches.ts';
 import { POLICY_SWITCHES, type PolicySwitch } from '../../../shared/model/policy-switches.ts';
 
 export function OpenPoints() {

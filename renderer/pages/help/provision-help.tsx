@@ -1,7 +1,7 @@
 /** One provision: what it asks, where it is written, since when, and what of it is unsettled. */
 import { ExternalLink } from 'lucide-react';
 import type { Provision } from '../../../shared/law/provision.ts';
-import { POLICY_NAMES } from '../../../shared/model/policies.ts';
+import { POLICY_NAMES } from '../../../shared/model/policy-switches.ts';
 import { POLICY_SWITCHES } from '../../../shared/model/policy-switches.ts';
 import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
 import { call } from '../../api.ts';
