@@ -3,13 +3,18 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const cache = join(tmpdir(), 'soft-opt-in-audit-bench');
+const CACHE = join(tmpdir(), 'soft-opt-in-audit-bench');
+
+/** Where a file of that name is kept; its folder is there. */
+export function cached(name: string): string {
+  mkdirSync(CACHE, { recursive: true });
+  return join(CACHE, name);
+}
 
 /** Writes a file once, in pieces, and keeps it for the next run. `row` is asked for rows 1 to `rows`. */
 export function generated(name: string, header: string, rows: number, row: (i: number) => string): string {
-  const path = join(cache, name);
+  const path = cached(name);
   if (existsSync(path)) return path;
-  mkdirSync(cache, { recursive: true });
   const fd = openSync(`${path}.writing`, 'w');
   let text = `${header}\n`;
   for (let i = 1; i <= rows; i++) {
