@@ -1,9 +1,10 @@
-/** The import of a million contacts, beside the `sqlite3` shell's own `.import` of the same file in the same run. */
+/** The import of a million contacts, beside the `sqlite3` shell's own `.import` of the same file in the same run; and damaged files. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { stage, type Figures } from './figures.ts';
 import { contactsFile } from './generated-files.ts';
+import { pollockFigures } from './pollock.ts';
 
 const ROWS = 1_000_000;
 
@@ -13,7 +14,7 @@ function sqliteSeconds(csv: string, folder: string): number | null {
   return run.status === 0 ? (performance.now() - started) / 1000 : null;
 }
 
-export function benchImport(folder: string): Figures {
+export async function benchImport(folder: string): Promise<Figures> {
   const csv = contactsFile(ROWS);
   const own = stage('import', join(folder, 'bench.soia'), csv);
   const plain = sqliteSeconds(csv, folder);
@@ -31,5 +32,5 @@ export function benchImport(folder: string): Figures {
     figures['import.sqlite_import_seconds'] = plain;
     figures['import.ratio_to_sqlite_import'] = own['seconds']! / plain;
   }
-  return figures;
+  return { ...figures, ...(await pollockFigures()) };
 }
