@@ -3,7 +3,7 @@
  * preference. Imported once as any files are, kept in the temporary folder for the next run, and thrown away when the
  * audit file's layout changes.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
 import { stage } from './figures.ts';
 import { cached, contactsFile, day, generated, pad } from './generated-files.ts';
@@ -35,10 +35,10 @@ export function bigAudit(contacts: number): string {
   );
   const preferences = generated(
     `preferences-for-a-third-${contacts}.csv`,
-    'contact_id,at,type,channel,method,evidence',
+    'contact_id,at,kind,channel,method,evidence',
     Math.round(0.3 * contacts),
     (i) =>
-      `${of(i * 3)},2026-0${1 + (i % 6)}-15,${i % 4 === 0 ? 'objection' : 'consent'},email,${i % 4 === 0 ? 'link' : 'web_form'},form`,
+      `${of(i * 3)},2026-0${1 + (i % 6)}-15,${i % 4 === 0 ? 'objection' : 'consent'},email,${i % 4 === 0 ? '' : 'unticked_box'},yes`,
   );
   const campaigns = generated(
     `campaigns-${CAMPAIGNS}.csv`,
@@ -56,6 +56,8 @@ export function bigAudit(contacts: number): string {
     (i) => `K${1 + ((i * 7) % CAMPAIGNS)},${of(i * 13)},2026-0${1 + (i % 6)}-10,yes`,
   );
   const files = [contactsFile(contacts), transactions, preferences, campaigns, messages];
+  // A run that was killed left half of one.
+  rmSync(`${path}.writing`, { force: true });
   stage('import', `${path}.writing`, ...files);
   renameSync(`${path}.writing`, path);
   return path;
