@@ -18,12 +18,13 @@ export function benchEvaluate(folder: string, contacts: number): Figures {
   return {
     'evaluate.contacts': contacts,
     'evaluate.messages': messages,
-    'evaluate.seconds': own['seconds']!,
-    'evaluate.cpu_seconds': own['cpu_seconds']!,
-    'evaluate.messages_per_second': messages / own['seconds']!,
+    'evaluate.seconds': own['again_seconds']!,
+    'evaluate.seconds_with_assembly': own['first_seconds']!,
+    'evaluate.cpu_seconds_of_both': own['cpu_seconds']!,
+    'evaluate.messages_per_second': messages / own['again_seconds']!,
     'evaluate.peak_mb': own['peak_mb']!,
     'evaluate.longest_pause_ms': own['longest_pause_ms']!,
-    ...besideShell(path, own['seconds']!),
+    ...besideShell(path, own['again_seconds']!),
   };
 }
 

@@ -58,7 +58,12 @@ async function cancelled(into: AuditStore): Promise<object> {
   return { cancel_ms: performance.now() - at };
 }
 
+/** Twice: the first evaluation also assembles whose evidence is whose, which later ones find done. */
 async function evaluated(audit: AuditStore): Promise<object> {
-  await evaluate(audit, 'bench', UNATTENDED);
-  return {};
+  const seconds = async (): Promise<number> => {
+    const from = performance.now();
+    await evaluate(audit, 'bench', UNATTENDED);
+    return (performance.now() - from) / 1_000;
+  };
+  return { first_seconds: await seconds(), again_seconds: await seconds() };
 }

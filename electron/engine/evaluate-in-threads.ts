@@ -11,6 +11,9 @@ const MOST_THREADS = 4;
 /** Chunks asked of a thread before it has answered, so that it never waits and never runs far ahead. */
 const AHEAD = 2;
 
+/** A thread holds one chunk at a time: with room to spare, so little that the collector keeps the process small. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+
 /** Beside this file, as a source or as a bundle. */
 const THREAD = join(import.meta.dirname, `evaluation-thread${extname(import.meta.filename)}`);
 
@@ -59,7 +62,7 @@ class Thread {
   #wake: (() => void) | null = null;
 
   constructor(data: ThreadData) {
-    this.#worker = new Worker(THREAD, { workerData: data });
+    this.#worker = new Worker(THREAD, { workerData: data, resourceLimits: MEMORY });
     this.#worker.on('message', (answer: ThreadAnswer) => {
       this.#answers.push(answer);
       this.#wake?.();

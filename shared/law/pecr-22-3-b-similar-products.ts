@@ -71,12 +71,12 @@ function compare(transaction: TransactionFact, question: Question): Judged {
 
 function compareLabels(bought: TransactionFact, { promotion, audit }: Question): Judged {
   const rows = [bought.row, ...promotion.rows];
+  const same = sameLabel(bought, promotion);
+  if (same !== null) return judged('met', because('same_label', rows, same, bought.at));
   const promotedLabels = present(promotion.category, promotion.promoted);
   const boughtLabels = present(bought.category, bought.product);
   if (promotedLabels.length === 0) return judged('undetermined', because('promoted_missing', rows));
   if (boughtLabels.length === 0) return judged('undetermined', because('bought_missing', rows));
-  const same = sameLabel(bought, promotion);
-  if (same !== null) return judged('met', because('same_label', rows, same, bought.at));
   const reviewed = boughtLabels.flatMap((b) =>
     promotedLabels.flatMap((p) => byReview(audit, b, p, rows) ?? []),
   );

@@ -80,6 +80,8 @@ export function requireAll(parts: readonly Part[]): Judged {
 
 /** One alternative is enough: one `met` decides, then one `undetermined`; `none` is the answer when there is nothing to judge. */
 export function requireOne(alternatives: readonly Judged[], none: Judged): Judged {
+  // Most often there is one: then its own reasons are the answer.
+  if (alternatives.length === 1 && alternatives[0]!.outcome !== 'not_applicable') return alternatives[0]!;
   for (const outcome of ['met', 'undetermined', 'not_met'] as const) {
     const deciding = alternatives.filter((alternative) => alternative.outcome === outcome);
     if (deciding.length > 0) return { outcome, reasons: deciding.flatMap(({ reasons }) => reasons) };
