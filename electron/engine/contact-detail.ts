@@ -1,7 +1,9 @@
 /** One contact as the window and the report show it: verdict, justification, timeline and messages. */
-import type { ContactDetail, TimelineEvent } from '../../shared/ipc/contacts-contract.ts';
-import type { ContactFacts } from '../../shared/model/facts.ts';
+import type { ContactView } from '../../shared/ipc/contact-contract.ts';
+import type { ContactDetail, MessageView, TimelineEvent } from '../../shared/ipc/contacts-contract.ts';
+import type { MessageFact } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
+import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Conclusion } from '../../shared/model/outcome.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
@@ -21,11 +23,44 @@ export function contactDetail(store: AuditStore, justifier: Justifier, contact: 
 
 /** As `contactDetail`, for a contact already justified. */
 export function detailOf(store: AuditStore, justifier: Justifier, one: Justified): ContactDetail {
-  const { run } = justifier;
   const { facts, result } = one;
   const names = evidenceNames(store.sources());
-  const row = store.contactSummary(run.id, result.contact)!;
   const byMessage = new Map(facts.messages.map((message) => [message.id, message]));
+  return {
+    ...verdictOf(store, justifier, one),
+    timeline: timelineOf(one),
+    messages: result.messages.map((message) =>
+      messageView(message, byMessage.get(message.message)!, names, result.law),
+    ),
+  };
+}
+
+/** The contact without its events and messages, which are only counted. */
+export function contactView(store: AuditStore, justifier: Justifier, one: Justified): ContactView {
+  const { collections, transactions, preferences, messages } = one.facts;
+  const lawful = { yes: 0, no: 0, undetermined: 0, not_applicable: 0 };
+  for (const message of one.result.messages) lawful[message.lawful]++;
+  return {
+    ...verdictOf(store, justifier, one),
+    events: {
+      collection: collections.length,
+      transaction: transactions.length,
+      message: messages.length,
+      preference: preferences.length,
+    },
+    lawful,
+  };
+}
+
+function verdictOf(
+  store: AuditStore,
+  justifier: Justifier,
+  one: Justified,
+): Omit<ContactDetail, 'timeline' | 'messages'> {
+  const { run } = justifier;
+  const { result } = one;
+  const names = evidenceNames(store.sources());
+  const row = store.contactSummary(run.id, result.contact)!;
   return {
     row,
     headline: headline(result),
@@ -35,26 +70,31 @@ export function detailOf(store: AuditStore, justifier: Justifier, one: Justified
     law: lawView(result.law, null),
     findings: result.findings.map((finding) => findingView(finding, names, result.law)),
     advice: adviser(store, justifier)(one).map((reason) => reasonView(reason, names)),
-    timeline: timeline(facts, result.messages),
-    messages: result.messages.map((message) => {
-      const fact = byMessage.get(message.message)!;
-      return {
-        message: message.message,
-        campaignId: fact.campaign.id,
-        campaign: fact.campaign.name ?? fact.campaign.id,
-        at: fact.sentAt,
-        when: when(fact.sentAt),
-        channel: fact.campaign.channel,
-        promoted: fact.campaign.category ?? fact.campaign.promoted,
-        lawful: message.lawful,
-        basis: message.basis,
-        reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) =>
-          reasonView(reason, names),
-        ),
-        findings: message.findings.map((finding) => findingView(finding, names, result.law)),
-        row: fact.row,
-      };
-    }),
+  };
+}
+
+/** One message with its own justification. */
+export function messageView(
+  message: MessageResult,
+  fact: MessageFact,
+  names: ReturnType<typeof evidenceNames>,
+  law: Law,
+): MessageView {
+  return {
+    message: message.message,
+    campaignId: fact.campaign.id,
+    campaign: fact.campaign.name ?? fact.campaign.id,
+    at: fact.sentAt,
+    when: when(fact.sentAt),
+    channel: fact.campaign.channel,
+    promoted: fact.campaign.category ?? fact.campaign.promoted,
+    lawful: message.lawful,
+    basis: message.basis,
+    reasons: decidingReasons({ ...message, conclusion: message.lawful }).map((reason) =>
+      reasonView(reason, names),
+    ),
+    findings: message.findings.map((finding) => findingView(finding, names, law)),
+    row: fact.row,
   };
 }
 
@@ -62,17 +102,19 @@ function when(moment: Moment | null): string {
   return moment === null ? 'Undated' : momentWords(moment);
 }
 
-function timeline(facts: ContactFacts, results: readonly MessageResult[]): readonly TimelineEvent[] {
-  const lawful = new Map<number, Conclusion>(results.map((result) => [result.message, result.lawful]));
+/** What happened to and by the contact, in order of time, undated last. */
+export function timelineOf({ facts, result }: Justified): readonly TimelineEvent[] {
+  const lawful = new Map<number, Conclusion>(result.messages.map((each) => [each.message, each.lawful]));
   const events: TimelineEvent[] = [];
   const add = (
     kind: TimelineEvent['kind'],
     at: Moment | null,
     row: number,
     [title, detail]: readonly [string, string],
-    concluded: Conclusion | null = null,
+    message: number | null = null,
   ): void => {
-    events.push({ kind, at, when: when(at), title, detail, row, lawful: concluded });
+    const concluded = message === null ? null : (lawful.get(message) ?? null);
+    events.push({ kind, at, when: when(at), title, detail, row, message, lawful: concluded });
   };
   for (const fact of facts.collections) add('collection', fact.at, fact.row, collectionText(fact));
   for (const fact of facts.transactions) add('transaction', fact.at, fact.row, transactionText(fact));
@@ -85,7 +127,7 @@ function timeline(facts: ContactFacts, results: readonly MessageResult[]): reado
       fact.sentAt,
       fact.row,
       [campaign.name ?? campaign.id, about === null ? campaign.channel : `${campaign.channel} · ${about}`],
-      lawful.get(fact.id) ?? null,
+      fact.id,
     );
   }
   return events.sort((a, b) => (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity) || a.row - b.row);

@@ -1,14 +1,12 @@
 /** Methods on what the latest run concluded. */
 import type { CampaignDetail } from '../../shared/ipc/contacts-contract.ts';
 import type { AuditStore } from '../store/store.ts';
-import { contactDetail } from './contact-detail.ts';
 import { exportContacts } from './export-contacts.ts';
 import { Failure } from './failure.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { justify } from './pipeline.ts';
 import { campaignViews } from './views.ts';
 
-type Method = 'campaigns' | 'contacts' | 'contact' | 'writeContacts' | 'campaign' | 'campaignMessages';
+type Method = 'campaigns' | 'contacts' | 'writeContacts' | 'campaign' | 'campaignMessages';
 
 export function contactsMethods(open: OpenAudit): Pick<EngineTable, Method> {
   return {
@@ -17,7 +15,6 @@ export function contactsMethods(open: OpenAudit): Pick<EngineTable, Method> {
       const run = open.store.latestRun();
       return run === null ? { total: 0, rows: [] } : open.store.contacts(run.id, filter, sort, page);
     },
-    contact: ({ contact }) => contactDetail(open.store, justify(open.store), contact),
     writeContacts: ({ choice, path }) => {
       const audit = open.store;
       return open.jobs.start('Writing the contacts', async (task) => {

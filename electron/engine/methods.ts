@@ -4,6 +4,7 @@ import { adviceMethods } from './advice-methods.ts';
 import { auditMethods } from './audit-methods.ts';
 import { certificateMethods } from './certificate/certificate-methods.ts';
 import { compareMethods, LastComparison } from './compare/compare-methods.ts';
+import { contactMethods } from './contact-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { lawMethods } from './law-methods.ts';
@@ -23,6 +24,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...reportMethods(open, comparison),
     ...compareMethods(open, comparison),
     ...certificateMethods(open),
+    ...contactMethods(open),
     ...lawMethods(open),
     ...adviceMethods(open),
     ...logMethods(open),

@@ -1,3 +1,4 @@
+import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
@@ -103,6 +104,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     contactSummary: (run, contact) => contacts.one(run, contact),
     findContacts: (text) => findContacts(db, text),
     rowsOf: (contact) => rowsOf(db, contact),
+    recordsOf: (row) => recordsOfRow(db, row),
     campaigns: (run) => campaigns(db, run),
     campaignRegister: (campaignId) => campaignRegister(db, campaignId),
     campaignOutcomes: (run, campaignId) => campaignOutcomes(db, run, campaignId),

@@ -172,6 +172,12 @@ export interface LabelPair {
   readonly reviewedAt: { start: number; end: number } | null;
 }
 
+/** One record as it is stored: its columns by name, values as in the evidence tables. */
+export interface StoredRecord {
+  readonly kind: EvidenceRecord['kind'];
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
 /** One imported row as it was: header, cells and the file's own place for it. */
 export interface OriginalRow {
   readonly source: number;
@@ -250,6 +256,8 @@ export interface AuditStore {
   findContacts(text: string): readonly number[];
   /** The imported rows that stand under the contact's own keys. */
   rowsOf(contact: number): readonly RowRef[];
+  /** What one imported row was read as; nothing for a rejected or unknown row. */
+  recordsOf(row: RowRef): readonly StoredRecord[];
   campaigns(run: number): readonly CampaignSummary[];
   /** `null` for a campaign that messages name and no register holds. */
   campaignRegister(campaignId: string): CampaignRegister | null;

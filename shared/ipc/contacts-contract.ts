@@ -87,7 +87,8 @@ export interface TimelineEvent {
   readonly title: string;
   readonly detail: string;
   readonly row: number;
-  /** For a message, what was concluded of it. */
+  /** For a message, its number, and what was concluded of it; `null` when it lies outside the period. */
+  readonly message: number | null;
   readonly lawful: Conclusion | null;
 }
 
@@ -125,7 +126,6 @@ export interface ContactsMethods {
     args: { readonly filter: ContactFilterView; readonly sort: ContactSort; readonly page: Page };
     result: { readonly total: number; readonly rows: readonly ContactRow[] };
   };
-  readonly contact: { args: { readonly contact: number }; result: ContactDetail };
   /** Asks where, then writes the chosen contacts as `contacts.csv` has them; `null` when the person cancelled. */
   readonly exportContacts: {
     args: { readonly choice: ContactChoice };
@@ -142,7 +142,6 @@ export interface ContactsMethods {
 export const CONTACTS_METHODS = [
   'campaigns',
   'contacts',
-  'contact',
   'exportContacts',
   'campaign',
   'campaignMessages',

@@ -14,7 +14,6 @@ export const contactFilter = z.strictObject({
 export const CONTACTS_SCHEMAS = {
   campaigns: none,
   contacts: z.strictObject({ filter: contactFilter, sort: z.enum(CONTACT_SORTS), page }),
-  contact: z.strictObject({ contact: count }),
   exportContacts: z.strictObject({
     choice: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('named'), contacts: z.array(count).min(1).max(10_000) }),

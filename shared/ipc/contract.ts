@@ -10,6 +10,7 @@ import { AUDIT_METHODS, type AuditMethods } from './audit-contract.ts';
 import { CERTIFICATE_METHODS, type CertificateMethods } from './certificate-contract.ts';
 import type { Command } from './command.ts';
 import { COMPARE_METHODS, type CompareMethods } from './compare-contract.ts';
+import { CONTACT_METHODS, type ContactMethods } from './contact-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
@@ -26,6 +27,7 @@ export interface Methods
     ImportMethods,
     OverviewMethods,
     ContactsMethods,
+    ContactMethods,
     ReportMethods,
     CompareMethods,
     CertificateMethods,
@@ -40,6 +42,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...IMPORT_METHODS,
   ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
+  ...CONTACT_METHODS,
   ...REPORT_METHODS,
   ...COMPARE_METHODS,
   ...CERTIFICATE_METHODS,

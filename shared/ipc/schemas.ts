@@ -4,6 +4,7 @@ import { ADVICE_SCHEMAS } from './advice-schemas.ts';
 import { AUDIT_SCHEMAS } from './audit-schemas.ts';
 import { CERTIFICATE_SCHEMAS } from './certificate-schemas.ts';
 import { COMPARE_SCHEMAS } from './compare-schemas.ts';
+import { CONTACT_SCHEMAS } from './contact-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
@@ -19,6 +20,7 @@ export const ARGUMENT_SCHEMAS = {
   ...IMPORT_SCHEMAS,
   ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
+  ...CONTACT_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...COMPARE_SCHEMAS,
   ...CERTIFICATE_SCHEMAS,

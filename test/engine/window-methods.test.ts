@@ -170,3 +170,69 @@ it('the log is paged newest first, and verifying is itself logged', async () => 
     detail: { differences: [] },
   });
 });
+
+describe('one contact', () => {
+  const numberOf = async (search: string): Promise<number> => {
+    const filter = { ...ALL, search };
+    return (await methods.contacts({ filter, sort: 'contact', page: FIRST })).rows[0]!.contact;
+  };
+
+  it('shows what happened in order of time, a page at a time, filtered by kind and conclusion', async () => {
+    const contact = await numberOf('zoe');
+    const view = await methods.contact({ contact });
+    expect(view.events).toEqual({ collection: 1, transaction: 1, message: 1, preference: 0 });
+    const ask = { contact, kinds: ['collection', 'transaction', 'message'], lawful: null } as const;
+    const { total, rows } = await methods.contactTimeline({ ...ask, page: FIRST });
+    expect(total).toBe(3);
+    expect(rows.map(({ kind }) => kind)).toEqual(['collection', 'transaction', 'message']);
+    expect(rows[2]).toMatchObject({ title: 'Spring', lawful: 'yes', message: expect.any(Number) });
+    const second = await methods.contactTimeline({ ...ask, page: { offset: 1, limit: 1 } });
+    expect(second).toEqual({ total: 3, rows: [rows[1]] });
+    expect((await methods.contactTimeline({ ...ask, lawful: 'no', page: FIRST })).total).toBe(0);
+  });
+
+  it('justifies each message by itself, and refuses another contact’s', async () => {
+    const contact = await numberOf('ann');
+    const { rows } = await methods.contactTimeline({
+      contact,
+      kinds: ['message'],
+      lawful: 'no',
+      page: FIRST,
+    });
+    const message = rows[0]!.message!;
+    const view = await methods.contactMessage({ contact, message });
+    expect(view).toMatchObject({ campaign: 'Spring', lawful: 'no', row: rows[0]!.row });
+    expect(view.findings.map(({ provision }) => provision)).toEqual([...PROVISIONS]);
+    expect(view.reasons.length).toBeGreaterThan(0);
+    const other = await numberOf('zoe');
+    const refused = (async () => methods.contactMessage({ contact: other, message }))();
+    expect(describeError(await refused.catch((error: unknown) => error)).code).toBe('no_such_message');
+  });
+
+  it('sets a row as it was in its file beside what it was read as', async () => {
+    const contact = await numberOf('zoe');
+    const { rows } = await methods.contactTimeline({
+      contact,
+      kinds: ['collection', 'transaction'],
+      lawful: null,
+      page: FIRST,
+    });
+    const collection = await methods.evidenceRow({ row: rows[0]!.row });
+    expect(collection).toMatchObject({ file: 'collections.csv', row: 1, line: 2 });
+    expect(collection.cells[0]).toBe('C1');
+    expect(collection.records).toEqual([
+      {
+        kind: 'collection',
+        title: 'Collection of details',
+        values: expect.arrayContaining([
+          { name: 'When', value: '1 January 2025' },
+          { name: 'Context', value: 'checkout' },
+          { name: 'Means of refusing', value: 'yes' },
+          { name: 'Mechanism', value: 'opt out box' },
+        ]),
+      },
+    ]);
+    const trade = await methods.evidenceRow({ row: rows[1]!.row });
+    expect(trade.records.map(({ kind }) => kind)).toEqual(['transaction']);
+  });
+});
