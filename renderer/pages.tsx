@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Command } from '../shared/ipc/command.ts';
+import { ContactPage } from './pages/contact/contact-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
@@ -74,6 +75,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+5',
     needsAudit: true,
     Page: ContactsPage,
+    ItemPage: ContactPage,
   },
   {
     page: 'report',
