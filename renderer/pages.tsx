@@ -5,11 +5,14 @@ import {
   FileDown,
   FileText,
   House,
+  Send,
   Users,
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Command } from '../shared/ipc/command.ts';
+import { CampaignPage } from './pages/campaigns/campaign-page.tsx';
+import { CampaignsPage } from './pages/campaigns/campaigns-page.tsx';
 import { ContactPage } from './pages/contact/contact-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
@@ -76,6 +79,17 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     needsAudit: true,
     Page: ContactsPage,
     ItemPage: ContactPage,
+  },
+  {
+    page: 'campaigns',
+    label: 'Campaigns',
+    Icon: Send,
+    group: 'Findings',
+    command: 'showCampaigns',
+    keys: 'Alt+6',
+    needsAudit: true,
+    Page: CampaignsPage,
+    ItemPage: CampaignPage,
   },
   {
     page: 'report',

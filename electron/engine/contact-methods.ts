@@ -54,6 +54,6 @@ export function contactMethods(open: OpenAudit): Pick<EngineTable, Method> {
 }
 
 /** Throws `Failure` `no_such_row`. */
-function evidenceRow(store: AuditStore, row: number): EvidenceRowView {
-  return { ...originalRow(store, row), records: store.recordsOf(row).map(recordView) };
+async function evidenceRow(store: AuditStore, row: number): Promise<EvidenceRowView> {
+  return { ...(await originalRow(store, row)), records: store.recordsOf(row).map(recordView) };
 }

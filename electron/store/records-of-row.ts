@@ -1,9 +1,9 @@
 /**
  * What one imported row was read as.
  *
- * Sources are staged one after another and their rows in rising order, so the records of each kind lie in the order of source
- * and row: a row is found by halving, in some two dozen look-ups among ten million, without an index that would be larger
- * than what it finds.
+ * Sources are staged one after another and their rows in batches, so the records of each kind lie in the order of source and
+ * batch: a row's batch is found by halving, in some two dozen look-ups among ten million, and the row within it by looking
+ * through it, without an index that would be larger than what it finds.
  */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
@@ -11,7 +11,8 @@ import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
 import type { StoredRecord } from './store.ts';
 
-type Place = { readonly rowid: number; readonly source: number; readonly row: number };
+/** More records than the rows of one batch hold of any kind: import delivers 2,000 rows at once. */
+const BATCH = 16_000;
 
 export function recordsOfRow(db: Connection, ref: RowRef): readonly StoredRecord[] {
   const kinds = Object.keys(TABLES) as EvidenceKind[];
@@ -28,28 +29,33 @@ function recordsIn(
   source: number,
   row: number,
 ): readonly StoredRecord['values'][] {
-  const at = db.prepare<[number], Place>(
-    `SELECT rowid, source, row FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
+  const near = nearOf(db, table, source, row);
+  return db
+    .prepare<[number, number, number, number], StoredRecord['values']>(
+      `SELECT * FROM ${table} WHERE rowid BETWEEN ? AND ? AND source = ? AND row = ? ORDER BY rowid`,
+    )
+    .all(near - BATCH, near + BATCH, source, row);
+}
+
+/** A record of the row's batch, or beside it. Within a batch the order is the writer's, which only leads astray within it. */
+function nearOf(db: Connection, table: string, source: number, row: number): number {
+  interface Place {
+    readonly at: number;
+    readonly source: number;
+    readonly row: number;
+  }
+  const firstFrom = db.prepare<[number], Place>(
+    `SELECT rowid AS at, source, row FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
   );
-  const isBefore = (place: Place): boolean =>
-    place.source < source || (place.source === source && place.row < row);
   let low = 0;
   let high = db.prepare<[], number | null>(`SELECT max(rowid) FROM ${table}`).pluck().get() ?? 0;
-  // The first record at or after the row is within [low, high], or there is none.
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const place = at.get(middle);
-    if (place !== undefined && isBefore(place)) low = place.rowid + 1;
+    const place = firstFrom.get(middle);
+    const isBefore =
+      place !== undefined && (place.source < source || (place.source === source && place.row < row));
+    if (isBefore) low = place.at + 1;
     else high = middle;
   }
-  const found: StoredRecord['values'][] = [];
-  const all = db.prepare<
-    [number],
-    StoredRecord['values'] & { readonly source: number; readonly row: number }
-  >(`SELECT * FROM ${table} WHERE rowid >= ? ORDER BY rowid`);
-  for (const record of all.iterate(low)) {
-    if (record.source !== source || record.row !== row) break;
-    found.push(record);
-  }
-  return found;
+  return low;
 }

@@ -234,5 +234,11 @@ describe('one contact', () => {
     ]);
     const trade = await methods.evidenceRow({ row: rows[1]!.row });
     expect(trade.records.map(({ kind }) => kind)).toEqual(['transaction']);
+    for (const search of ['zoe', 'ann', 'bob', 'nameless']) {
+      const view = await methods.contact({ contact: await numberOf(search) });
+      const said = view.findings.flatMap(({ reasons }) => reasons.flatMap((reason) => reason.rows));
+      expect(said.length).toBeGreaterThan(0);
+      for (const row of said) expect((await methods.evidenceRow({ row })).records).not.toEqual([]);
+    }
   });
 });

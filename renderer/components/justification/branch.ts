@@ -48,9 +48,19 @@ export function findingBranch({ provision, citation, question, outcome, reasons 
     words: about,
     name: about,
     detail: `${question} ${citation}`,
-    branches: reasons.map((reason, i) => reasonBranch(reason, `${provision}/${i}`)),
+    branches: alike(reasons).map((reason, i) => reasonBranch(reason, `${provision}/${i}`)),
     leaves: [],
   };
+}
+
+/** The same sentence said of several rows is one reason that rests on them all. */
+function alike(reasons: readonly ReasonView[]): readonly ReasonView[] {
+  return [...Map.groupBy(reasons, ({ code, text }) => `${code} ${text}`).values()].map((same) => {
+    const names = new Map(
+      same.flatMap(({ rows, evidence }) => rows.map((row, i) => [row, evidence[i] ?? ''])),
+    );
+    return { ...same[0]!, rows: [...names.keys()], evidence: [...names.values()] };
+  });
 }
 
 /** Provisions that decided, in the order of the law, and those that did not. */

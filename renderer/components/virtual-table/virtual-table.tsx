@@ -149,7 +149,6 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
     if (action === null || event.altKey) return;
     if (action.kind === 'tick-none' && (!ticks || ticks.selection === NOTHING)) return;
     event.preventDefault();
-    const onTicks = ticks !== undefined && here.column === 0;
     if (action.kind === 'go') {
       setPlace(action.to);
       if (action.to.row >= 0) scroll.show(action.to.row);
@@ -158,9 +157,9 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
     } else if (action.kind === 'tick-all') ticks?.change(EVERYTHING);
     else if (action.kind === 'tick-none') ticks?.change(NOTHING);
     else if (here.row === -1) {
-      if (onTicks) tickAll();
+      if (ticks && here.column === 0) tickAll();
       else sortBy(visible[here.column - (ticks ? 1 : 0)]);
-    } else if (action.kind === 'tick' || (action.kind === 'open' && onTicks)) tick(here.row);
+    } else if (action.kind === 'tick') tick(here.row);
     else open(here.row);
   };
 

@@ -1,40 +1,47 @@
-/** The conclusion on a contact in one sentence, with the reasons that carried it and whose law was applied. */
+/** The conclusion on a contact in one sentence, with what carried it, provision by provision, and whose law was applied. */
 import type { ContactView } from '../../../shared/ipc/contact-contract.ts';
+import type { Basis } from '../../../shared/model/outcome.ts';
+import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
 import { BASIS_WORDS } from '../../../shared/report/words.ts';
+import { decidingFirst } from '../../components/justification/branch.ts';
 import { OutcomeShape, toneOf } from '../../components/outcome-mark.tsx';
-import { count, counted } from '../../numbers.ts';
-
-/** Reasons quoted; all of them stand in the tree below. */
-const QUOTED = 4;
+import { count } from '../../numbers.ts';
 
 export function Verdict({ view }: { readonly view: ContactView }) {
-  const { row, headline, reasons, law } = view;
-  const quoted = reasons.slice(0, QUOTED);
+  const { row, headline, findings, law } = view;
+  const { deciding } = decidingFirst(findings, row.mayMarket === 'yes');
   return (
     <section className={`verdict tone-${toneOf(row.mayMarket)}`} aria-label="Conclusion">
       <OutcomeShape tone={toneOf(row.mayMarket)} />
       <div className="verdict-words">
         <p className="verdict-headline imported">{headline}</p>
         <ul className="verdict-reasons">
-          {quoted.map((reason, i) => (
-            <li key={i} className="imported">
-              {reason.text}
+          {deciding.map(({ provision, reasons }) => (
+            <li key={provision} className="imported">
+              <strong>{PROVISION_WORDS[provision].about}.</strong> {reasons[0]?.text}
+              {reasons.length > 1 ? (
+                <span className="soft"> And {reasons.length - 1} more, below.</span>
+              ) : null}
             </li>
           ))}
-          {reasons.length > QUOTED ? (
-            <li className="soft">and {counted(reasons.length - QUOTED, 'more reason')}, below.</li>
-          ) : null}
         </ul>
       </div>
       <dl className="verdict-facts">
-        <Fact name="Basis" value={BASIS_WORDS[row.basis]} />
-        <Fact name="Law" value={law.name} />
-        <Fact name="Messages" value={count(row.messages)} />
-        <Fact name="Unlawful" value={count(row.unlawful)} />
-        <Fact name="Undetermined" value={count(row.undetermined)} />
+        <Fact name="Basis" value={basisWords(row.basis)} />
+        <Fact name="Law applied" value={law.name} />
+        <Fact
+          name={row.messages === 1 ? '1 message' : `${count(row.messages)} messages`}
+          value={`${count(row.unlawful)} unlawful, ${count(row.undetermined)} undetermined`}
+        />
       </dl>
     </section>
   );
+}
+
+function basisWords(basis: Basis): string {
+  if (basis === 'none') return 'None';
+  if (basis === 'undetermined') return 'Undetermined';
+  return BASIS_WORDS[basis].replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {

@@ -1,10 +1,8 @@
 /** The columns of the list of contacts. */
 import type { ContactRow } from '../../../shared/ipc/contacts-contract.ts';
-import { PROVISIONS, type ProvisionId } from '../../../shared/model/finding.ts';
-import { OUTCOMES } from '../../../shared/model/outcome.ts';
-import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
-import { BASIS_WORDS, OUTCOME_WORDS } from '../../../shared/report/words.ts';
-import { OutcomeShape, VerdictMark } from '../../components/outcome-mark.tsx';
+import { BASIS_WORDS } from '../../../shared/report/words.ts';
+import { VerdictMark } from '../../components/outcome-mark.tsx';
+import { ProvisionStrip, STRIP_TITLE } from '../../components/provision-strip.tsx';
 import type { TableColumn } from '../../components/virtual-table/column.ts';
 import { count } from '../../numbers.ts';
 
@@ -55,9 +53,11 @@ export function contactColumns(
     {
       id: 'provisions',
       heading: 'Provisions',
-      title: `Provisions, in order: ${PROVISIONS.map((id) => PROVISION_WORDS[id].about).join(', ')}`,
-      width: 10.75,
-      cell: (row) => <Provisions {...row} />,
+      title: STRIP_TITLE,
+      width: 11.5,
+      cell: ({ outcomes, mayMarket }) => (
+        <ProvisionStrip outcomes={outcomes} isLawful={mayMarket === 'yes'} />
+      ),
     },
     {
       id: 'messages',
@@ -105,40 +105,4 @@ function Value({ text }: { readonly text: string | null }) {
 
 function Bad({ n }: { readonly n: number }) {
   return n === 0 ? <span className="soft">0</span> : <strong className="bad">{count(n)}</strong>;
-}
-
-/** Routes that a lawful contact did not need: no fault, so shown paler. */
-const ROUTES: ReadonlySet<ProvisionId> = new Set([
-  'pecr_22_1',
-  'pecr_22_2',
-  'pecr_22_3_a',
-  'pecr_22_3_b',
-  'pecr_22_3_c_collection',
-  'pecr_22_3_c_messages',
-  'pecr_22_3A',
-]);
-
-/** Nine shapes in the order of the provisions; spoken as what is met, not met and undetermined. */
-function Provisions({ outcomes, mayMarket }: Pick<ContactRow, 'outcomes' | 'mayMarket'>) {
-  const spoken = OUTCOMES.filter((outcome) => outcome !== 'not_applicable').flatMap((outcome) => {
-    const named = PROVISIONS.filter((id) => outcomes[id] === outcome);
-    return named.length === 0
-      ? []
-      : [`${OUTCOME_WORDS[outcome]}: ${named.map((id) => PROVISION_WORDS[id].about).join(', ')}.`];
-  });
-  return (
-    <span className="provision-strip" title={spoken.join('\n')}>
-      {PROVISIONS.map((id) => (
-        <span
-          key={id}
-          className={
-            mayMarket === 'yes' && outcomes[id] !== 'met' && ROUTES.has(id) ? 'not-needed' : undefined
-          }
-        >
-          <OutcomeShape tone={outcomes[id]} />
-        </span>
-      ))}
-      <span className="unseen">{spoken.join(' ')}</span>
-    </span>
-  );
 }

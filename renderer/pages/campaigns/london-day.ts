@@ -1,0 +1,6 @@
+/** The day in London of an ISO date or timestamp. */
+import { londonDay } from '../../../shared/report/moment-text.ts';
+
+export function londonDayOf(iso: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso : londonDay(Date.parse(iso));
+}
