@@ -168,7 +168,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
   return (
     <div
       ref={scroll.scroller}
-      className="table"
+      className="long-table"
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}
