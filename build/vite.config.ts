@@ -2,18 +2,18 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 export const ROOT = join(import.meta.dirname, '..');
 export const DIST = join(ROOT, 'dist');
 
-function nodeBundle(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+function nodeBundle(dist: string, entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
   return {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     build: {
-      outDir: DIST,
+      outDir: dist,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
@@ -30,24 +30,33 @@ function nodeBundle(entry: string, file: string, format: 'es' | 'cjs'): InlineCo
   };
 }
 
-export const MAIN = nodeBundle('electron/main.ts', 'main.js', 'es');
-export const ENGINE = nodeBundle('electron/engine/engine.ts', 'engine.js', 'es');
-export const THREAD = nodeBundle('electron/engine/evaluation-thread.ts', 'evaluation-thread.js', 'es');
-export const DRAWING = nodeBundle('electron/report/drawing-thread.ts', 'drawing-thread.js', 'es');
-export const PRELOAD = nodeBundle('electron/preload.ts', 'preload.cjs', 'cjs');
-export const RENDERER: InlineConfig = {
-  configFile: false,
-  root: join(ROOT, 'renderer'),
-  base: '/',
-  logLevel: 'warn',
-  plugins: [react()],
-  // Inlined assets and the module-preload script would need a looser content security policy.
-  build: {
-    outDir: join(DIST, 'renderer'),
-    emptyOutDir: true,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    // The page is read from the disk beside it: one chunk is the quickest.
-    chunkSizeWarningLimit: 2_000,
-  },
-};
+/** Main, engine, the engine's threads, and the preload. */
+export function nodeBundles(dist: string): readonly InlineConfig[] {
+  return [
+    nodeBundle(dist, 'electron/main.ts', 'main.js', 'es'),
+    nodeBundle(dist, 'electron/engine/engine.ts', 'engine.js', 'es'),
+    nodeBundle(dist, 'electron/engine/evaluation-thread.ts', 'evaluation-thread.js', 'es'),
+    nodeBundle(dist, 'electron/report/drawing-thread.ts', 'drawing-thread.js', 'es'),
+    nodeBundle(dist, 'electron/preload.ts', 'preload.cjs', 'cjs'),
+  ];
+}
+
+/** The page; `plugins` beside React's. */
+export function pageBundle(dist: string, plugins: readonly Plugin[]): InlineConfig {
+  return {
+    configFile: false,
+    root: join(ROOT, 'renderer'),
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react(), ...plugins],
+    // Inlined assets and the module-preload script would need a looser content security policy.
+    build: {
+      outDir: join(dist, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // The page is read from the disk beside it: one chunk is the quickest.
+      chunkSizeWarningLimit: 2_000,
+    },
+  };
+}
