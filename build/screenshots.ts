@@ -44,7 +44,16 @@ const SCREENS: readonly Screen[] = [
       page.getByRole('heading', { name: 'From contacts to a lawful route' }).scrollIntoViewIfNeeded(),
   },
   { name: 'contacts', hash: '#/contacts' },
-  { name: 'report', hash: '#/report' },
+  {
+    name: 'report',
+    hash: '#/report',
+    prepare: async (page) => {
+      const pages = page.getByRole('list', { name: 'Pages of the report' });
+      if (!(await pages.isVisible())) await page.getByRole('button', { name: 'Show the pages' }).click();
+      await pages.waitFor(PATIENCE);
+      await page.waitForTimeout(2_500);
+    },
+  },
   { name: 'help', hash: '#/help' },
   {
     name: 'palette',

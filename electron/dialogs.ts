@@ -25,6 +25,9 @@ export function askPicturePath(name: string, format: 'svg' | 'png'): Promise<str
 export function askReportPath(): Promise<string | null> {
   return save('Save the report', 'report.pdf', PDF);
 }
+export function askPackPath(): Promise<string | null> {
+  return save('Save the evidence pack', 'evidence-pack.zip', [{ name: 'ZIP', extensions: ['zip'] }]);
+}
 export function askDossierPath(): Promise<string | null> {
   return save('Save the dossier', 'dossier.pdf', PDF);
 }

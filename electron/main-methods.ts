@@ -14,6 +14,7 @@ import {
   askExportFolder,
   askNewAudit,
   askOpenAudit,
+  askPackPath,
   askPicturePath,
   askReportPath,
   askSources,
@@ -92,6 +93,10 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportFiles: async () => {
       const folder = await askExportFolder();
       return folder === null ? done(null) : engine.call('writeFiles', { folder });
+    },
+    exportPack: async () => {
+      const path = await askPackPath();
+      return path === null ? done(null) : engine.call('writePack', { path });
     },
     exportContacts: async ({ choice }) => {
       const path = await askContactsPath();

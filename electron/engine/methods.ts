@@ -11,6 +11,7 @@ import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
 import { OpenAudit, type EngineTable } from './open-audit.ts';
 import { overviewMethods } from './overview-methods.ts';
+import { previewMethods } from './preview-methods.ts';
 import { reportMethods } from './report-methods.ts';
 
 export function createMethods(jobs: Jobs): EngineTable {
@@ -22,6 +23,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...overviewMethods(open),
     ...contactsMethods(open),
     ...reportMethods(open, comparison),
+    ...previewMethods(open, comparison),
     ...compareMethods(open, comparison),
     ...certificateMethods(open),
     ...contactMethods(open),

@@ -1,12 +1,14 @@
 /** Methods that write what others read. Main has asked where. */
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import type { LastComparison } from './compare/compare-methods.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { exportDossier, exportFiles, exportReport } from './pipeline.ts';
+import { exportDossier, exportFiles, exportPack, exportReport } from './pipeline.ts';
 
 export function reportMethods(
   open: OpenAudit,
   last: LastComparison,
-): Pick<EngineTable, 'writeReport' | 'writeDossier' | 'writeFiles'> {
+): Pick<EngineTable, 'writeReport' | 'writeDossier' | 'writeFiles' | 'writePack'> {
   return {
     writeReport: ({ path }) => {
       const audit = open.store;
@@ -30,6 +32,21 @@ export function reportMethods(
         const written = await exportFiles(audit, folder, task);
         audit.appendLog(ACTOR, 'files_exported', { files: written });
         return { summary: `${written.length} files were written.`, notes: written };
+      });
+    },
+    writePack: ({ path }) => {
+      const audit = open.store;
+      return open.jobs.start('Writing the evidence pack', async (task) => {
+        // A pack is never written over another; the dialog has asked whether this one may take its place.
+        const unfinished = `${path}.${randomUUID()}.zip`;
+        try {
+          await exportPack(audit, unfinished, task);
+          renameSync(unfinished, path);
+        } finally {
+          rmSync(unfinished, { force: true });
+        }
+        audit.appendLog(ACTOR, 'pack_exported', {});
+        return { summary: 'The evidence pack was written.', notes: [] };
       });
     },
   };

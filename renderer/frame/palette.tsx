@@ -12,6 +12,7 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
+  Text,
 } from 'react-aria-components';
 import { Keys } from '../components/keys.tsx';
 import { closeSurface } from './surface.ts';
@@ -68,9 +69,11 @@ function Finder({ hasAudit }: { readonly hasAudit: boolean }) {
                 className="palette-item"
                 textValue={detail === null ? label : `${label} ${detail}`}
               >
-                {/* The spaces are for whoever hears it: the row spreads its parts apart by itself. */}
-                <span className="imported">{label}</span>{' '}
-                {detail === null ? null : <span className="soft small imported">{detail}</span>}
+                {/* The name of the line is all that it says: label and detail, with a space between for who hears it. */}
+                <Text slot="label" className="palette-words">
+                  <span className="imported">{label}</span>{' '}
+                  {detail === null ? null : <span className="soft small imported">{detail}</span>}
+                </Text>
                 {keys === null ? null : <Keys keys={keys} isHint />}
               </MenuItem>
             ))}

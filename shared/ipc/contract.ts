@@ -64,6 +64,7 @@ export const MAIN_METHODS = [
   'importFiles',
   'exportReport',
   'exportFiles',
+  'exportPack',
   'exportDossier',
   'exportContacts',
   'chooseEarlierAudit',

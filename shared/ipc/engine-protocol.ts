@@ -28,6 +28,7 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly compareWithFile: { args: { readonly path: string }; result: Job };
   readonly writeComparison: { args: { readonly folder: string }; result: Job };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
+  readonly writePack: { args: { readonly path: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;
 

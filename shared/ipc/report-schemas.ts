@@ -6,5 +6,8 @@ import type { ReportMethods } from './report-contract.ts';
 export const REPORT_SCHEMAS = {
   exportReport: none,
   exportFiles: none,
+  exportPack: none,
   exportDossier: z.strictObject({ contact: count }),
+  previewReport: none,
+  previewPart: z.strictObject({ offset: count }),
 } as const satisfies Record<keyof ReportMethods, z.ZodType>;

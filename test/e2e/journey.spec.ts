@@ -48,6 +48,8 @@ test('from exports to a report', async ({ app, page, userData }) => {
   await page.getByRole('link', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Report', level: 1 })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show the pages' }).click();
+  await expect(page.getByRole('img', { name: /^Page 1\. .*Larkspur|^Page 1\. .*summer/i })).toBeVisible(JOB);
   await app.answerDialog([join(userData, 'report.pdf')]);
   await page.getByRole('button', { name: 'Save the report…' }).click();
   await expect(page.getByText(/The report has \d+ pages/)).toBeVisible(JOB);

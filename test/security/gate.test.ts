@@ -72,6 +72,7 @@ test.each([
   'valueOf',
   'importPaths',
   'writeReport',
+  'writePack',
   'create',
   'open',
   'sample',

@@ -1,19 +1,24 @@
 /** The headline figures: how many contacts may be marketed to, how many messages were lawful. */
 import type { RunView } from '../../../shared/ipc/audit-contract.ts';
-import { BASIS_WORDS, LAWFUL_WORDS, MAY_MARKET_WORDS } from '../../../shared/report/words.ts';
+import { LAWFUL_WORDS, MAY_MARKET_WORDS } from '../../../shared/report/words.ts';
 import { ShareBar } from '../../components/charts/share-bar.tsx';
 import { Mark, toneOf } from '../../components/outcome-mark.tsx';
 import { count, counted, percent } from '../../numbers.ts';
 import { hrefTo } from '../../route.ts';
 
 const VERDICTS = ['no', 'undetermined', 'yes'] as const;
-const ROUTES = ['soft_opt_in', 'consent', 'charitable_soft_opt_in', 'corporate_subscriber'] as const;
+const ROUTES = [
+  ['soft_opt_in', 'on the soft opt-in'],
+  ['consent', 'on consent'],
+  ['charitable_soft_opt_in', 'on the charitable soft opt-in'],
+  ['corporate_subscriber', 'as corporate subscribers'],
+] as const;
 
 export function Headlines({ run: { contacts, messages, bases } }: { readonly run: RunView }) {
   const people = contacts.yes + contacts.no + contacts.undetermined;
   const judged = messages.yes + messages.no + messages.undetermined;
-  const routes = ROUTES.filter((basis) => bases[basis] > 0).map(
-    (basis) => `${count(bases[basis])} on ${BASIS_WORDS[basis]}`,
+  const routes = ROUTES.filter(([basis]) => bases[basis] > 0).map(
+    ([basis, words]) => `${count(bases[basis])} ${words}`,
   );
   return (
     <div className="headlines">

@@ -68,11 +68,11 @@ const CITATIONS = new Map(PROVISION_LIST.map(({ id, citation }) => [id, citation
 function summaryOf(outcomes: RunView['contactOutcomes'], of: string): string {
   const failing = GROUPS[0]!.provisions
     .filter((id) => outcomes[id].not_met > 0)
-    .map((id) => `${PROVISION_WORDS[id].about.toLowerCase()} (${count(outcomes[id].not_met)} ${of})`);
+    .map((id) => `“${PROVISION_WORDS[id].about}” for ${count(outcomes[id].not_met)} ${of}`);
   const start =
     failing.length === 0
-      ? 'What holds whatever the route is nowhere shown unmet.'
-      : `Not met whatever the route: ${failing.join(', ')}.`;
+      ? 'What must hold whatever the route is nowhere shown unmet.'
+      : `Not met, whatever the route: ${failing.join(', ')}.`;
   return `${start} Of the routes below one is enough, so that an unmet one is no failing by itself.`;
 }
 

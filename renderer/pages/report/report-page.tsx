@@ -1,5 +1,5 @@
 /** What is written for others to read: the report, the files and one person's dossier. */
-import { FileSpreadsheet, FileText, UserRound } from 'lucide-react';
+import { FileSpreadsheet, FileText, FolderArchive, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -7,6 +7,7 @@ import { Empty } from '../../components/states.tsx';
 import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
+import { Preview } from './preview.tsx';
 
 const SECTIONS = [
   ['Summary', 'the opinion, the headline figures and what matters most'],
@@ -69,23 +70,36 @@ export function ReportPage() {
           }
         />
         <Way
+          icon={<FolderArchive aria-hidden />}
+          title="The evidence pack"
+          what="Report, files, your original exports, the log and the rules in one ZIP, with instructions to check it without this program."
+          action={
+            <Button isDisabled={isBusy} onPress={() => void runJob('exportPack', {})}>
+              Save the pack…
+            </Button>
+          }
+        />
+        <Way
           icon={<UserRound aria-hidden />}
           title="One person’s dossier"
           what="All that the audit holds and concludes about one contact, for a complaint or a request for access."
           action={<LinkButton href={hrefTo('contacts')}>Choose a contact</LinkButton>}
         />
       </div>
-      <section className="panel report-contents" aria-labelledby="report-contents">
-        <h2 id="report-contents">What the report holds</h2>
-        <ol>
-          {SECTIONS.map(([title, what]) => (
-            <li key={title}>
-              <strong>{title}</strong>
-              <span className="soft">{what}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div className="report-body">
+        <section className="panel report-contents" aria-labelledby="report-contents">
+          <h2 id="report-contents">What the report holds</h2>
+          <ol>
+            {SECTIONS.map(([title, what]) => (
+              <li key={title}>
+                <strong>{title}</strong>
+                <span className="soft">{what}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <Preview run={audit.run.id} />
+      </div>
     </>
   );
 }
