@@ -17,9 +17,9 @@ export function ColumnChooser<Row>({ columns, hidden, onChange }: Props<Row>) {
       <AriaButton className="button button-plain">
         <Columns3 aria-hidden size={16} /> Columns
       </AriaButton>
-      <Popover className="menu-popover" placement="bottom end">
+      <Popover className="list-popover" placement="bottom end">
         <Menu
-          className="menu"
+          className="column-menu"
           aria-label="Columns shown"
           selectionMode="multiple"
           selectedKeys={shown}
@@ -28,8 +28,8 @@ export function ColumnChooser<Row>({ columns, hidden, onChange }: Props<Row>) {
           }
         >
           {offered.map(({ id, heading }) => (
-            <MenuItem key={id} id={id} className="menu-item" textValue={heading}>
-              <span className="menu-tick" aria-hidden />
+            <MenuItem key={id} id={id} className="column-item" textValue={heading}>
+              <span className="column-tick" aria-hidden />
               {heading}
             </MenuItem>
           ))}

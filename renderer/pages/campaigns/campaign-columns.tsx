@@ -1,6 +1,6 @@
 /** The columns of the list of campaigns, and their orders. */
 import type { CampaignView } from '../../../shared/ipc/contacts-contract.ts';
-import { LawfulBar } from '../../components/share-bar.tsx';
+import { LawfulBar } from '../../components/lawful-bar.tsx';
 import type { TableColumn } from '../../components/virtual-table/column.ts';
 import { count } from '../../numbers.ts';
 import { hrefTo } from '../../route.ts';
@@ -69,7 +69,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
       width: 12,
       grows: true,
       cell: ({ lawful }) => (
-        <span className="share-bar-row">
+        <span className="lawful-bar-row">
           <LawfulBar lawful={lawful} />
         </span>
       ),

@@ -13,7 +13,7 @@ import { LeafItem } from '../../components/justification/justification-tree.tsx'
 import { LawfulMark, OutcomeShape, toneOf } from '../../components/outcome-mark.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProvisionStrip, STRIP_TITLE } from '../../components/provision-strip.tsx';
-import { LawfulBar, OutcomeBar } from '../../components/share-bar.tsx';
+import { LawfulBar, OutcomeBar } from '../../components/lawful-bar.tsx';
 import { Answer, Empty, ErrorState } from '../../components/states.tsx';
 import type { TableColumn } from '../../components/virtual-table/column.ts';
 import type { Listing } from '../../components/virtual-table/use-pages.ts';

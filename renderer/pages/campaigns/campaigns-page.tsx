@@ -5,7 +5,7 @@ import type { Conclusion } from '../../../shared/model/outcome.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { LawfulKey } from '../../components/share-bar.tsx';
+import { LawfulKey } from '../../components/lawful-bar.tsx';
 import { Answer, Empty, ErrorState } from '../../components/states.tsx';
 import type { Listing } from '../../components/virtual-table/use-pages.ts';
 import { VirtualTable } from '../../components/virtual-table/virtual-table.tsx';

@@ -5,7 +5,7 @@ import type { ReasonView } from '../../../shared/report/justification.ts';
 export function Advice({ advice }: { readonly advice: readonly ReasonView[] }) {
   if (advice.length === 0) return null;
   return (
-    <aside className="advice" aria-labelledby="advice">
+    <aside className="contact-advice" aria-labelledby="advice">
       <h2 id="advice">
         <Lightbulb aria-hidden size={18} /> Good practice
       </h2>

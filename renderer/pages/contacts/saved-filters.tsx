@@ -33,7 +33,7 @@ export function SavedFilters({ query }: { readonly query: ContactQuery }) {
       <AriaButton className="button button-plain">
         <Bookmark aria-hidden size={16} /> Saved filters
       </AriaButton>
-      <Popover className="menu-popover" placement="bottom end">
+      <Popover className="list-popover" placement="bottom end">
         <Dialog className="saved-filters" aria-label="Saved filters">
           {({ close }) => (
             <>

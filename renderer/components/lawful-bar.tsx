@@ -55,7 +55,7 @@ function Bar({ shares }: { readonly shares: readonly Share[] }) {
   const some = shares.filter(({ n }) => n > 0);
   const spoken = some.map(({ word, n }) => `${count(n)} ${word}`).join(', ');
   return (
-    <span className="share-bar" role="img" aria-label={spoken === '' ? 'None' : spoken} title={spoken}>
+    <span className="lawful-bar" role="img" aria-label={spoken === '' ? 'None' : spoken} title={spoken}>
       {some.map(({ tone, n }) => (
         <span key={tone} className={`share tone-${tone}`} style={{ flexGrow: n }} />
       ))}
