@@ -9,6 +9,7 @@ import type { StoredRecord } from '../store/store.ts';
 const TITLES: Readonly<Record<EvidenceKind, string>> = {
   contact: 'Contact',
   collection: 'Collection of details',
+  collection_point: 'Collection point',
   transaction: 'Transaction',
   campaign: 'Campaign',
   message: 'Message',
@@ -39,6 +40,14 @@ const NAMES: Readonly<Record<string, string>> = {
   mechanism: 'Mechanism',
   refused: 'Refused',
   notice: 'Notice',
+  collection_point: 'Collection point',
+  point_id: 'Collection point',
+  kind: 'Kind',
+  from_start: 'In use from',
+  to_start: 'In use to',
+  sources: 'Sources',
+  simple: 'Simple to refuse',
+  free: 'Free to refuse',
   point: 'Detail collected',
   type: 'Kind',
   product: 'Product',
@@ -75,7 +84,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Columns of closed vocabularies, whose words are the store's. */
 const VOCABULARY = new Set(
-  'subscriber business_form business_contact context obtained_from mechanism refused point type status channel channels purpose contains_promotion promotes_type own_product means valid_address identity_concealed delivered evidence names_sender verdict method'.split(
+  'subscriber business_form business_contact context obtained_from mechanism refused point type status channel channels purpose contains_promotion promotes_type own_product means valid_address identity_concealed delivered evidence names_sender verdict method kind simple free'.split(
     ' ',
   ),
 );

@@ -79,13 +79,17 @@ export abstract class Fields {
     return moment;
   }
 
+  /** Several texts joined by `;`. */
+  list(field: string): readonly string[] {
+    return (this.text(field) ?? '')
+      .split(';')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+  }
+
   /** Channels joined by `;`; none when the scope was not recorded. */
   channels(field: string): readonly PreferenceChannel[] {
-    const words = (this.text(field) ?? '')
-      .toLowerCase()
-      .split(';')
-      .map((word) => word.trim())
-      .filter((word) => word !== '');
+    const words = this.list(field).map((word) => word.toLowerCase());
     for (const word of words) {
       if (!PREFERENCE_CHANNELS.includes(word as PreferenceChannel)) {
         throw new RowRejected(

@@ -1,5 +1,6 @@
 /** From one row's fields to an evidence record of each kind. An absent value is unknown, never no. */
 import { CHANNELS } from '../../shared/model/channel.ts';
+import { POINT_KINDS } from '../../shared/model/collection-point.ts';
 import {
   BUSINESS_FORMS,
   COLLECTION_CONTEXTS,
@@ -13,6 +14,7 @@ import {
   TRANSACTION_STATUSES,
   VERDICTS,
   type CampaignRecord,
+  type CollectionPointRecord,
   type CollectionRecord,
   type ContactRecord,
   type EvidenceKind,
@@ -58,6 +60,36 @@ export function collectionRecord(fields: Fields): CollectionRecord {
     refused: fields.tri('refused'),
     notice: fields.text('notice'),
     point: fields.word('point', ['email', 'phone', 'both'] as const, UNKNOWN),
+    collectionPoint: fields.text('collection_point'),
+  };
+}
+
+/** @throws RowRejected also where the point went out of use before it came into use. */
+export function collectionPointRecord(fields: Fields): CollectionPointRecord {
+  const from = fields.moment('in_use_from');
+  const to = fields.moment('in_use_to');
+  if (from !== null && to !== null && to.end <= from.start)
+    throw new RowRejected(
+      'bad_value',
+      `"${fields.named('in_use_to')}" is before "${fields.named('in_use_from')}".`,
+    );
+  return {
+    kind: 'collection_point',
+    pointId: fields.required('point_id'),
+    name: fields.text('name'),
+    pointKind: fields.word('kind', POINT_KINDS, UNKNOWN),
+    from,
+    to,
+    context: fields.word('context', COLLECTION_CONTEXTS, UNKNOWN),
+    sources: fields.list('source'),
+    wording: fields.text('wording'),
+    meansOfRefusing: fields.tri('means_of_refusing'),
+    mechanism: fields.word('mechanism', MECHANISMS, UNKNOWN),
+    simple: fields.tri('simple'),
+    free: fields.tri('free'),
+    channels: fields.channels('channels'),
+    notice: fields.text('notice_version'),
+    sender: fields.text('sender'),
   };
 }
 
@@ -184,6 +216,8 @@ export function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
       return preferenceRecord(fields, PLATFORM_KINDS);
     case 'review':
       return reviewRecord(fields);
+    case 'collection_point':
+      return collectionPointRecord(fields);
   }
 }
 

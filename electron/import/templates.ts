@@ -12,10 +12,15 @@ function columns(text: string): readonly TemplateColumn[] {
 export const templateColumns: Readonly<Record<string, readonly TemplateColumn[]>> = {
   contacts: columns(
     'contact_id* email phone name company subscriber business_form subscriber_evidence business_contact country person_id ' +
-      'collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point',
+      'collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point collection_point',
+  ),
+  'collection-points': columns(
+    'point_id* name kind in_use_from in_use_to context source wording means_of_refusing mechanism simple free channels ' +
+      'notice_version sender',
   ),
   collections: columns(
-    'contact_id* collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point',
+    'contact_id* collected_at context obtained_from collected_by means_of_refusing mechanism refused notice point ' +
+      'collection_point',
   ),
   transactions: columns('contact_id* at kind product category status amount currency sender order_id'),
   campaigns: columns(

@@ -1,4 +1,5 @@
 /** What holds for the whole audit, from its settings and its sealed evidence. */
+import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ProposedMessage, ReviewFact } from '../../shared/model/facts.ts';
@@ -7,6 +8,7 @@ import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
+import { readPoints } from './points.ts';
 import { pairKey, readReviews } from './reviews.ts';
 
 /** @param within the sources to read as if no others had been imported; `null` for all. */
@@ -34,6 +36,7 @@ export function auditFacts(
       ),
     proposed: proposedOf(settings),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
+    withRegister: joinPoints(readPoints(db, settings.senders)),
     reviewsOf: remembered(reviews),
   };
 }

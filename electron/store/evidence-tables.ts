@@ -19,6 +19,7 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   message: 'message',
   preference: 'preference',
   review: 'review',
+  collection_point: 'collection_point',
 };
 
 /** Columns of closed vocabularies, then the others; the order is that of `#add`. */
@@ -29,7 +30,7 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
   ],
   collection: [
     'context obtained_from means mechanism refused point',
-    'key at_start at_end collected_by notice',
+    'key at_start at_end collected_by notice collection_point',
   ],
   transaction: ['type status', 'key at_start at_end product category amount currency sender order_id'],
   campaign: [
@@ -42,6 +43,10 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
   ],
   preference: ['type channels evidence names_sender', 'key at_start at_end method wording'],
   review: ['verdict', 'bought promoted reviewer at_start at_end reason'],
+  collection_point: [
+    'kind context means mechanism simple free channels',
+    'point_id name from_start from_end to_start to_end sources wording notice sender',
+  ],
 };
 
 /** Rows of one import, as read. */
@@ -119,6 +124,7 @@ export class EvidenceWriter {
           end(r.at),
           r.collectedBy,
           r.notice,
+          r.collectionPoint,
         );
       case 'transaction':
         return into.add(
@@ -191,6 +197,21 @@ export class EvidenceWriter {
           start(r.reviewedAt),
           end(r.reviewedAt),
           r.reason,
+        );
+      case 'collection_point':
+        return into.add(
+          [r.pointKind, r.context, r.meansOfRefusing, r.mechanism, r.simple, r.free, r.channels.join(';')],
+          row,
+          r.pointId,
+          r.name,
+          start(r.from),
+          end(r.from),
+          start(r.to),
+          end(r.to),
+          r.sources.join(';'),
+          r.wording,
+          r.notice,
+          r.sender,
         );
     }
   }

@@ -24,7 +24,6 @@ import type {
   TransactionFact,
 } from '../../shared/model/facts.ts';
 import { hintsOf } from '../../shared/law/subscriber-hints.ts';
-import { labelKey } from '../../shared/model/label.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import { rowRef, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
@@ -42,6 +41,7 @@ import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
 import { CHUNK, chunkOf, contactsOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
 import { channelsOf, momentOf } from './evidence-tables.ts';
+import { senderNames } from './sender-names.ts';
 
 const { ID, SOURCE, ROW, CAMPAIGN, START, END } = MESSAGE_RECORD;
 
@@ -72,16 +72,9 @@ function isFreeMail(email: string): boolean {
   return free;
 }
 
-/** Legal names compare without case and with `Ltd` and `Limited` alike. */
-function legalName(name: string): string {
-  return labelKey(name)
-    .replace(/[.,]/g, '')
-    .replace(/\blimited$/, 'ltd');
-}
-
 /** Reads facts of contacts as they were assembled, through statements prepared once. */
 export class FactReader {
-  readonly #senders: ReadonlySet<string>;
+  readonly #isSender: (name: string | null) => Tri;
   /** How many contacts there are. */
   readonly contacts: number;
   readonly #campaigns: readonly (Campaign | undefined)[];
@@ -102,7 +95,7 @@ export class FactReader {
     within: ReadonlySet<number> | null = null,
   ) {
     this.#within = within;
-    this.#senders = new Set(senders.map(({ name }) => legalName(name)));
+    this.#isSender = senderNames(senders);
     this.contacts = contacts;
     this.#campaigns = readCampaigns(db, within);
     this.#numberOf = new Map(
@@ -181,17 +174,14 @@ export class FactReader {
       context: row['context'] as CollectionContext,
       obtainedFrom: row['obtained_from'] as ObtainedFrom,
       collectedBy,
-      collectedBySender:
-        collectedBy === null || this.#senders.size === 0
-          ? 'unknown'
-          : this.#senders.has(legalName(collectedBy))
-            ? 'yes'
-            : 'no',
+      collectedBySender: this.#isSender(collectedBy),
       meansOfRefusing: row['means'] as Tri,
       mechanism: row['mechanism'] as Mechanism,
       refused: row['refused'] as Tri,
       notice: text(row['notice']),
       point: row['point'] as ContactPoint,
+      collectionPoint: text(row['collection_point']),
+      register: null,
       row: ref(row),
     };
   }

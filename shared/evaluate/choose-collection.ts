@@ -42,7 +42,7 @@ export function chooseCollection(question: Question): ChosenCollection {
     collection,
     sale: decideSaleOrNegotiation(collection, question),
     refusal: refusalUnder(
-      decideRefusalAtCollection(collection, question.audit.policies),
+      decideRefusalAtCollection(collection, question.audit.policies, question.channel),
       collection,
       question,
     ),

@@ -52,6 +52,12 @@ export function evaluateContact(facts: ContactFacts, audit: AuditFacts): Contact
   return new ContactEvaluation(facts, audit).result();
 }
 
+/** The facts with the collections as the register of collection points completes them; the same facts where it adds nothing. */
+export function completedFacts(facts: ContactFacts, audit: AuditFacts): ContactFacts {
+  const collections = facts.collections.map(audit.withRegister);
+  return collections.every((one, i) => one === facts.collections[i]) ? facts : { ...facts, collections };
+}
+
 const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
   provision,
   outcome: 'not_applicable',
@@ -69,11 +75,11 @@ class ContactEvaluation {
   readonly #sent: readonly SentMarketing[];
 
   constructor(facts: ContactFacts, audit: AuditFacts) {
-    this.#facts = facts;
+    this.#facts = completedFacts(facts, audit);
     this.#audit = audit;
     this.#law = lawFor(facts.subscriber, audit);
     this.#subscriber = decideIndividualSubscriber(facts.subscriber);
-    this.#refusals = refusalsOf(facts, audit.policies);
+    this.#refusals = refusalsOf(this.#facts, audit.policies);
     this.#lifting = liftingConsents(facts);
     this.#sent = facts.messages.flatMap((message): readonly SentMarketing[] => {
       const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
@@ -187,7 +193,7 @@ class ContactEvaluation {
     const question: Question = { ...occasion, law };
     const { sale, refusal } = chooseCollection(question);
     const charity = decideCharitablePurpose(question, (collection) =>
-      decideRefusalAtCollection(collection, policies),
+      decideRefusalAtCollection(collection, policies, question.channel),
     );
     return [
       finding('pecr_22_1', subscriberUnder(this.#subscriber, this.#facts.subscriber, law)),
@@ -225,7 +231,7 @@ class ContactEvaluation {
       const then = { ...occasion, law, at: { start: collection.at.end, end: collection.at.end } };
       return (
         decideSaleOrNegotiation(collection, then).outcome === 'met' &&
-        decideRefusalAtCollection(collection, policies).outcome === 'met'
+        decideRefusalAtCollection(collection, policies, occasion.channel).outcome === 'met'
       );
     });
   }

@@ -3,16 +3,13 @@
  * the message uses. Rules R-22, R-25 and R-33.
  */
 import type { CollectionFact } from '../model/facts.ts';
+import { doubtsOf, rowsFor } from './collection-rows.ts';
 import { pointServes } from './electronic-mail.ts';
 import { because, type Part, type Question } from './provision.ts';
 
-export function obtainedBySender({
-  obtainedFrom,
-  collectedBy,
-  collectedBySender,
-  row,
-}: CollectionFact): Part {
-  const rows = [row];
+export function obtainedBySender(collection: CollectionFact): Part {
+  const { obtainedFrom, collectedBy, collectedBySender } = collection;
+  const rows = rowsFor(collection, 'collector');
   if (obtainedFrom !== 'direct' && obtainedFrom !== 'unknown') {
     return { outcome: 'not_met', reason: because('not_obtained_from_person', rows, obtainedFrom) };
   }
@@ -20,7 +17,11 @@ export function obtainedBySender({
     return { outcome: 'not_met', reason: because('collected_by_another', rows, collectedBy) };
   return collectedBySender === 'yes'
     ? { outcome: 'met', reason: because('collected_by_sender', rows, collectedBy) }
-    : { outcome: 'undetermined', reason: because('collector_unknown', rows) };
+    : {
+        outcome: 'undetermined',
+        reason: because('collector_unknown', rows),
+        besides: doubtsOf(collection, 'collector'),
+      };
 }
 
 export function obtainedForChannel({ point, row }: CollectionFact, { channel, facts }: Question): Part {

@@ -7,6 +7,7 @@ import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import { allOf, anyOf, type Outcome } from '../model/outcome.ts';
 import type { Policies } from '../model/policies.ts';
+import { doubtsOf, registerReason, rowsFor } from './collection-rows.ts';
 import { saleConditions } from './countries/conditions.ts';
 import { obtainedBySender, obtainedForChannel } from './obtained.ts';
 import { because, requireAll, type Judged, type Part, type Provision, type Question } from './provision.ts';
@@ -54,17 +55,17 @@ function byTheSender(collection: CollectionFact, policies: Policies): Part {
   return obtainedBySender(collection);
 }
 
-function inSale({ context, row }: CollectionFact, question: Question): Part {
+function inSale(collection: CollectionFact, question: Question): Part {
+  const { context } = collection;
+  const rows = rowsFor(collection, 'context');
+  const besides = registerReason(collection, 'context');
   const outcome = inContext(context, question);
-  if (outcome === 'met') return { outcome, reason: because('collected_in_sale', [row], context) };
-  if (outcome === 'not_met') return { outcome, reason: because('collected_outside_sale', [row], context) };
-  return {
-    outcome,
-    reason:
-      context === 'unknown'
-        ? because('context_unknown', [row])
-        : because('context_unsettled', [row], context),
-  };
+  if (outcome === 'met') return { outcome, reason: because('collected_in_sale', rows, context), besides };
+  if (outcome === 'not_met')
+    return { outcome, reason: because('collected_outside_sale', rows, context), besides };
+  return context === 'unknown'
+    ? { outcome, reason: because('context_unknown', rows), besides: doubtsOf(collection, 'context') }
+    : { outcome, reason: because('context_unsettled', rows, context), besides };
 }
 
 function inTime({ at, row }: CollectionFact, question: Question): Part {

@@ -6,6 +6,7 @@ import type { CollectionContext } from '../model/evidence.ts';
 import type { CollectionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Policies } from '../model/policies.ts';
+import { doubtsOf, registerReason, rowsFor } from './collection-rows.ts';
 import { DUAA_2025_IN_FORCE, orderAgainst } from './commencement.ts';
 import { obtainedBySender, obtainedForChannel } from './obtained.ts';
 import {
@@ -92,15 +93,22 @@ function partsOf(collection: CollectionFact, question: Question): readonly Part[
   ];
 }
 
-function inSupport({ context, row }: CollectionFact, policies: Policies): Part {
+function inSupport(collection: CollectionFact, policies: Policies): Part {
+  const { context } = collection;
+  const rows = rowsFor(collection, 'context');
+  const besides = registerReason(collection, 'context');
   if (SUPPORT.includes(context) || (context === 'shop_purchase' && policies.shopPurchaseIsSupport)) {
-    return { outcome: 'met', reason: because('collected_in_support', [row], context) };
+    return { outcome: 'met', reason: because('collected_in_support', rows, context), besides };
   }
   return context === 'unknown'
-    ? { outcome: 'undetermined', reason: because('context_unknown', [row]) }
-    : { outcome: 'not_met', reason: because('collected_without_support', [row], context) };
+    ? {
+        outcome: 'undetermined',
+        reason: because('context_unknown', rows),
+        besides: doubtsOf(collection, 'context'),
+      }
+    : { outcome: 'not_met', reason: because('collected_without_support', rows, context), besides };
 }
 
 function refusalPart({ outcome, reasons }: Judged): Part {
-  return { outcome, reason: reasons[0]! };
+  return { outcome, reason: reasons[0]!, besides: reasons.slice(1) };
 }

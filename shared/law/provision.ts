@@ -67,15 +67,21 @@ export function judged(outcome: Outcome, ...reasons: readonly Reason[]): Judged 
 export interface Part {
   readonly outcome: Outcome;
   readonly reason: Reason;
+  /** What else is to be said where this part decides. */
+  readonly besides?: readonly Reason[];
 }
 
 /** All parts are required: one `not_met` decides, then one `undetermined`; the reasons are those that decided. */
 export function requireAll(parts: readonly Part[]): Judged {
   for (const outcome of ['not_met', 'undetermined'] as const) {
     const deciding = parts.filter((part) => part.outcome === outcome);
-    if (deciding.length > 0) return { outcome, reasons: deciding.map(({ reason }) => reason) };
+    if (deciding.length > 0) return { outcome, reasons: deciding.flatMap(said) };
   }
-  return { outcome: 'met', reasons: parts.map(({ reason }) => reason) };
+  return { outcome: 'met', reasons: parts.flatMap(said) };
+}
+
+function said({ reason, besides = [] }: Part): readonly Reason[] {
+  return [reason, ...besides];
 }
 
 /** One alternative is enough: one `met` decides, then one `undetermined`; `none` is the answer when there is nothing to judge. */

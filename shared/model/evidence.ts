@@ -5,6 +5,7 @@
  * the import templates. An empty or unrecognised optional value is `null` or `'unknown'`, never `no`.
  */
 import type { Channel, ContactPoint, PreferenceChannel } from './channel.ts';
+import type { PointStatement } from './collection-point.ts';
 import type { Moment } from './moment.ts';
 import type { Tri } from './outcome.ts';
 
@@ -207,6 +208,8 @@ export interface CollectionRecord {
   readonly refused: Tri;
   readonly notice: string | null;
   readonly point: ContactPoint;
+  /** The point it was made at, by its id or name in the register. */
+  readonly collectionPoint: string | null;
 }
 
 export interface TransactionRecord {
@@ -279,6 +282,11 @@ export interface ReviewRecord {
   readonly reason: string | null;
 }
 
+/** One entry of the register of collection points. */
+export interface CollectionPointRecord extends PointStatement {
+  readonly kind: 'collection_point';
+}
+
 export type EvidenceRecord =
   | ContactRecord
   | CollectionRecord
@@ -286,5 +294,6 @@ export type EvidenceRecord =
   | CampaignRecord
   | MessageRecord
   | PreferenceRecord
-  | ReviewRecord;
+  | ReviewRecord
+  | CollectionPointRecord;
 export type EvidenceKind = EvidenceRecord['kind'];

@@ -3,6 +3,7 @@
  * every fact remembers the row it came from.
  */
 import type { Channel, ContactPoint, PreferenceChannel } from './channel.ts';
+import type { PointAnswer } from './collection-point.ts';
 import type {
   BusinessForm,
   CollectionContext,
@@ -53,6 +54,10 @@ export interface CollectionFact {
   readonly refused: Tri;
   readonly notice: string | null;
   readonly point: ContactPoint;
+  /** The collection point that the row names. */
+  readonly collectionPoint: string | null;
+  /** What the register of collection points adds; `null` as imported, and where no entry fits. */
+  readonly register: PointAnswer | null;
   readonly row: RowRef;
 }
 
@@ -155,6 +160,8 @@ export interface AuditFacts {
   readonly preferencesComplete: boolean;
   readonly proposed: ProposedMessage | null;
   readonly policies: Policies;
+  /** The collection as the register of collection points completes it: what it states itself stands. */
+  readonly withRegister: (collection: CollectionFact) => CollectionFact;
   /** Documented verdicts on a pair of labels, in either order; labels compare by `labelKey`. Empty when none. */
   readonly reviewsOf: (bought: string, promoted: string) => readonly ReviewFact[];
 }

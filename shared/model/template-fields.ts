@@ -1,5 +1,6 @@
 /** The fields of each kind of evidence, by the names of the import templates, and what each may hold. */
 import { CHANNELS, PREFERENCE_CHANNELS } from './channel.ts';
+import { POINT_KINDS } from './collection-point.ts';
 import {
   BUSINESS_FORMS,
   COLLECTION_CONTEXTS,
@@ -48,6 +49,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     refused: TRI,
     notice: 'text',
     point: ['email', 'phone', 'both', 'unknown'],
+    collection_point: 'text',
   },
   transaction: {
     at: 'date',
@@ -103,6 +105,23 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     reviewed_at: 'date',
     reason: 'text',
   },
+  collection_point: {
+    point_id: 'text',
+    name: 'text',
+    kind: POINT_KINDS,
+    in_use_from: 'date',
+    in_use_to: 'date',
+    context: COLLECTION_CONTEXTS,
+    source: 'text',
+    wording: 'text',
+    means_of_refusing: TRI,
+    mechanism: MECHANISMS,
+    simple: TRI,
+    free: TRI,
+    channels: PREFERENCE_CHANNELS,
+    notice_version: 'text',
+    sender: 'text',
+  },
 };
 
 /** Without these a record of the kind cannot be made. */
@@ -114,11 +133,12 @@ export const NEEDED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = 
   message: ['campaign_id'],
   preference: ['kind'],
   review: ['bought', 'promoted', 'verdict'],
+  collection_point: ['point_id'],
 };
 
 /** Kinds that are about a person, whom the row must name. */
 export function isAboutSomebody(kind: EvidenceKind): boolean {
-  return kind !== 'campaign' && kind !== 'review';
+  return kind !== 'campaign' && kind !== 'review' && kind !== 'collection_point';
 }
 
 /** What a field may hold, the fields of who the row is about included; `undefined` for one that does not exist. */

@@ -33,6 +33,14 @@ function many(value: ReasonValue | undefined, one: string, more: string): string
   return value === 1 ? `1 ${one}` : `${Number(value).toLocaleString('en-GB')} ${more}`;
 }
 
+/** By what a collection was joined to its entry in the register. */
+const JOINED: Readonly<Record<string, string>> = {
+  name: 'which the collection names',
+  notice: 'whose wording or version the collection quotes',
+  source: 'which is registered for that source',
+  date: 'which was in use for collections of that kind on that day',
+};
+
 const KEEP_CONSENT =
   'Find the form, recording or log that shows who consented, when, how and to what wording; otherwise do not rely on this consent.';
 const FIND_COLLECTION =
@@ -301,6 +309,50 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   means_at_collection_unknown: {
     text: (at) => `Whether a means of refusing was given at collection (${day(at)}) is not recorded.`,
     remedy: 'Find the version of the form or script in use that day and record its means of refusing.',
+  },
+  means_for_other_channel: {
+    text: (covered, channel) =>
+      `What was offered at collection refused marketing by ${word(covered)} only, not by ${word(channel)}.`,
+    remedy: 'Use only the channels that could be refused, or obtain consent.',
+  },
+  means_not_simple: {
+    text: (point) => `The means of refusing at ${quoted(point)} is registered as not simple.`,
+    remedy: 'Obtain consent, or offer a simple means of refusing when the person next buys.',
+  },
+  means_not_free: {
+    text: (point) => `Refusing at ${quoted(point)} is registered as costing more than sending the refusal.`,
+    remedy: 'Obtain consent, or offer a free means of refusing when the person next buys.',
+  },
+  script_offer_unrecorded: {
+    text: (point) =>
+      `The script at ${quoted(point)} offers a means of refusing, but whether it was offered in this conversation, and what was answered, is not recorded.`,
+    remedy: 'Find the recording or note of the conversation and record whether the person refused.',
+  },
+  told_by_register: {
+    text: (point, by) =>
+      `That is what the register of collection points says of ${quoted(point)}, ${JOINED[String(by)] ?? 'which applies to it'}.`,
+    remedy: null,
+  },
+  point_not_in_register: {
+    text: (point) =>
+      `The collection names ${quoted(point)}, which the register of collection points does not hold.`,
+    remedy: 'Enter it in the register, with its wording and the days on which it was in use.',
+  },
+  point_not_in_use: {
+    text: (point, at) =>
+      `The collection names ${quoted(point)}, which by the register was not in use then (${day(at)}).`,
+    remedy: 'Correct the days in the register, or find out by which form the details were collected.',
+  },
+  point_use_unknown: {
+    text: (point, at) =>
+      `Whether ${quoted(point)} in the register was in use then (${day(at)}) cannot be told.`,
+    remedy: 'Enter in the register from which day to which day each wording was in use.',
+  },
+  points_differ: {
+    text: (points, at) =>
+      `Entries of the register that were in use at once (${quoted(points)}, ${day(at)}) say different things.`,
+    remedy:
+      'Correct the entries so that one of them was in use at a time, or name the point with each collection.',
   },
 
   means_in_message: {

@@ -137,6 +137,8 @@ export function contactFactsOf(given: Given): ContactFacts {
       refused: tri(one.optOutRefusedInitially),
       notice: one.notice ?? null,
       point: 'both',
+      collectionPoint: null,
+      register: null,
       row: rowRef(2, i + 1),
     })),
     transactions: (given.transactions ?? []).map((one, i) => ({
@@ -220,6 +222,7 @@ export function auditFactsOf(given: Given, policies: Partial<Policies> = {}): Au
             promotesType: (proposed.promotesType ?? 'unknown') as PromotesType,
           },
     policies: { ...DEFAULT_POLICIES, ...policies },
+    withRegister: (collection) => collection,
     reviewsOf: (bought, promoted) =>
       similarity.flatMap(({ a, b, verdict }, i) =>
         pairOf(a, b) === pairOf(bought, promoted)

@@ -87,6 +87,8 @@ export function factsOf(scenario: Scenario): ContactFacts {
       refused: 'no',
       notice: null,
       point: 'email',
+      collectionPoint: null,
+      register: null,
       row: rowRef(2, i + 1),
       ...changed,
       at: when(at),
@@ -160,6 +162,7 @@ export function auditOf({ asAt = '2025-09-30', audit, policies, reviews = [] }: 
     messageLogComplete: true,
     preferencesComplete: true,
     proposed: null,
+    withRegister: (collection) => collection,
     ...audit,
     policies: { ...DEFAULT_POLICIES, ...policies },
     reviewsOf: (bought, promoted) => {

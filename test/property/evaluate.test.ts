@@ -12,7 +12,7 @@ import {
   PROMOTES_TYPES,
   PURPOSES,
 } from '../../shared/model/evidence.ts';
-import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
+import type { AuditFacts, CollectionFact, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
 import { JURISDICTIONS } from '../../shared/model/jurisdiction.ts';
 import { allOf, anyOf, OUTCOMES } from '../../shared/model/outcome.ts';
 import { pack, unpack } from '../../shared/model/packed.ts';
@@ -41,6 +41,8 @@ const collection = fc.record({
   refused: tri,
   notice: fc.constant(null),
   point: fc.constantFrom('email', 'phone', 'both', 'unknown' as const),
+  collectionPoint: fc.constant(null),
+  register: fc.constant(null),
   row: nextRow,
 });
 const transaction = fc.record({
@@ -121,6 +123,7 @@ const audit: fc.Arbitrary<AuditFacts> = fc.record({
       newCollectionRevives: fc.boolean(),
     })
     .map((some) => ({ ...DEFAULT_POLICIES, ...some })),
+  withRegister: fc.constant((one: CollectionFact) => one),
   reviewsOf: fc.constant(() => []),
 });
 

@@ -75,7 +75,8 @@ function* faultsOfSource(
 function* faultsOfWord(named: string, kind: EvidenceKind, field: string, word: string): Generator<string> {
   const values = fieldValues(kind, field);
   if (word === '' || !Array.isArray(values)) return;
-  const given = field === 'channel' && kind === 'preference' ? word.split(';') : [word];
+  const several = (field === 'channel' && kind === 'preference') || field === 'channels';
+  const given = several ? word.split(';') : [word];
   for (const one of given)
     if (!values.includes(one)) yield `${named} would hold "${one}", which is none of: ${values.join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 /** From a mapping to a reader of rows: columns are looked up and vocabularies folded once, before the first row. */
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
+import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
 import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mapping.ts';
 import { record } from '../records.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
@@ -24,7 +25,7 @@ export function compile(
   const groups = mapping.group === null ? null : new Groups(mapping.group, columns);
   const parts = mapping.records.map((part) => compileRecord(mapping, part, columns, options));
   const about = new MappedFields(mapping, {}, columns, options, { value: null, heading: '' });
-  const aboutPeople = mapping.records.every(({ kind }) => kind !== 'campaign' && kind !== 'review');
+  const aboutPeople = mapping.records.every(({ kind }) => isAboutSomebody(kind));
   const footers = mapping.footers.map(headingKey);
   return () => {
     if (footers.length > 0) refuseFooter(columns, footers);

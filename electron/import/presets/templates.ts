@@ -3,6 +3,7 @@ import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidenc
 import type { Fields } from '../fields.ts';
 import {
   campaignRecord,
+  collectionPointRecord,
   collectionRecord,
   contactRecord,
   ecgEntry,
@@ -58,6 +59,7 @@ const COLLECTION_COLUMNS = [
   'refused',
   'notice',
   'point',
+  'collection_point',
 ];
 
 const contacts = template(
@@ -82,6 +84,16 @@ const contacts = template(
 
 export const TEMPLATES: readonly Preset[] = [
   contacts,
+  oneRecord(
+    {
+      name: 'collection-points',
+      title: 'Collection points template',
+      kind: 'collection_point',
+      required: ['point_id'],
+      telling: ['in_use_from', 'in_use_to', 'wording', 'notice_version'],
+    },
+    collectionPointRecord,
+  ),
   oneRecord(
     {
       name: 'collections',

@@ -4,7 +4,15 @@ import { replies } from './0002-replies.ts';
 import { chunks } from './0003-chunks.ts';
 import { mappingProfiles } from './0004-mapping-profiles.ts';
 import { dialects } from './0005-dialects.ts';
+import { collectionPoints } from './0006-collection-points.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [auditFile, replies, chunks, mappingProfiles, dialects];
+export const MIGRATIONS: readonly Migration[] = [
+  auditFile,
+  replies,
+  chunks,
+  mappingProfiles,
+  dialects,
+  collectionPoints,
+];
 export const LATEST = MIGRATIONS.at(-1)!.version;
