@@ -1,13 +1,14 @@
 /**
- * `npm run screenshots [-- name …]`: every screen, or those named, of the sample audit in both themes and two sizes, into
- * `screenshots/` (not kept), and the README's pictures into `build/pictures/`. Builds the app first and runs it in the
- * Chromium shell.
+ * `npm run screenshots [-- name …] [--theme light] [--width 1280]`: every screen, or those named, of the sample audit in both
+ * themes and two sizes, into `screenshots/` (not kept), and the README's pictures into `build/pictures/`. Builds the app
+ * first and runs it in the Chromium shell.
  */
 import type { Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { launchShell } from '../test/e2e/launch-shell.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
 
@@ -21,6 +22,11 @@ const SIZES = [
 const THEMES = ['light', 'dark'] as const;
 /** Engine work on a busy machine. */
 const PATIENCE = { timeout: 240_000 };
+
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { theme: { type: 'string' }, width: { type: 'string' } },
+});
 
 interface Screen {
   readonly name: string;
@@ -44,6 +50,29 @@ const SCREENS: readonly Screen[] = [
       page.getByRole('heading', { name: 'From contacts to a lawful route' }).scrollIntoViewIfNeeded(),
   },
   { name: 'contacts', hash: '#/contacts' },
+  { name: 'campaigns', hash: '#/campaigns' },
+  {
+    name: 'contact',
+    hash: '#/contacts',
+    prepare: async (page) => {
+      await page.getByRole('row').nth(3).dblclick();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'changes',
+    hash: '#/changes',
+    prepare: async (page) => {
+      const chart = page.getByRole('img', { name: 'Verdicts, then and now' });
+      if (await chart.isVisible()) return;
+      await page.keyboard.press('Control+e');
+      await page
+        .getByRole('button', { name: /^Compare with the evaluation/ })
+        .first()
+        .click(PATIENCE);
+      await chart.waitFor(PATIENCE);
+    },
+  },
   {
     name: 'report',
     hash: '#/report',
@@ -70,9 +99,11 @@ const SCREENS: readonly Screen[] = [
 const CHOSEN: readonly string[] = ['overview', 'contacts', 'report'];
 
 async function take(page: Page, { name, hash, prepare }: Screen): Promise<void> {
-  for (const size of SIZES) {
+  for (const size of SIZES.filter(
+    ({ width }) => options.width === undefined || String(width) === options.width,
+  )) {
     await page.setViewportSize(size);
-    for (const theme of THEMES) {
+    for (const theme of THEMES.filter((one) => options.theme === undefined || one === options.theme)) {
       await page.evaluate((to) => {
         (globalThis as unknown as { location: { hash: string } }).location.hash = to;
       }, hash);
@@ -115,5 +146,5 @@ process.env['BROWSER_PATH'] = findOrInstallBrowser();
 mkdirSync(OUT, { recursive: true });
 mkdirSync(PICTURES, { recursive: true });
 const built = spawnSync(process.execPath, [join('build', 'bundle.ts')], { cwd: ROOT, stdio: 'inherit' });
-if (built.status === 0) await takeAll(process.argv.slice(2));
+if (built.status === 0) await takeAll(names);
 else process.exitCode = 1;

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   FileDown,
   FileText,
+  GitCompareArrows,
   House,
   Send,
   Users,
@@ -14,6 +15,7 @@ import type { Command } from '../shared/ipc/command.ts';
 import { CampaignPage } from './pages/campaigns/campaign-page.tsx';
 import { CampaignsPage } from './pages/campaigns/campaigns-page.tsx';
 import { ContactPage } from './pages/contact/contact-page.tsx';
+import { ChangesPage } from './pages/changes/changes-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
@@ -90,6 +92,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     needsAudit: true,
     Page: CampaignsPage,
     ItemPage: CampaignPage,
+  },
+  {
+    page: 'changes',
+    label: 'Changes',
+    Icon: GitCompareArrows,
+    group: 'Findings',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: ChangesPage,
   },
   {
     page: 'report',

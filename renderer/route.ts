@@ -10,6 +10,7 @@ export const PAGES = [
   'campaigns',
   'report',
   'log',
+  'changes',
   'help',
 ] as const;
 export type PageName = (typeof PAGES)[number];

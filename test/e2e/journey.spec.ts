@@ -45,6 +45,14 @@ test('from exports to a report', async ({ app, page, userData }) => {
   expect(picture).toContain('Where each provision stands');
   expect(picture).not.toMatch(/var\(|class=/);
 
+  await page.getByRole('link', { name: 'Changes', exact: true }).click();
+  await expect(page.getByText('Nothing has been compared yet')).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: /^Compare with the evaluation/ }).click(JOB);
+  await expect(page.getByRole('img', { name: 'Verdicts, then and now' })).toBeVisible(JOB);
+  await expect(page.getByText('None: every verdict and its basis is as it was.')).toBeVisible();
+  await expectAccessible(page);
+
   await page.getByRole('link', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Report', level: 1 })).toBeVisible();
   await expectAccessible(page);
