@@ -63,6 +63,16 @@ export async function askSources(): Promise<readonly string[]> {
 export function askExportFolder(): Promise<string | null> {
   return folder('Choose a folder for the files');
 }
+export async function askEvidenceFile(): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({
+    title: 'Attach evidence',
+    properties: ['openFile'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+export function askEvidencePath(name: string): Promise<string | null> {
+  return save('Save the attached file', name, []);
+}
 
 /** Asks before a window closes over a job under way; `true` when the job may be stopped. */
 export async function askWhetherToStop(): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** What main answers itself, because a dialog, a token or the shell is needed. */
+import { basename } from 'node:path';
 import type { MainMethod, Methods } from '../shared/ipc/contract.ts';
 import type { Reply } from '../shared/ipc/reply.ts';
 import type { Preferences } from '../shared/ipc/window-contract.ts';
@@ -11,6 +12,8 @@ import {
   askContactsPath,
   askDossierPath,
   askEarlierAudit,
+  askEvidenceFile,
+  askEvidencePath,
   askExportFolder,
   askNewAudit,
   askOpenAudit,
@@ -123,6 +126,16 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportDossier: async ({ contact }) => {
       const path = await askDossierPath();
       return path === null ? done(null) : engine.call('writeDossier', { path, contact });
+    },
+    attachToPoint: async ({ entry }) => {
+      const path = await askEvidenceFile();
+      return path === null ? done(null) : engine.call('attachPointFile', { entry, path });
+    },
+    savePointFile: async ({ name, sha256 }) => {
+      const path = await askEvidencePath(basename(name));
+      if (path === null) return done(false);
+      const written = await engine.call('writePointFile', { sha256, path });
+      return written.ok ? done(true) : written;
     },
     openLegislation: async ({ provision }) => {
       await openLegislation(provision);

@@ -2,6 +2,7 @@
 import {
   ChartNoAxesColumn,
   CircleHelp,
+  ClipboardList,
   FileDown,
   FileText,
   GitCompareArrows,
@@ -20,6 +21,7 @@ import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
+import { PointsPage } from './pages/points/points-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import type { PageName } from './route.ts';
@@ -60,6 +62,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+3',
     needsAudit: true,
     Page: ImportPage,
+  },
+  {
+    page: 'points',
+    label: 'Collection points',
+    Icon: ClipboardList,
+    group: 'Evidence',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: PointsPage,
   },
   {
     page: 'overview',

@@ -5,6 +5,7 @@ export const PAGES = [
   'start',
   'set-up',
   'import',
+  'points',
   'overview',
   'contacts',
   'campaigns',

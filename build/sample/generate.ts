@@ -7,7 +7,9 @@
  * mailed after unsubscribing, after STOP, and on the same day; initial refusals; flags without evidence of consent; consent
  * withdrawn; companies with and without evidence, sole traders; a service message with promotion; campaigns without an
  * unsubscribe link, of unknown content, for a partner's product, for insurance (reviewed as dissimilar), for unreviewed
- * ranges; bounces before and after February 2026; messages to ids nobody knows; and rows that must be rejected.
+ * ranges; bounces before and after February 2026; messages to ids nobody knows; and rows that must be rejected. Details
+ * taken in the showroom say only where: the register of collection points settles those taken since its card asked, leaves
+ * open those from before, and two entries for the trade counter contradict each other.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -213,7 +215,9 @@ function campaigns(): readonly Campaign[] {
         category === 'kitchen' ||
         person.category === category ||
         (person.category === 'garden' && category === 'furniture') ||
-        (person.category === 'furniture' && category === 'garden'),
+        (person.category === 'furniture' && category === 'garden') ||
+        // From August 2025 on the garden letters also go to buyers of bedding and kitchen goods.
+        (category === 'garden' && at > '2025-08-01' && person.category !== 'lighting'),
       ...rest,
     });
   };
@@ -228,7 +232,7 @@ function campaigns(): readonly Campaign[] {
   }
   const everyone = { audience: (person: Person) => person.id !== '' };
   add('Spring weekend event', '2026-04-09', 'garden', {
-    audience: (person) => person.category === 'garden' || person.category === 'furniture',
+    audience: (person) => person.category !== 'lighting',
   });
   add('Your parcel is on its way', '2026-04-14', '', {
     purpose: 'service',
@@ -363,6 +367,7 @@ csv(
     'refused',
     'notice',
     'point',
+    'collection_point',
   ],
   [
     ...templated.map((p): readonly Cell[] => {
@@ -377,6 +382,7 @@ csv(
         'no',
         'Checkout v3: tick here if you do not want news of our homeware and garden range',
         'both',
+        '',
       ];
       const but = (...changes: readonly (readonly [number, Cell])[]): readonly Cell[] =>
         usual.map((cell, i) => changes.find(([at]) => at === i)?.[1] ?? cell);
@@ -411,7 +417,13 @@ csv(
             [8, 'Yes, send me the Larkspur letter'],
           );
         case 'unknown_means':
-          return but([2, 'order_in_person'], [5, 'unknown'], [6, ''], [8, '']);
+          return but(
+            [2, 'order_in_person'],
+            [5, 'unknown'],
+            [6, ''],
+            [8, ''],
+            [10, Number(p.id.slice(2)) % 7 === 0 ? 'Trade counter' : 'Showroom card'],
+          );
         case 'company':
         case 'company_unproven':
           return but([2, 'trade_fair_conversation'], [5, 'no'], [6, ''], [8, '']);
@@ -421,8 +433,126 @@ csv(
           return usual;
       }
     }),
-    ['LF00002', '31/02/2025', 'checkout', 'direct', SENDER, 'yes', 'opt_out_box', 'no', '', 'both'],
-    ['LF00003', '2025-01-05', 'on the phone', 'direct', SENDER, 'yes', 'opt_out_box', 'no', '', 'both'],
+    ['LF00002', '31/02/2025', 'checkout', 'direct', SENDER, 'yes', 'opt_out_box', 'no', '', 'both', ''],
+    ['LF00003', '2025-01-05', 'on the phone', 'direct', SENDER, 'yes', 'opt_out_box', 'no', '', 'both', ''],
+  ],
+);
+
+csv(
+  'collection-points.csv',
+  [
+    'point_id',
+    'name',
+    'kind',
+    'in_use_from',
+    'in_use_to',
+    'context',
+    'wording',
+    'means_of_refusing',
+    'mechanism',
+    'simple',
+    'free',
+    'channels',
+    'notice_version',
+    'sender',
+  ],
+  [
+    [
+      'WEB',
+      'Web checkout',
+      'checkout',
+      '2022-01-01',
+      '2024-02-29',
+      'checkout',
+      'By ordering you join our list',
+      'no',
+      '',
+      '',
+      '',
+      '',
+      'Checkout v1',
+      SENDER,
+    ],
+    [
+      'WEB',
+      'Web checkout',
+      'checkout',
+      '2024-03-01',
+      '',
+      'checkout',
+      'Tick here if you do not want news of our homeware and garden range',
+      'yes',
+      'opt_out_box',
+      'yes',
+      'yes',
+      '',
+      'Checkout v3',
+      SENDER,
+    ],
+    [
+      'CARD',
+      'Showroom card',
+      'form',
+      '2025-01-01',
+      '',
+      'order_in_person',
+      'Tick if you would rather not hear from us',
+      'yes',
+      'opt_out_box',
+      'yes',
+      'yes',
+      '',
+      'Card 2025',
+      SENDER,
+    ],
+    [
+      'COUNTER',
+      'Trade counter',
+      'script',
+      '2024-01-01',
+      '',
+      'order_in_person',
+      'May we write to you? You can say no.',
+      'yes',
+      'verbal_script',
+      'yes',
+      'yes',
+      'email',
+      'Script A',
+      SENDER,
+    ],
+    [
+      'COUNTER',
+      'Trade counter',
+      'script',
+      '2024-01-01',
+      '',
+      'order_in_person',
+      'We will write to you',
+      'no',
+      '',
+      '',
+      '',
+      '',
+      'Script B',
+      SENDER,
+    ],
+    [
+      'PHONE',
+      'Telephone order script',
+      'script',
+      '2024-03-01',
+      '2023-03-01',
+      'order_phone',
+      'Would you rather not hear from us?',
+      'yes',
+      'verbal_script',
+      '',
+      '',
+      '',
+      'Script C',
+      SENDER,
+    ],
   ],
 );
 

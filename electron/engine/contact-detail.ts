@@ -1,7 +1,7 @@
 /** One contact as the window and the report show it: verdict, justification, timeline and messages. */
 import type { ContactView } from '../../shared/ipc/contact-contract.ts';
 import type { ContactDetail, MessageView, TimelineEvent } from '../../shared/ipc/contacts-contract.ts';
-import type { MessageFact } from '../../shared/model/facts.ts';
+import type { AuditFacts, MessageFact } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
 import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Conclusion } from '../../shared/model/outcome.ts';
@@ -10,7 +10,9 @@ import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import { momentWords } from '../../shared/report/moment-text.ts';
 import { collectionText, preferenceText, transactionText } from '../../shared/report/timeline-words.ts';
 import { lawView } from '../../shared/report/law-words.ts';
-import { headline } from '../../shared/report/words.ts';
+import { justificationTree, type JustificationTree } from '../../shared/report/justification-tree.ts';
+import { headline, messageHeadline } from '../../shared/report/words.ts';
+import { Suppositions } from '../../shared/evaluate/counterfactuals.ts';
 import type { AuditStore } from '../store/store.ts';
 import { adviser } from './advise.ts';
 import { findingView, reasonView } from './justification-view.ts';
@@ -58,8 +60,9 @@ function verdictOf(
   one: Justified,
 ): Omit<ContactDetail, 'timeline' | 'messages'> {
   const { run } = justifier;
-  const { result } = one;
+  const { facts, result } = one;
   const names = evidenceNames(store.sources());
+  const suppositions = new Suppositions(facts, justifier.audit);
   const row = store.contactSummary(run.id, result.contact)!;
   return {
     row,
@@ -69,6 +72,15 @@ function verdictOf(
     ),
     law: lawView(result.law, null),
     findings: result.findings.map((finding) => findingView(finding, names, result.law)),
+    justification: justificationTree({
+      conclusion: result.mayMarket,
+      text: headline(result),
+      reasons: result.reasons.map((reason) => reasonView(reason, names)),
+      findings: result.findings.map((finding) => findingView(finding, names, result.law)),
+      lawfulIf: suppositions.lawfulIf('contact'),
+      settledBy: suppositions.settling('contact'),
+      names,
+    }),
     advice: adviser(store, justifier)(one).map((reason) => reasonView(reason, names)),
   };
 }
@@ -96,6 +108,26 @@ export function messageView(
     findings: message.findings.map((finding) => findingView(finding, names, law)),
     row: fact.row,
   };
+}
+
+/** One message as a tree, with what would settle or change its conclusion: worked out when somebody asks. */
+export function messageJustification(
+  { facts, result: { law } }: Justified,
+  audit: AuditFacts,
+  judged: MessageResult,
+  fact: MessageFact,
+  names: ReturnType<typeof evidenceNames>,
+): JustificationTree {
+  const suppositions = new Suppositions(facts, audit);
+  return justificationTree({
+    conclusion: judged.lawful,
+    text: messageHeadline(judged, fact.campaign.name ?? fact.campaign.id),
+    reasons: judged.reasons.map((reason) => reasonView(reason, names)),
+    findings: judged.findings.map((finding) => findingView(finding, names, law)),
+    lawfulIf: suppositions.lawfulIf(judged.message),
+    settledBy: suppositions.settling(judged.message),
+    names,
+  });
 }
 
 function when(moment: Moment | null): string {

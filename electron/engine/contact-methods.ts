@@ -1,7 +1,7 @@
 /** Methods on one contact. The contact last looked at stays justified, so that its timeline and messages come at once. */
 import type { EvidenceRowView } from '../../shared/ipc/contact-contract.ts';
 import type { AuditStore } from '../store/store.ts';
-import { contactView, messageView, timelineOf } from './contact-detail.ts';
+import { contactView, messageJustification, messageView, timelineOf } from './contact-detail.ts';
 import { Failure } from './failure.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import type { EngineTable, OpenAudit } from './open-audit.ts';
@@ -42,12 +42,16 @@ export function contactMethods(open: OpenAudit): Pick<EngineTable, Method> {
       return { total: events.length, rows: events.slice(offset, offset + limit) };
     },
     contactMessage: ({ contact, message }) => {
-      const { store, one } = look(contact);
+      const { store, justifier, one } = look(contact);
       const result = one.result.messages.find((each) => each.message === message);
       const fact = one.facts.messages.find(({ id }) => id === message);
       if (result === undefined || fact === undefined)
         throw new Failure('no_such_message', 'The latest run judged no such message to this contact.');
-      return messageView(result, fact, evidenceNames(store.sources()), one.result.law);
+      const names = evidenceNames(store.sources());
+      return {
+        ...messageView(result, fact, names, one.result.law),
+        justification: messageJustification(one, justifier.audit, result, fact, names),
+      };
     },
     evidenceRow: ({ row }) => evidenceRow(open.store, row),
   };

@@ -15,6 +15,7 @@ import type { AuditStore } from '../store/store.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
+import { findGaps, gapsView } from './find-gaps.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { reproduce } from './reproduce-rows.ts';
 import { breathe, share, type Task } from './task.ts';
@@ -70,6 +71,7 @@ async function gather(
     task.progress('Gathering the report', done / total);
     await breathe(task);
   }
+  const survey = await findGaps(store, task);
   const shown = samples.map((one) => detailOf(store, justifier, one));
   const pairs = store.labelPairs(run.id).slice(0, PAIRS);
   const suggest = await suggestionsFor(pairs);
@@ -95,6 +97,7 @@ async function gather(
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
     })),
     pairs: pairs.map((pair) => ({ ...pair, suggestion: suggest(pair.bought, pair.promoted).suggestion })),
+    gaps: gapsView(store, run.id, survey),
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,

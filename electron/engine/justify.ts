@@ -65,10 +65,11 @@ function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean
   );
 }
 
-/** Whether sources or settings changed after the run. */
+/** Whether sources, settings or the register of collection points changed after the run. */
 export function isStale(store: AuditStore, run: RunInfo): boolean {
   return (
     JSON.stringify(run.settings) !== JSON.stringify(store.settings()) ||
-    store.sources().some((source) => source.importedAt > run.createdAt)
+    store.sources().some((source) => source.importedAt > run.createdAt) ||
+    (store.points.changedAt() ?? '') > run.createdAt
   );
 }

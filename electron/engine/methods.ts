@@ -6,11 +6,13 @@ import { certificateMethods } from './certificate/certificate-methods.ts';
 import { compareMethods, LastComparison } from './compare/compare-methods.ts';
 import { contactMethods } from './contact-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
+import { gapsMethods } from './gaps-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
 import { OpenAudit, type EngineTable } from './open-audit.ts';
 import { overviewMethods } from './overview-methods.ts';
+import { pointsMethods } from './points-methods.ts';
 import { previewMethods } from './preview-methods.ts';
 import { reportMethods } from './report-methods.ts';
 
@@ -29,6 +31,8 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...contactMethods(open),
     ...lawMethods(open),
     ...adviceMethods(open),
+    ...gapsMethods(open),
+    ...pointsMethods(open),
     ...logMethods(open),
   };
 }

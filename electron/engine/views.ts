@@ -10,6 +10,7 @@ import { understood } from '../import/understood.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { isStale } from './justify.ts';
+import { changeRow, REGISTER_NAME } from './point-views.ts';
 
 export function auditView(store: AuditStore): AuditView {
   const run = store.latestRun();
@@ -61,6 +62,8 @@ export function rejectedViews(
 
 /** The imported row as it was, read again from the stored bytes. Throws `Failure` `no_such_row`. */
 export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowView> {
+  const change = sourceOf(ref) === 0 ? store.points.change(rowOf(ref)) : null;
+  if (change !== null) return changeRow(change);
   const source = store.sources().find(({ id }) => id === sourceOf(ref));
   const mark = source && store.markBefore(source.id, rowOf(ref));
   const read =
@@ -82,6 +85,6 @@ export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowVi
 export function evidenceNames(
   sources: readonly SourceInfo[],
 ): (rows: readonly RowRef[]) => readonly string[] {
-  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  const names = new Map([[0, REGISTER_NAME], ...sources.map(({ id, name }) => [id, name] as const)]);
   return (rows) => [...new Set(rows)].map((ref) => `${names.get(sourceOf(ref)) ?? '?'}:${rowOf(ref)}`);
 }

@@ -8,15 +8,20 @@ import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
+import { pointEntries } from './point-register.ts';
 import { readPoints } from './points.ts';
 import { pairKey, readReviews } from './reviews.ts';
 
-/** @param within the sources to read as if no others had been imported; `null` for all. */
+/**
+ * @param within the sources to read as if no others had been imported; `null` for all.
+ * @param until the register of collection points as it stood at that time, in ISO; `null` as it stands.
+ */
 export function auditFacts(
   db: Connection,
   settings: AuditSettings,
   asAt: Moment,
   within: ReadonlySet<number> | null = null,
+  until: string | null = null,
 ): AuditFacts {
   const reviews = readReviews(db, within);
   return {
@@ -36,7 +41,7 @@ export function auditFacts(
       ),
     proposed: proposedOf(settings),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
-    withRegister: joinPoints(readPoints(db, settings.senders)),
+    withRegister: joinPoints(readPoints(db, pointEntries(db, within, until), settings.senders)),
     reviewsOf: remembered(reviews),
   };
 }

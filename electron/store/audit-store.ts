@@ -17,6 +17,8 @@ import { labelPairs } from './label-pairs.ts';
 import { Log } from './log.ts';
 import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
+import { PointRegister } from './point-register.ts';
+import { readGaps, saveGaps } from './run-gaps.ts';
 import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { Runs } from './runs.ts';
@@ -111,6 +113,9 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     campaignMessages: (run, campaignId, lawful, page) =>
       campaignMessages(db, outcomes, run, campaignId, lawful, page),
     storedOutcome: (run, contact) => outcomes.of(run, contact),
+    gaps: (run) => readGaps(db, run),
+    saveGaps: (run, survey) => saveGaps(db, run, survey),
+    points: new PointRegister(db, log, now),
     keyedOutcomes: (run) => outcomes.keyed(run),
     labelPairs: (run) => labelPairs(db, run),
     log: (page) => log.page(page),

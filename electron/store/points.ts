@@ -63,11 +63,15 @@ function statementOf(row: PointRow): PointStatement {
   };
 }
 
-/** The register as facts. @param senders the audit's own, against whom an entry's sender is held. */
-export function readPoints(db: Connection, senders: readonly Sender[]): readonly PointFact[] {
+/** The register as facts. @param entries as they stand. @param senders the audit's own, against whom an entry's is held. */
+export function readPoints(
+  db: Connection,
+  entries: readonly { readonly row: RowRef; readonly statement: PointStatement }[],
+  senders: readonly Sender[],
+): readonly PointFact[] {
   const isSender = senderNames(senders);
   const sourcesCalled = sourceNames(db);
-  return [...importedPoints(db)].map(([row, statement]) => ({
+  return entries.map(({ row, statement }) => ({
     ...statement,
     sources: statement.sources.length === 0 ? null : statement.sources.flatMap(sourcesCalled),
     sentBySender: isSender(statement.sender),

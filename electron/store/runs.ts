@@ -37,7 +37,7 @@ export class Runs {
 
   #remove(id: number): void {
     this.#db.transaction(() => {
-      for (const table of ['outcome_chunk', 'run_campaign', 'campaign_message', 'run_pair'])
+      for (const table of ['outcome_chunk', 'run_campaign', 'campaign_message', 'run_pair', 'run_gap'])
         this.#db.prepare(`DELETE FROM ${table} WHERE run = ?`).run(id);
       this.#db.prepare('DELETE FROM run WHERE id = ?').run(id);
     })();

@@ -4,6 +4,7 @@
  * Everything is synchronous, as better-sqlite3 is; callers do long work in batches and yield between them.
  */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { GapSurvey } from '../../shared/model/evidence-gap.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ProvisionId } from '../../shared/model/finding.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
@@ -18,6 +19,7 @@ import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
+import type { PointRegister } from './point-register.ts';
 import type { CampaignSummary, RunSummaries } from './run-summaries.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -277,6 +279,11 @@ export interface AuditStore {
     run: number,
     contact: number,
   ): { readonly packed: number; readonly messages: ReadonlyMap<number, number> } | null;
+  /** What was found missing in a run; `null` while it was not looked for. */
+  gaps(run: number): GapSurvey | null;
+  saveGaps(run: number, survey: GapSurvey): void;
+  /** The register of collection points, and its changes. */
+  readonly points: PointRegister;
   /** Outcomes of any run, earlier ones too, by a key that means the same contact in every run. */
   keyedOutcomes(run: number): Iterable<KeyedOutcome>;
   /** Pairs of labels that the run's messages depend on, each with its newest verdict. */

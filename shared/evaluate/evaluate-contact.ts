@@ -52,6 +52,21 @@ export function evaluateContact(facts: ContactFacts, audit: AuditFacts): Contact
   return new ContactEvaluation(facts, audit).result();
 }
 
+/** As `evaluateContact`, without its messages: what is concluded of the next one. */
+export function evaluateNext(facts: ContactFacts, audit: AuditFacts): Omit<ContactResult, 'messages'> {
+  return new ContactEvaluation(facts, audit).next();
+}
+
+/** As `evaluateContact`, for one of its messages by the store's number; `null` when it is not among the facts. */
+export function evaluateMessage(
+  facts: ContactFacts,
+  audit: AuditFacts,
+  message: number,
+): MessageResult | null {
+  const found = facts.messages.find(({ id }) => id === message);
+  return found === undefined ? null : new ContactEvaluation(facts, audit).message(found);
+}
+
 /** The facts with the collections as the register of collection points completes them; the same facts where it adds nothing. */
 export function completedFacts(facts: ContactFacts, audit: AuditFacts): ContactFacts {
   const collections = facts.collections.map(audit.withRegister);
@@ -90,7 +105,10 @@ class ContactEvaluation {
   }
 
   result(): ContactResult {
-    const messages = this.#facts.messages.map((message) => this.#message(message));
+    return { ...this.next(), messages: this.#facts.messages.map((message) => this.message(message)) };
+  }
+
+  next(): Omit<ContactResult, 'messages'> {
     const { channel, promotion } = nextMessage(this.#facts, this.#audit);
     const occasion: Occasion = {
       facts: this.#facts,
@@ -117,11 +135,10 @@ class ContactEvaluation {
       scope: { channel, label: promotion.category ?? promotion.promoted },
       findings,
       reasons: law.reasons,
-      messages,
     };
   }
 
-  #message(message: MessageFact): MessageResult {
+  message(message: MessageFact): MessageResult {
     const { campaign } = message;
     const marketing = isMarketing(campaign);
     const received = counts(message);

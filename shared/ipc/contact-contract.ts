@@ -1,6 +1,7 @@
 /** One contact: the verdict with its justification, what happened in order of time, and the imported rows behind it. */
 import type { Conclusion } from '../model/outcome.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
+import type { JustificationTree } from '../report/justification-tree.ts';
 import type { ContactDetail, MessageView, TimelineEvent } from './contacts-contract.ts';
 import type { RowView } from './import-contract.ts';
 import type { Page } from './reply.ts';
@@ -27,6 +28,11 @@ export interface EvidenceRowView extends RowView {
   readonly records: readonly RecordView[];
 }
 
+/** A message with the tree behind its conclusion, and what would settle or change it. */
+export interface JustifiedMessage extends MessageView {
+  readonly justification: JustificationTree;
+}
+
 export interface ContactMethods {
   /** Fails with `no_such_contact`, or `run_is_stale` when evidence or settings changed since the latest run. */
   readonly contact: { args: { readonly contact: number }; result: ContactView };
@@ -43,7 +49,7 @@ export interface ContactMethods {
   /** One message's own justification. Fails with `no_such_message`. */
   readonly contactMessage: {
     args: { readonly contact: number; readonly message: number };
-    result: MessageView;
+    result: JustifiedMessage;
   };
   readonly evidenceRow: { args: { readonly row: number }; result: EvidenceRowView };
 }

@@ -3,6 +3,7 @@ import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { LawView } from '../report/law-words.ts';
+import type { JustificationTree } from '../report/justification-tree.ts';
 import type { FindingView, ReasonView } from '../report/justification.ts';
 import type { Moment } from '../model/moment.ts';
 import type { None, Page } from './reply.ts';
@@ -115,6 +116,8 @@ export interface ContactDetail {
   /** Whose law was applied. */
   readonly law: LawView;
   readonly findings: readonly FindingView[];
+  /** From conclusion to provision to fact to row, and what would change or settle it. */
+  readonly justification: JustificationTree;
   readonly advice: readonly ReasonView[];
   readonly timeline: readonly TimelineEvent[];
   readonly messages: readonly MessageView[];

@@ -12,9 +12,11 @@ import type { Command } from './command.ts';
 import { COMPARE_METHODS, type CompareMethods } from './compare-contract.ts';
 import { CONTACT_METHODS, type ContactMethods } from './contact-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
+import { GAPS_METHODS, type GapsMethods } from './gaps-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
 import { LOG_METHODS, type LogMethods } from './log-contract.ts';
+import { POINTS_METHODS, type PointsMethods } from './points-contract.ts';
 import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
 import type { JobEvent, Reply } from './reply.ts';
@@ -33,6 +35,8 @@ export interface Methods
     CertificateMethods,
     LawMethods,
     AdviceMethods,
+    GapsMethods,
+    PointsMethods,
     LogMethods,
     WindowMethods {}
 export type MethodName = keyof Methods;
@@ -48,6 +52,8 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...CERTIFICATE_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,
+  ...GAPS_METHODS,
+  ...POINTS_METHODS,
   ...LOG_METHODS,
   ...WINDOW_METHODS,
 ];
@@ -76,6 +82,8 @@ export const MAIN_METHODS = [
   'savePreferences',
   'openDropped',
   'saveImage',
+  'attachToPoint',
+  'savePointFile',
 ] as const satisfies readonly MethodName[];
 export type MainMethod = (typeof MAIN_METHODS)[number];
 export type ForwardedMethod = Exclude<MethodName, MainMethod>;

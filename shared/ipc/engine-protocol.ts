@@ -27,6 +27,11 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   };
   readonly compareWithFile: { args: { readonly path: string }; result: Job };
   readonly writeComparison: { args: { readonly folder: string }; result: Job };
+  readonly attachPointFile: {
+    args: { readonly entry: number; readonly path: string };
+    result: Methods['points']['result'];
+  };
+  readonly writePointFile: { args: { readonly sha256: string; readonly path: string }; result: null };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
   readonly writePack: { args: { readonly path: string }; result: Job };
 }

@@ -8,9 +8,11 @@ import { CONTACT_SCHEMAS } from './contact-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
+import { GAPS_SCHEMAS } from './gaps-schemas.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { LOG_SCHEMAS } from './log-schemas.ts';
 import { OVERVIEW_SCHEMAS } from './overview-schemas.ts';
+import { POINTS_SCHEMAS } from './points-schemas.ts';
 import { REPORT_SCHEMAS } from './report-schemas.ts';
 import { WINDOW_SCHEMAS } from './window-schemas.ts';
 
@@ -26,6 +28,8 @@ export const ARGUMENT_SCHEMAS = {
   ...CERTIFICATE_SCHEMAS,
   ...LAW_SCHEMAS,
   ...ADVICE_SCHEMAS,
+  ...GAPS_SCHEMAS,
+  ...POINTS_SCHEMAS,
   ...LOG_SCHEMAS,
   ...WINDOW_SCHEMAS,
 } as const satisfies Record<MethodName, z.ZodType>;

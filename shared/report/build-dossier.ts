@@ -58,9 +58,20 @@ function verdict(detail: ContactDetail): Section {
       ),
       paragraph(`${detail.headline} Basis: ${BASIS_WORDS[row.basis]}.`),
       findingsTable('The verdict, provision by provision', detail.findings, EVERY_ROW),
+      ...changes(detail),
       ...(detail.advice.length === 0 ? [] : [heading('Advice'), list(detail.advice.map(({ text }) => text))]),
     ],
   };
+}
+
+/** What would settle or change the verdict. */
+function changes({ justification: { lawfulIf, settledBy } }: ContactDetail): readonly Block[] {
+  const blocks: Block[] = [];
+  if (settledBy.length > 0)
+    blocks.push(heading('What would settle it'), list(settledBy.map(({ text }) => text)));
+  if (lawfulIf.length > 0)
+    blocks.push(heading('What would make it lawful'), list(lawfulIf.map(({ text }) => text)));
+  return blocks;
 }
 
 function timeline(detail: ContactDetail): Section {

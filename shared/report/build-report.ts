@@ -6,6 +6,7 @@ import { campaigns } from './sections/campaigns.ts';
 import { changes } from './sections/changes.ts';
 import { appendix, glossary, limitations } from './sections/closing.ts';
 import { exceptions } from './sections/exceptions.ts';
+import { gaps } from './sections/gaps.ts';
 import { method } from './sections/method.ts';
 import { results } from './sections/results.ts';
 import { samples } from './sections/samples.ts';
@@ -32,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
       method(input),
       results(input),
       exceptions(input),
+      gaps(input),
       campaigns(input),
       similarity(input),
       advice(input),

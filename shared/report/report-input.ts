@@ -1,6 +1,7 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { GapsView } from '../ipc/gaps-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
@@ -53,6 +54,8 @@ export interface ReportInput {
     readonly contacts: number;
     readonly messages: number;
   }[];
+  /** What is missing most, in words. */
+  readonly gaps: Pick<GapsView, 'summary' | 'gaps'>;
   readonly advice: readonly AdviceCount[];
   readonly switches: readonly ChangedSwitch[];
   /** With the audit before; `null` where none was given. */

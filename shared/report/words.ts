@@ -1,5 +1,5 @@
 /** The words of the audit: outcomes, conclusions and bases as people read them, and a verdict in one sentence. */
-import type { ContactResult } from '../model/finding.ts';
+import type { ContactResult, MessageResult } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -42,4 +42,17 @@ export function headline({
   if (mayMarket === 'yes') return `May be marketed to ${about}: ${BASIS_WORDS[basis]}.`;
   if (mayMarket === 'no') return `May not be marketed to ${about}.`;
   return `Undetermined: it cannot be shown that marketing ${about} would be lawful.`;
+}
+
+/** The conclusion about one message in one sentence. */
+export function messageHeadline(
+  { lawful, basis }: Pick<MessageResult, 'lawful' | 'basis'>,
+  campaign: string,
+): string {
+  const name = `“${campaign.slice(0, 120)}”`;
+  if (lawful === 'yes') return `${name} was lawful: ${BASIS_WORDS[basis]}.`;
+  if (lawful === 'no') return `${name} was unlawful.`;
+  return lawful === 'undetermined'
+    ? `Undetermined: it cannot be shown that ${name} was lawful.`
+    : `${name} is outside the rules.`;
 }

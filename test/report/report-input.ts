@@ -32,6 +32,18 @@ export const INPUT: ReportInput = {
   messageOutcomes: outcomes(18),
   advice: [],
   comparison: null,
+  gaps: {
+    summary: '1 contact is undetermined; for 1 of them a single record would settle it.',
+    gaps: [
+      {
+        kind: 'collector',
+        text: 'A record of which legal person collected the details would settle 1 contact.',
+        contacts: 1,
+        messages: 0,
+        further: 0,
+      },
+    ],
+  },
   messagesAfterAsAt: 0,
   messagesOutsidePeriod: 0,
   sources: [

@@ -5,6 +5,7 @@ import { chunks } from './0003-chunks.ts';
 import { mappingProfiles } from './0004-mapping-profiles.ts';
 import { dialects } from './0005-dialects.ts';
 import { collectionPoints } from './0006-collection-points.ts';
+import { runGaps } from './0007-run-gaps.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,5 +15,6 @@ export const MIGRATIONS: readonly Migration[] = [
   mappingProfiles,
   dialects,
   collectionPoints,
+  runGaps,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { ContactView } from '../../../shared/ipc/contact-contract.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Findings } from '../../components/justification/findings.tsx';
+import { WhatWould } from '../../components/justification/what-would.tsx';
 import { VerdictMark } from '../../components/outcome-mark.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
@@ -104,6 +105,7 @@ function Contact({ view, back, neighbours }: ContactProps) {
             <VerdictMark mayMarket={row.mayMarket} />
           </div>
           <Findings findings={view.findings} isLawful={row.mayMarket === 'yes'} />
+          <WhatWould of={view.justification} />
         </section>
         <div className="stack">
           <Advice advice={view.advice} />

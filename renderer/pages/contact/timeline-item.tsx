@@ -12,6 +12,7 @@ import type { TimelineKind } from '../../../shared/ipc/contact-contract.ts';
 import type { TimelineEvent } from '../../../shared/ipc/contacts-contract.ts';
 import { Findings } from '../../components/justification/findings.tsx';
 import { ImportedRow } from '../../components/justification/imported-row.tsx';
+import { WhatWould } from '../../components/justification/what-would.tsx';
 import { LawfulMark } from '../../components/outcome-mark.tsx';
 import { Answer } from '../../components/states.tsx';
 import { useMethod } from '../../queries.ts';
@@ -87,9 +88,10 @@ export function TimelineItem({ contact, event }: Props) {
 function MessageWhy({ contact, message }: { readonly contact: number; readonly message: number }) {
   return (
     <Answer of={useMethod('contactMessage', { contact, message })} what="the justification">
-      {({ lawful, findings, campaign, campaignId }) => (
+      {({ lawful, findings, justification, campaign, campaignId }) => (
         <div className="message-why">
           <Findings findings={findings} isLawful={lawful === 'yes'} />
+          <WhatWould of={justification} />
           <a className="small imported" href={hrefTo('campaigns', campaignId)}>
             The campaign {campaign.slice(0, 120)}
           </a>

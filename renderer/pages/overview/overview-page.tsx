@@ -8,6 +8,7 @@ import { useAudit } from '../../state/audit.ts';
 import { useDates } from '../../state/dates.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
 import { Advice } from './advice.tsx';
+import { EvidenceGaps } from './evidence-gaps.tsx';
 import { ExposedCampaigns } from './exposed-campaigns.tsx';
 import { Flow } from './flow.tsx';
 import { Headlines } from './headlines.tsx';
@@ -43,6 +44,7 @@ function Evaluated({ run }: { readonly run: RunView }) {
           <Flow />
         </div>
         <div className="overview-column">
+          <EvidenceGaps />
           <MessagesOverTime />
           <ExposedCampaigns />
           <Advice run={run.id} />

@@ -1,0 +1,108 @@
+/** The fields of the register's dialogs. */
+import { ChevronDown } from 'lucide-react';
+import {
+  Button as AriaButton,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+
+interface Field {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Help({ help }: { readonly help: string | undefined }) {
+  return help === undefined ? null : (
+    <Text slot="description" className="soft small">
+      {help}
+    </Text>
+  );
+}
+
+export function WordsField({
+  label,
+  help,
+  value,
+  onChange,
+  isRequired = false,
+  isLong = false,
+}: Field & { readonly isRequired?: boolean; readonly isLong?: boolean }) {
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isRequired={isRequired}
+      maxLength={isLong ? 10_000 : 500}
+    >
+      <Label>{isRequired ? `${label} (required)` : label}</Label>
+      {isLong ? <TextArea rows={3} /> : <Input />}
+      <Help help={help} />
+    </TextField>
+  );
+}
+
+/** Empty, or a day as `2025-06-01`. Whether such a day exists is said when it is saved. */
+export function isDay(text: string): boolean {
+  return text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+export function DayField({ label, help = 'As 2025-06-01', value, onChange }: Field) {
+  return (
+    <TextField className="field" value={value} onChange={onChange} isInvalid={!isDay(value)} maxLength={10}>
+      <Label>{label}</Label>
+      <Input />
+      <Help help={help} />
+      <FieldError className="field-error small">Write the day as 2025-06-01.</FieldError>
+    </TextField>
+  );
+}
+
+interface OneOfProps<T extends string> {
+  readonly label: string;
+  readonly help?: string;
+  readonly options: readonly { readonly value: T; readonly words: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of many. */
+export function OneOf<T extends string>({ label, help, options, value, onChange }: OneOfProps<T>) {
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={(chosen) => {
+        const option = options.find((one) => one.value === chosen);
+        if (option !== undefined) onChange(option.value);
+      }}
+    >
+      <Label>{label}</Label>
+      <AriaButton className="button button-plain one-of">
+        <SelectValue />
+        <ChevronDown aria-hidden size={16} />
+      </AriaButton>
+      <Help help={help} />
+      <Popover className="menu-popover one-of-list">
+        <ListBox>
+          {options.map((option) => (
+            <ListBoxItem key={option.value} id={option.value} className="one-of-item">
+              {option.words}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,111 @@
+/** Evidence gaps, counted contact by contact: which record would settle how many. */
+import type { EvidenceGap, GapSurvey } from '../model/evidence-gap.ts';
+import type { AuditFacts, ContactFacts } from '../model/facts.ts';
+import type { ContactResult } from '../model/finding.ts';
+import type { OpenFact, Settling } from '../model/open-fact.ts';
+import { Suppositions } from './counterfactuals.ts';
+import { completedFacts } from './evaluate-contact.ts';
+
+type Counting = { -readonly [K in keyof EvidenceGap]: EvidenceGap[K] };
+
+export class GapTally {
+  readonly #gaps = new Map<string, Counting>();
+  readonly #points = new Map<number, number>();
+  #undetermined = 0;
+  #unsettled = 0;
+
+  /**
+   * @param result what the run reports of the contact: its messages in the period.
+   * @returns whether anything had to be supposed, which is what takes time.
+   */
+  add(facts: ContactFacts, audit: AuditFacts, result: ContactResult): boolean {
+    this.#countPoints(facts, audit);
+    const messages = result.messages.filter(({ lawful }) => lawful === 'undetermined');
+    if (result.mayMarket !== 'undetermined' && messages.length === 0) return false;
+    const suppositions = new Suppositions(facts, audit);
+    if (result.mayMarket === 'undetermined') {
+      this.#undetermined++;
+      const settled = this.#addContact(suppositions.settling('contact'));
+      if (!settled) {
+        this.#unsettled++;
+        const counted = new Set<Counting>();
+        for (const fact of suppositions.helping()) counted.add(this.#gapOf(fact));
+        for (const gap of counted) gap.further++;
+      }
+    }
+    for (const { message } of messages) {
+      const counted = new Set<Counting>();
+      for (const one of suppositions.settling(message)) if (settles(one)) counted.add(this.#gapOf(one.fact));
+      for (const gap of counted) gap.messages++;
+    }
+    return true;
+  }
+
+  /** @param most at most so many gaps, those that settle most first. */
+  survey(most: number): GapSurvey {
+    const weight = ({ contacts, messages, further }: EvidenceGap): readonly number[] => [
+      contacts,
+      messages,
+      further,
+    ];
+    const gaps = [...this.#gaps.entries()]
+      .filter(([, gap]) => gap.contacts + gap.messages + gap.further > 0)
+      .toSorted(([keyA, a], [keyB, b]) => {
+        const [x, y] = [weight(a), weight(b)];
+        const at = x.findIndex((value, i) => value !== y[i]);
+        return at === -1 ? (keyA < keyB ? -1 : 1) : y[at]! - x[at]!;
+      })
+      .slice(0, most)
+      .map(([, gap]) => ({ ...gap }));
+    const points = [...this.#points].map(([row, contacts]) => ({ row, contacts }));
+    return {
+      gaps,
+      points: points.toSorted((a, b) => a.row - b.row),
+      undetermined: this.#undetermined,
+      unsettled: this.#unsettled,
+    };
+  }
+
+  /** @returns whether one record settles the contact. */
+  #addContact(settling: readonly Settling[]): boolean {
+    const counted = new Set(settling.filter(settles).map(({ fact }) => this.#gapOf(fact)));
+    for (const gap of counted) gap.contacts++;
+    return counted.size > 0;
+  }
+
+  #gapOf({ kind, group, values }: OpenFact): Counting {
+    const key = JSON.stringify([kind, group.name, group.source]);
+    let gap = this.#gaps.get(key);
+    if (gap === undefined) {
+      gap = {
+        kind,
+        name: group.name,
+        source: group.source,
+        window: null,
+        values,
+        contacts: 0,
+        messages: 0,
+        further: 0,
+      };
+      this.#gaps.set(key, gap);
+    }
+    if (group.at !== null)
+      gap.window = {
+        start: Math.min(gap.window?.start ?? Infinity, group.at.start),
+        end: Math.max(gap.window?.end ?? -Infinity, group.at.end),
+      };
+    return gap;
+  }
+
+  #countPoints(facts: ContactFacts, audit: AuditFacts): void {
+    const rows = completedFacts(facts, audit).collections.flatMap(({ register }) =>
+      register === null ? [] : Object.values(register.rows).flat(),
+    );
+    for (const row of new Set(rows)) this.#points.set(row, (this.#points.get(row) ?? 0) + 1);
+  }
+}
+
+/** Whichever way it turned out, nothing would be open any more. */
+function settles({ ifSo, ifNot }: Settling): boolean {
+  return ifSo !== 'undetermined' && ifNot !== 'undetermined' && ifNot !== null;
+}

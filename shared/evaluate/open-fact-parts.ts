@@ -1,0 +1,64 @@
+/** What every kind of open fact is made with: its parts, its moments, and whether something can be placed in time. */
+import type { AuditFacts, ContactFacts } from '../model/facts.ts';
+import type { ReasonValue } from '../model/finding.ts';
+import { order, type Moment } from '../model/moment.ts';
+import type { OpenFact, OpenFactKind } from '../model/open-fact.ts';
+import { sourceOf, type RowRef } from '../model/row-ref.ts';
+import { DUAA_2025_IN_FORCE } from '../law/commencement.ts';
+import type { Change, Given, Supposition } from './suppose.ts';
+
+/** Moments that certainly come before and after all that is judged, and one before all that is recorded. */
+export interface Outside {
+  readonly before: Moment;
+  readonly after: Moment;
+  readonly first: Moment;
+}
+
+const DAY = 86_400_000;
+
+/** One millisecond wide, as a moment must not be empty. */
+const instant = (at: number): Moment => ({ start: at, end: at + 1 });
+
+export function outsideOf(facts: ContactFacts, { asAt, senderIsCharity }: AuditFacts): Outside {
+  const dated = (moments: readonly (Moment | null)[]): readonly Moment[] =>
+    moments.filter((moment) => moment !== null);
+  const sent = dated(facts.messages.map(({ sentAt }) => sentAt));
+  const recorded = dated(
+    [...facts.collections, ...facts.transactions, ...facts.preferences].map(({ at }) => at),
+  );
+  const first = Math.min(asAt.start, ...sent.map(({ start }) => start));
+  const last = Math.max(asAt.end, ...sent.map(({ end }) => end));
+  const day = first - DAY;
+  // For a charity the day before, but not before its soft opt-in, where that is possible.
+  const at = senderIsCharity && first > DUAA_2025_IN_FORCE ? Math.max(day, DUAA_2025_IN_FORCE) : day;
+  return {
+    before: instant(at),
+    after: instant(last + DAY),
+    first: instant(Math.min(day, ...recorded.map(({ start }) => start)) - DAY),
+  };
+}
+
+export function openFact(
+  kind: OpenFactKind,
+  rows: readonly RowRef[],
+  values: readonly ReasonValue[],
+  group: Partial<OpenFact['group']>,
+  so: Change,
+  not: Change | null,
+): Supposition {
+  return { kind, rows, values, group: { name: null, source: null, at: null, ...group }, so, not };
+}
+
+/** Whether something dated overlaps a moment judged, so that what came first cannot be told. */
+export function overlapsJudged(at: Moment | null, { facts, audit }: Given): boolean {
+  if (at === null) return true;
+  return (
+    order(at, audit.asAt) === 'cannot_tell' ||
+    facts.messages.some(({ sentAt }) => sentAt !== null && order(at, sentAt) === 'cannot_tell')
+  );
+}
+
+/** The source of a row, for grouping what one record would settle. */
+export function ofSource(row: RowRef): { readonly source: number } {
+  return { source: sourceOf(row) };
+}

@@ -1,0 +1,84 @@
+/** What collections leave open: who collected the details, in what, when, which details, and whether one could refuse. */
+import type { CollectionFact } from '../model/facts.ts';
+import type { Moment } from '../model/moment.ts';
+import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
+import { collection, contact, type Given, type Supposition } from './suppose.ts';
+
+/** Contexts of which it is unsettled, or depends on what was said, whether they are a sale or negotiations (table D1). */
+const UNSETTLED = ['basket_abandoned', 'free_service_signup', 'trade_fair_conversation'] as const;
+
+export function openInCollections(of: Given, outside: Outside): readonly Supposition[] {
+  const { collections, subscriber } = of.facts;
+  if (collections.length === 0)
+    return [
+      openFact(
+        'collection',
+        subscriber.rows,
+        [],
+        subscriber.rows[0] === undefined ? {} : ofSource(subscriber.rows[0]),
+        contact((all) => ({
+          ...all,
+          collections: [someCollection(all.subscriber.rows, outside.before, 'yes')],
+        })),
+        contact((all) => ({
+          ...all,
+          collections: [someCollection(all.subscriber.rows, outside.before, 'no')],
+        })),
+      ),
+    ];
+  return collections.flatMap((one) => openInOne(one, of, outside));
+}
+
+function openInOne(one: CollectionFact, of: Given, outside: Outside): readonly Supposition[] {
+  const { row, at, context } = one;
+  const found: Supposition[] = [];
+  const point = one.collectionPoint ?? one.notice;
+  const group = { name: point ?? (context === 'unknown' ? null : context), ...ofSource(row), at };
+  const open = (kind: Supposition['kind'], so: Partial<CollectionFact>, not: Partial<CollectionFact>): void =>
+    void found.push(
+      openFact(kind, [row], [point, context, at], group, collection(row, so), collection(row, not)),
+    );
+  if (one.meansOfRefusing === 'unknown' && !decides(one))
+    open(
+      'means_at_collection',
+      { meansOfRefusing: 'yes', mechanism: 'opt_out_box', register: null },
+      { meansOfRefusing: 'no', register: null },
+    );
+  else if (one.refused === 'unknown' && one.register !== null)
+    open('script_answer', { refused: 'no' }, { meansOfRefusing: 'no', mechanism: 'unknown' });
+  if (context === 'unknown') open('context', { context: 'checkout' }, { context: 'competition' });
+  else if (UNSETTLED.some((unsettled) => unsettled === context))
+    open('unsettled_context', { context: 'checkout' }, { context: 'competition' });
+  if (
+    one.collectedBySender === 'unknown' &&
+    (one.obtainedFrom === 'direct' || one.obtainedFrom === 'unknown')
+  )
+    open('collector', { collectedBySender: 'yes' }, { collectedBySender: 'no' });
+  if (overlapsJudged(at, of)) open('collection_date', { at: outside.before }, { at: outside.after });
+  if (one.point === 'unknown' && of.facts.subscriber.hasEmail && of.facts.subscriber.hasPhone)
+    open('details', { point: 'both' }, { point: 'unknown', context: 'competition' });
+  return found;
+}
+
+/** Whether the mechanism alone says how the means stands. */
+function decides({ mechanism }: CollectionFact): boolean {
+  return mechanism !== 'unknown' && mechanism !== 'verbal_script';
+}
+
+function someCollection(rows: readonly number[], at: Moment, good: 'yes' | 'no'): CollectionFact {
+  return {
+    at,
+    context: good === 'yes' ? 'checkout' : 'competition',
+    obtainedFrom: 'direct',
+    collectedBy: null,
+    collectedBySender: 'yes',
+    meansOfRefusing: good,
+    mechanism: good === 'yes' ? 'opt_out_box' : 'unknown',
+    refused: good === 'yes' ? 'no' : 'unknown',
+    notice: null,
+    point: 'both',
+    collectionPoint: null,
+    register: null,
+    row: rows[0] ?? 0,
+  };
+}

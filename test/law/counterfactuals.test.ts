@@ -1,0 +1,104 @@
+/** What would settle or change a conclusion: named scenarios, each with the words that people read. */
+import { describe, expect, it } from 'vitest';
+import { Suppositions, type Asked } from '../../shared/evaluate/counterfactuals.ts';
+import { joinPoints } from '../../shared/evaluate/join-points.ts';
+import { counterfactualText, settlingText } from '../../shared/report/open-fact-words.ts';
+import { auditOf, factsOf, type Scenario } from './facts.ts';
+import { pointsOf } from './points.ts';
+
+const of = (scenario: Scenario): Suppositions => new Suppositions(factsOf(scenario), auditOf(scenario));
+const lawfulIf = (scenario: Scenario, asked: Asked = 'contact'): readonly (readonly string[])[] =>
+  of(scenario)
+    .lawfulIf(asked)
+    .map(({ facts }) => facts.map(({ kind }) => kind).toSorted());
+const settling = (scenario: Scenario, asked: Asked = 'contact') =>
+  of(scenario)
+    .settling(asked)
+    .map(({ fact, ifSo, ifNot }) => [fact.kind, ifSo, ifNot]);
+
+const NO_MEANS = { meansOfRefusing: 'unknown', mechanism: 'unknown' } as const;
+
+describe('what settles an undetermined conclusion', () => {
+  it.each<readonly [string, Scenario, string]>([
+    ['the means at collection', { collections: [NO_MEANS] }, 'means_at_collection'],
+    ['the context', { collections: [{ context: 'unknown' }] }, 'context'],
+    ['the collector', { collections: [{ collectedBySender: 'unknown' }] }, 'collector'],
+    ['the date of the collection', { collections: [{ at: '' }] }, 'collection_date'],
+    ['the whole collection', { collections: [] }, 'collection'],
+    ['what was bought', { transactions: [] }, 'purchase'],
+    ['the category bought', { transactions: [{ category: null }] }, 'category_bought'],
+    ['a verdict on the pair', { transactions: [{ category: 'hats' }] }, 'similarity'],
+    ['the whole record of objections', { audit: { preferencesComplete: false } }, 'objections'],
+    ['a position on an earlier gap', { messages: [{ meansOfRefusing: 'no' }] }, 'earlier_gap'],
+  ])('is %s', (_title, scenario, kind) => {
+    expect(settling(scenario)[0]).toEqual([kind, 'yes', 'no']);
+    expect(lawfulIf(scenario)).toContainEqual([kind]);
+  });
+
+  it('is the template of a message, though a gap would leave open how it counts', () => {
+    const scenario: Scenario = { messages: [{ meansOfRefusing: 'unknown' }] };
+    expect(settling(scenario)[0]).toEqual(['means_in_message', 'yes', 'undetermined']);
+    expect(settling(scenario, 1)[0]).toEqual(['means_in_message', 'yes', 'no']);
+  });
+
+  it('is the time of a message and of what it must follow', () => {
+    expect(settling({ messages: [{ at: '' }] }, 1)[0]).toEqual(['message_date', 'yes', 'no']);
+    expect(settling({ collections: [{ at: '2025-03-20' }] }, 1)[0]).toEqual(['collection_date', 'yes', 'no']);
+  });
+
+  it('is the answer to a script, where the register holds the script', () => {
+    const script = {
+      collections: [{ ...NO_MEANS, refused: 'unknown', collectionPoint: 'P1' }],
+      audit: {
+        withRegister: joinPoints(pointsOf({ pointKind: 'script', mechanism: 'verbal_script' })),
+      },
+    } as const;
+    expect(settling(script)[0]).toEqual(['script_answer', 'yes', 'no']);
+  });
+
+  it('wants two records where two facts are missing, and says which', () => {
+    const scenario: Scenario = { collections: [{ ...NO_MEANS, context: 'unknown' }] };
+    expect(lawfulIf(scenario)).toEqual([['context', 'means_at_collection']]);
+    expect(settling(scenario)).toEqual([
+      ['means_at_collection', 'undetermined', 'no'],
+      ['context', 'undetermined', 'no'],
+    ]);
+  });
+
+  it('is nothing where all is determined', () => {
+    expect(settling({})).toEqual([]);
+    expect(lawfulIf({})).toEqual([]);
+  });
+});
+
+describe('what would have made it lawful', () => {
+  it('is a means of refusing, or consent', () => {
+    const scenario: Scenario = { collections: [{ meansOfRefusing: 'no', mechanism: 'unknown' }] };
+    expect(lawfulIf(scenario)).toEqual(expect.arrayContaining([['means_at_collection'], ['consent']]));
+    expect(
+      of(scenario)
+        .lawfulIf('contact')
+        .every(({ contrary }) => contrary),
+    ).toBe(true);
+  });
+
+  it('is not consent where an objection stands', () => {
+    expect(lawfulIf({ preferences: [{}] })).toEqual([['objections']]);
+  });
+
+  it('is a means of refusing in the message itself', () => {
+    expect(lawfulIf({ messages: [{ meansOfRefusing: 'no' }] }, 1)).toContainEqual(['means_in_message']);
+  });
+});
+
+describe('in words', () => {
+  it('says what would have to be evidenced, and what each record would do', () => {
+    const found = of({ collections: [{ ...NO_MEANS, notice: 'Checkout v1' }] });
+    expect(found.lawfulIf('contact').map(counterfactualText)).toEqual([
+      'Would be lawful if a simple means of refusing at the collection “Checkout v1” of 2 March 2025 were evidenced.',
+    ]);
+    expect(found.settling('contact').map(settlingText)).toEqual([
+      'Needed: a record of whether the collection “Checkout v1” of 2 March 2025 offered a means of refusing, such as its wording then. If it shows a simple means of refusing at the collection “Checkout v1” of 2 March 2025, it is lawful; otherwise it is not lawful.',
+    ]);
+  });
+});
