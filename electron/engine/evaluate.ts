@@ -29,14 +29,20 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
   const settings = store.settings();
   const asAt = asAtOf(settings, store);
   periodOf(settings);
+  const acts = store.reviews.last();
   const chunks = chunkCount(contacts);
   const tally = new Tally();
-  const run = store.stageRun({ ruleVersion: ruleVersion(), asAt: asAt.text, settings }, actor);
+  const run = store.stageRun({ ruleVersion: ruleVersion(), asAt: asAt.text, settings, acts }, actor);
   try {
     const outcomes =
       chunks <= CHUNKS_WITHOUT_THREADS
-        ? evaluateHere(store, settings, asAt.moment, chunks, tally, task)
-        : evaluateInThreads({ path: store.path, settings, asAt: asAt.moment }, chunks, tally, task.signal);
+        ? evaluateHere(store, { settings, asAt: asAt.moment, acts }, chunks, tally, task)
+        : evaluateInThreads(
+            { path: store.path, settings, asAt: asAt.moment, acts },
+            chunks,
+            tally,
+            task.signal,
+          );
     for await (const one of outcomes) {
       run.add(one);
       task.progress('Evaluating contacts and messages', 0.4 + (0.6 * (one.chunk + 1)) / chunks);
@@ -51,14 +57,17 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
 
 async function* evaluateHere(
   store: AuditStore,
-  settings: AuditSettings,
-  asAt: Moment,
+  {
+    settings,
+    asAt,
+    acts,
+  }: { readonly settings: AuditSettings; readonly asAt: Moment; readonly acts: number },
   chunks: number,
   tally: Tally,
   task: Task,
 ): AsyncGenerator<ChunkOutcomes> {
   const reader = store.factReader();
-  const evaluation = { reader, audit: store.auditFacts(asAt), inPeriod: periodOf(settings), tally };
+  const evaluation = { reader, audit: store.auditFacts(asAt, acts), inPeriod: periodOf(settings), tally };
   for (let chunk = 0; chunk < chunks; chunk++) {
     const steps = evaluateChunk(chunk, evaluation);
     let step = steps.next();

@@ -16,14 +16,16 @@ export interface ThreadData {
   readonly path: string;
   readonly settings: AuditSettings;
   readonly asAt: Moment;
+  /** The last act of the review that is read. */
+  readonly acts: number;
 }
 
 /** A chunk to evaluate, or `counted`: all are done, say what was counted. */
 export type ThreadRequest = number | 'counted';
 export type ThreadAnswer = ChunkOutcomes | { readonly counted: Counted };
 
-const { path, settings, asAt } = workerData as ThreadData;
-const { reader, audit, close } = readFactsOf(path, settings, asAt);
+const { path, settings, asAt, acts } = workerData as ThreadData;
+const { reader, audit, close } = readFactsOf(path, settings, asAt, acts);
 const evaluation: Evaluation = { reader, audit, inPeriod: periodOf(settings), tally: new Tally() };
 
 parentPort!.on('message', (request: ThreadRequest) => {

@@ -149,7 +149,7 @@ function why(
 
 async function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): Promise<void> {
   const file = new CsvWriter(path, SIMILARITY_COLUMNS);
-  const pairs = store.labelPairs(run.id);
+  const pairs = store.labelPairs(run);
   const suggest = await suggestionsFor(pairs);
   for (const pair of pairs) {
     const { suggestion, score, explanation } = suggest(pair.bought, pair.promoted);

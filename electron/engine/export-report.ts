@@ -73,7 +73,7 @@ async function gather(
   }
   const survey = await findGaps(store, task);
   const shown = samples.map((one) => detailOf(store, justifier, one));
-  const pairs = store.labelPairs(run.id).slice(0, PAIRS);
+  const pairs = store.labelPairs(run).slice(0, PAIRS);
   const suggest = await suggestionsFor(pairs);
   return {
     app: `${APP_NAME} ${APP_VERSION}`,

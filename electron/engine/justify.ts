@@ -30,7 +30,7 @@ export function justify(store: AuditStore): Justifier {
     throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
   const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   const inPeriod = periodOf(run.settings);
-  const audit = store.auditFacts(asAt.moment);
+  const audit = store.auditFacts(asAt.moment, run.acts);
   const rebuilt = (facts: ContactFacts): Justified => {
     const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
     if (!agrees(store, run, result)) {
@@ -65,10 +65,11 @@ function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean
   );
 }
 
-/** Whether sources, settings or the register of collection points changed after the run. */
+/** Whether sources, settings, verdicts or the register of collection points changed after the run. */
 export function isStale(store: AuditStore, run: RunInfo): boolean {
   return (
     JSON.stringify(run.settings) !== JSON.stringify(store.settings()) ||
+    store.reviews.decidingSince(run.acts) > 0 ||
     store.sources().some((source) => source.importedAt > run.createdAt) ||
     (store.points.changedAt() ?? '') > run.createdAt
   );

@@ -8,9 +8,14 @@ import { isoText } from '../../shared/report/moment-text.ts';
 import { readRowAt } from '../import/read-source.ts';
 import { understood } from '../import/understood.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
+import { OWN_REVIEWS } from '../store/reviews.ts';
+import { REVIEW_COLUMNS } from '../report/csv-columns.ts';
 import { Failure } from './failure.ts';
 import { isStale } from './justify.ts';
 import { changeRow, REGISTER_NAME } from './point-views.ts';
+
+/** How evidence names the reviews that were given in the audit itself. */
+const OWN_REVIEWS_NAME = 'similarity review';
 
 export function auditView(store: AuditStore): AuditView {
   const run = store.latestRun();
@@ -62,6 +67,7 @@ export function rejectedViews(
 
 /** The imported row as it was, read again from the stored bytes. Throws `Failure` `no_such_row`. */
 export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowView> {
+  if (sourceOf(ref) === OWN_REVIEWS) return ownReview(store, rowOf(ref));
   const change = sourceOf(ref) === 0 ? store.points.change(rowOf(ref)) : null;
   if (change !== null) return changeRow(change);
   const source = store.sources().find(({ id }) => id === sourceOf(ref));
@@ -81,10 +87,36 @@ export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowVi
   };
 }
 
+/** A review given in this audit, as a row of the file it would be exported to. */
+function ownReview(store: AuditStore, row: number): RowView {
+  const found = store.reviews.row(row);
+  if (found === null) throw new Failure('no_such_row', 'There is no such review in this audit.');
+  const { bought, promoted, verdict, reviewer, at, reason, kind } = found;
+  return {
+    file: OWN_REVIEWS_NAME,
+    row,
+    line: row,
+    header: [...REVIEW_COLUMNS],
+    cells: [
+      bought,
+      promoted,
+      verdict ?? '',
+      reviewer,
+      at,
+      reason ?? '',
+      kind === 'settlement' ? 'yes' : 'no',
+    ],
+  };
+}
+
 /** Rows as people write them: `file:row`, in the order given, each once. */
 export function evidenceNames(
   sources: readonly SourceInfo[],
 ): (rows: readonly RowRef[]) => readonly string[] {
-  const names = new Map([[0, REGISTER_NAME], ...sources.map(({ id, name }) => [id, name] as const)]);
+  const names = new Map([
+    [0, REGISTER_NAME],
+    [OWN_REVIEWS, OWN_REVIEWS_NAME],
+    ...sources.map(({ id, name }) => [id, name] as const),
+  ]);
   return (rows) => [...new Set(rows)].map((ref) => `${names.get(sourceOf(ref)) ?? '?'}:${rowOf(ref)}`);
 }

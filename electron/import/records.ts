@@ -193,6 +193,7 @@ export function reviewRecord(fields: Fields): ReviewRecord {
     reviewer: fields.text('reviewer'),
     reviewedAt: fields.moment('reviewed_at'),
     reason: fields.text('reason'),
+    settles: fields.tri('settles') === 'yes',
   };
 }
 

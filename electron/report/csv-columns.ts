@@ -42,4 +42,14 @@ export const SIMILARITY_COLUMNS = [
   'contacts',
   'messages',
 ] as const;
+/** The import template of the same name, so that the next audit can read what this one wrote. */
+export const REVIEW_COLUMNS = [
+  'bought',
+  'promoted',
+  'verdict',
+  'reviewer',
+  'reviewed_at',
+  'reason',
+  'settles',
+] as const;
 export const REJECTED_COLUMNS = ['file', 'row', 'line', 'code', 'reason', 'raw'] as const;

@@ -13,6 +13,7 @@ import { readPoints } from './points.ts';
 import { pairKey, readReviews } from './reviews.ts';
 
 /**
+ * @param acts the last act of the review that is read.
  * @param within the sources to read as if no others had been imported; `null` for all.
  * @param until the register of collection points as it stood at that time, in ISO; `null` as it stands.
  */
@@ -20,10 +21,11 @@ export function auditFacts(
   db: Connection,
   settings: AuditSettings,
   asAt: Moment,
+  acts: number,
   within: ReadonlySet<number> | null = null,
   until: string | null = null,
 ): AuditFacts {
-  const reviews = readReviews(db, within);
+  const reviews = readReviews(db, acts, within);
   return {
     asAt,
     senderIsCharity: settings.senders.some(({ charity }) => charity),

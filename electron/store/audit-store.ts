@@ -19,6 +19,7 @@ import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
 import { PointRegister } from './point-register.ts';
 import { readGaps, saveGaps } from './run-gaps.ts';
+import { ReviewJournal } from './review-journal.ts';
 import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { Runs } from './runs.ts';
@@ -33,6 +34,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
   const outcomes = new Outcomes(db);
   const runs = new Runs(db, log, outcomes, now);
   const contacts = new ContactList(db, outcomes);
+  const reviews = new ReviewJournal(db, log, now);
   sources.removeUnsealed();
   runs.removeUnsealed();
   const engagement = engagementReader(db);
@@ -81,7 +83,7 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
       contacts.forget();
       return assembled;
     },
-    auditFacts: (asAt) => auditFacts(db, settings(), asAt),
+    auditFacts: (asAt, acts = reviews.last()) => auditFacts(db, settings(), asAt, acts),
     *contactFacts(asAt) {
       const facts = readFacts();
       for (let chunk = 0; chunk < chunkCount(facts.contacts); chunk++)
@@ -117,7 +119,9 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     saveGaps: (run, survey) => saveGaps(db, run, survey),
     points: new PointRegister(db, log, now),
     keyedOutcomes: (run) => outcomes.keyed(run),
-    labelPairs: (run) => labelPairs(db, run),
+    labelPairs: (run) =>
+      labelPairs(db, run.id, reviews.reviews(run.acts), run.settings.policies.secondReviewer ?? false),
+    reviews,
     log: (page) => log.page(page),
     logLength: () => log.length(),
     logLines: () => log.lines(),

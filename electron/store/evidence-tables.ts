@@ -42,7 +42,7 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
     'key campaign_id at_start at_end opened_start opened_end clicked_start clicked_end message_id in_reply_to',
   ],
   preference: ['type channels evidence names_sender', 'key at_start at_end method wording'],
-  review: ['verdict', 'bought promoted reviewer at_start at_end reason'],
+  review: ['verdict', 'bought promoted reviewer at_start at_end reason settles'],
   collection_point: [
     'kind context means mechanism simple free channels',
     'point_id name from_start from_end to_start to_end sources wording notice sender',
@@ -197,6 +197,7 @@ export class EvidenceWriter {
           start(r.reviewedAt),
           end(r.reviewedAt),
           r.reason,
+          r.settles ? 1 : 0,
         );
       case 'collection_point':
         return into.add(

@@ -1,31 +1,36 @@
-/** Pairs of what was bought and what was promoted, as a run's messages depend on them, with the newest verdict on each. */
-import type { ReviewFact } from '../../shared/model/facts.ts';
+/** Pairs of what was bought and what was promoted, as a run's messages depend on them, with the verdict that stood for the run. */
+import { standingVerdict } from '../../shared/model/standing-verdict.ts';
 import type { Connection } from './connect.ts';
-import { pairKey, readReviews } from './reviews.ts';
+import { pairKey, type ReviewsByPair } from './reviews.ts';
 import type { CountedPair } from './run-summaries.ts';
 import type { LabelPair } from './store.ts';
 
-/** Most messages first. The newest review of a pair is shown, in either order of its labels. */
-export function labelPairs(db: Connection, run: number): readonly LabelPair[] {
-  const reviews = readReviews(db);
+/** Most messages first. A review counts for its labels in either order. */
+export function labelPairs(
+  db: Connection,
+  run: number,
+  reviews: ReviewsByPair,
+  secondReviewer: boolean,
+): readonly LabelPair[] {
   return db
     .prepare<[number], CountedPair>(
       'SELECT bought, promoted, contacts, messages FROM run_pair WHERE run = ? ORDER BY messages DESC, bought, promoted',
     )
     .all(run)
     .map((pair) => {
-      const review = newest(reviews.get(pairKey(pair.bought, pair.promoted)) ?? []);
+      const found = standingVerdict(reviews.get(pairKey(pair.bought, pair.promoted)) ?? [], secondReviewer);
+      const names = [...new Set(found.reviews.flatMap(({ reviewer }) => reviewer ?? []))];
+      const newest = found.reviews.reduce(
+        (last, { reviewedAt }) =>
+          (reviewedAt?.start ?? -Infinity) > (last?.start ?? -Infinity) ? reviewedAt : last,
+        found.reviews[0]?.reviewedAt ?? null,
+      );
       return {
         ...pair,
-        verdict: review?.verdict ?? null,
-        reviewer: review?.reviewer ?? null,
-        reviewedAt: review?.reviewedAt ?? null,
+        standing: found.standing,
+        verdict: found.standing === 'decided' ? found.verdict : null,
+        reviewer: names.length === 0 ? null : names.join('; '),
+        reviewedAt: newest,
       };
     });
-}
-
-/** By date, undated first; among those of one date the later row. */
-function newest(reviews: readonly ReviewFact[]): ReviewFact | null {
-  const start = ({ reviewedAt }: ReviewFact): number => reviewedAt?.start ?? -Infinity;
-  return reviews.reduce<ReviewFact | null>((a, b) => (a === null || start(b) >= start(a) ? b : a), null);
 }

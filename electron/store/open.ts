@@ -31,11 +31,12 @@ export function readFactsOf(
   path: string,
   settings: AuditSettings,
   asAt: Moment,
+  acts: number,
 ): { readonly reader: FactReader; readonly audit: AuditFacts; close(): void } {
   const db = readingConnection(path);
   return {
     reader: new FactReader(db, settings.senders, assembledContacts(db) ?? 0),
-    audit: auditFacts(db, settings, asAt),
+    audit: auditFacts(db, settings, asAt, acts),
     close: () => void db.close(),
   };
 }

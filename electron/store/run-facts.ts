@@ -36,7 +36,7 @@ const KEPT = 8;
 /** @param within the sources the run saw. */
 export function runFacts(
   db: Connection,
-  { settings, createdAt }: RunInfo,
+  { settings, createdAt, acts }: RunInfo,
   asAt: Moment,
   contacts: number,
   within: ReadonlySet<number>,
@@ -44,7 +44,7 @@ export function runFacts(
   const reader = new FactReader(db, settings.senders, contacts, within);
   const chunks = new Map<number, ReadonlyMap<number, ContactFacts>>();
   return {
-    audit: auditFacts(db, settings, asAt, within, createdAt),
+    audit: auditFacts(db, settings, asAt, acts, within, createdAt),
     of(contact) {
       const no = chunkOf(contact);
       let chunk = chunks.get(no);

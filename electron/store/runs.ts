@@ -15,6 +15,7 @@ interface RunRow {
   readonly settings: string;
   readonly created_at: string;
   readonly counts: string;
+  readonly acts: number;
 }
 
 export class Runs {
@@ -45,7 +46,12 @@ export class Runs {
 
   /** Earlier runs keep their outcomes, by contact; what lists one campaign's messages is kept for the latest only. */
   stage(
-    input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },
+    input: {
+      readonly ruleVersion: string;
+      readonly asAt: string;
+      readonly settings: AuditSettings;
+      readonly acts: number;
+    },
     actor: string,
   ): StagedRun {
     const db = this.#db;
@@ -53,9 +59,10 @@ export class Runs {
     const id = Number(
       db
         .prepare(
-          'INSERT INTO run (rule_version, as_at, settings, created_at, assembly) SELECT ?, ?, ?, ?, stamp FROM assembled',
+          'INSERT INTO run (rule_version, as_at, settings, created_at, acts, assembly) SELECT ?, ?, ?, ?, ?, stamp FROM assembled',
         )
-        .run(input.ruleVersion, input.asAt, JSON.stringify(input.settings), createdAt).lastInsertRowid,
+        .run(input.ruleVersion, input.asAt, JSON.stringify(input.settings), createdAt, input.acts)
+        .lastInsertRowid,
     );
     const lists = new CampaignLists(db, id);
     return {
@@ -73,6 +80,7 @@ export class Runs {
             run: id,
             rule_version: input.ruleVersion,
             as_at: input.asAt,
+            acts: input.acts,
             contacts: counts.contacts,
             messages: counts.messages,
           });
@@ -109,6 +117,7 @@ function runInfo(row: RunRow): RunInfo {
     settings,
     createdAt: row.created_at,
     counts: countsOf(row.counts),
+    acts: row.acts,
   };
 }
 

@@ -13,6 +13,7 @@ import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome
 import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { StandingVerdict } from '../../shared/model/standing-verdict.ts';
 import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
@@ -20,6 +21,7 @@ import type { KeyedOutcome } from './outcomes.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { PointRegister } from './point-register.ts';
+import type { ReviewJournal } from './review-journal.ts';
 import type { CampaignSummary, RunSummaries } from './run-summaries.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -76,6 +78,8 @@ export interface RunInfo {
   readonly settings: AuditSettings;
   readonly createdAt: string;
   readonly counts: RunCounts;
+  /** The last act of the review that it read. */
+  readonly acts: number;
 }
 
 export interface RunCounts {
@@ -169,7 +173,10 @@ export interface LabelPair {
   readonly promoted: string;
   readonly contacts: number;
   readonly messages: number;
+  readonly standing: StandingVerdict['standing'];
+  /** `null` unless it is decided. */
   readonly verdict: 'similar' | 'dissimilar' | null;
+  /** Whose reviews stand, joined by semicolons. */
   readonly reviewer: string | null;
   readonly reviewedAt: { start: number; end: number } | null;
 }
@@ -219,7 +226,8 @@ export interface AuditStore {
 
   /** Resolves which rows are one contact; idempotent, redone only when sealed sources changed. Yields between steps. */
   assemble(): Generator<{ readonly done: number; readonly total: number }, { readonly contacts: number }>;
-  auditFacts(asAt: { start: number; end: number }): AuditFacts;
+  /** @param acts the last act of the review that is read; the newest when left out. */
+  auditFacts(asAt: { start: number; end: number }, acts?: number): AuditFacts;
   /** Facts of every contact in contact order; messages after `asAt` are left out. */
   contactFacts(asAt: { start: number; end: number }): Iterable<ContactFacts>;
   factsOf(contact: number, asAt: { start: number; end: number }): ContactFacts | null;
@@ -229,7 +237,12 @@ export interface AuditStore {
   engagement(): EngagementReader;
 
   stageRun(
-    input: { readonly ruleVersion: string; readonly asAt: string; readonly settings: AuditSettings },
+    input: {
+      readonly ruleVersion: string;
+      readonly asAt: string;
+      readonly settings: AuditSettings;
+      readonly acts: number;
+    },
     actor: string,
   ): StagedRun;
   latestRun(): RunInfo | null;
@@ -286,8 +299,10 @@ export interface AuditStore {
   readonly points: PointRegister;
   /** Outcomes of any run, earlier ones too, by a key that means the same contact in every run. */
   keyedOutcomes(run: number): Iterable<KeyedOutcome>;
-  /** Pairs of labels that the run's messages depend on, each with its newest verdict. */
-  labelPairs(run: number): readonly LabelPair[];
+  /** Pairs of labels that the run's messages depend on, each with the verdict that stood for it. */
+  labelPairs(run: RunInfo): readonly LabelPair[];
+  /** What reviewers did. */
+  readonly reviews: ReviewJournal;
 
   log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
   logLength(): number;

@@ -280,6 +280,8 @@ export interface ReviewRecord {
   readonly reviewer: string | null;
   readonly reviewedAt: Moment | null;
   readonly reason: string | null;
+  /** Whether it settles a disagreement between earlier reviews. */
+  readonly settles: boolean;
 }
 
 /** One entry of the register of collection points. */

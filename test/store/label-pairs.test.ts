@@ -29,7 +29,7 @@ it('finds a review whose labels differ in spacing, order and the case of any let
     { asAt: '2025-06-01' },
   );
   const run = await evaluate(store, 'test', UNATTENDED);
-  const pairs = store.labelPairs(run.id);
+  const pairs = store.labelPairs(run);
   expect(pairs).toHaveLength(1);
   expect(pairs[0]).toMatchObject({ contacts: 2, messages: 2, verdict: 'similar', reviewer: 'Ann' });
   expect(run.counts.messageOutcomes.pecr_22_3_b.met).toBe(2);
@@ -39,5 +39,5 @@ it('counts the messages of a campaign that two registers hold once', async () =>
   const { store, add } = await auditFrom(FILES, { asAt: '2025-06-01' });
   await add({ 'campaigns-again.csv': CAMPAIGN.replace('2025-03-20', '2025-03-21') });
   const run = await evaluate(store, 'test', UNATTENDED);
-  expect(store.labelPairs(run.id)).toMatchObject([{ contacts: 2, messages: 2, verdict: null }]);
+  expect(store.labelPairs(run)).toMatchObject([{ contacts: 2, messages: 2, verdict: null }]);
 });

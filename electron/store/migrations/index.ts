@@ -6,6 +6,7 @@ import { mappingProfiles } from './0004-mapping-profiles.ts';
 import { dialects } from './0005-dialects.ts';
 import { collectionPoints } from './0006-collection-points.ts';
 import { runGaps } from './0007-run-gaps.ts';
+import { reviews } from './0008-reviews.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,5 +17,6 @@ export const MIGRATIONS: readonly Migration[] = [
   dialects,
   collectionPoints,
   runGaps,
+  reviews,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;
