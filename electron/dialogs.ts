@@ -19,6 +19,9 @@ export function askNewAudit(): Promise<string | null> {
 export function askContactsPath(): Promise<string | null> {
   return save('Save the contacts', 'contacts.csv', [{ name: 'CSV', extensions: ['csv'] }]);
 }
+export function askReviewsPath(): Promise<string | null> {
+  return save('Save the reviews', 'reviews.csv', [{ name: 'CSV', extensions: ['csv'] }]);
+}
 export function askPicturePath(name: string, format: 'svg' | 'png'): Promise<string | null> {
   return save('Save the chart', `${name}.${format}`, [{ name: format.toUpperCase(), extensions: [format] }]);
 }

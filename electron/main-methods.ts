@@ -20,6 +20,7 @@ import {
   askPackPath,
   askPicturePath,
   askReportPath,
+  askReviewsPath,
   askSources,
 } from './dialogs.ts';
 import { openLegislation } from './external.ts';
@@ -122,6 +123,10 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportCertificate: async (planned) => {
       const folder = await askCertificateFolder();
       return folder === null ? done(null) : engine.call('writeCertificate', { ...planned, folder });
+    },
+    exportReviews: async () => {
+      const path = await askReviewsPath();
+      return path === null ? done(null) : engine.call('writeReviews', { path });
     },
     exportDossier: async ({ contact }) => {
       const path = await askDossierPath();

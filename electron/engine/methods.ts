@@ -15,6 +15,7 @@ import { overviewMethods } from './overview-methods.ts';
 import { pointsMethods } from './points-methods.ts';
 import { previewMethods } from './preview-methods.ts';
 import { reportMethods } from './report-methods.ts';
+import { reviewMethods } from './review-methods.ts';
 
 export function createMethods(jobs: Jobs): EngineTable {
   const open = new OpenAudit(jobs);
@@ -29,6 +30,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...compareMethods(open, comparison),
     ...certificateMethods(open),
     ...contactMethods(open),
+    ...reviewMethods(open),
     ...lawMethods(open),
     ...adviceMethods(open),
     ...gapsMethods(open),

@@ -30,6 +30,11 @@ export class OpenAudit {
     return this.#current;
   }
 
+  /** Whether that audit is still the one that is open. */
+  holds(store: AuditStore): boolean {
+    return this.#current === store;
+  }
+
   get view(): AuditView | null {
     return this.#current === null ? null : auditView(this.#current);
   }

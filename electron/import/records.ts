@@ -181,14 +181,19 @@ export function ecgEntry(fields: Fields): PreferenceRecord {
   };
 }
 
+/** Exports put an apostrophe before a label that a spreadsheet would run as a formula; without it the review finds its pair. */
+function asExported(label: string): string {
+  return /^'[=+\-@\t\r]/.test(label) ? label.slice(1) : label;
+}
+
 export function reviewRecord(fields: Fields): ReviewRecord {
   const verdict = fields.word('verdict', VERDICTS, null);
   if (verdict === null)
     throw new RowRejected('missing_value', `"${fields.named('verdict')}" is empty, and it is required.`);
   return {
     kind: 'review',
-    bought: fields.required('bought'),
-    promoted: fields.required('promoted'),
+    bought: asExported(fields.required('bought')),
+    promoted: asExported(fields.required('promoted')),
     verdict,
     reviewer: fields.text('reviewer'),
     reviewedAt: fields.moment('reviewed_at'),

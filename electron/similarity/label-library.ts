@@ -44,6 +44,11 @@ export class LabelLibrary {
     return this.#traits.has(label);
   }
 
+  /** How many labels were prepared. */
+  get size(): number {
+    return this.#traits.size;
+  }
+
   /** Prepares labels; `between` is awaited between batches with the count done, and may throw to stop. */
   async prepare(
     labels: Iterable<string>,

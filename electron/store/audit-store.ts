@@ -14,6 +14,7 @@ import { TABLES } from './evidence-tables.ts';
 import { FactReader } from './facts.ts';
 import { findContacts, rowsOf } from './find-contacts.ts';
 import { labelPairs } from './label-pairs.ts';
+import { labelVectors } from './label-vectors.ts';
 import { Log } from './log.ts';
 import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
@@ -22,6 +23,7 @@ import { readGaps, saveGaps } from './run-gaps.ts';
 import { ReviewJournal } from './review-journal.ts';
 import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
+import { runPairs } from './run-pairs.ts';
 import { Runs } from './runs.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
@@ -122,6 +124,8 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     labelPairs: (run) =>
       labelPairs(db, run.id, reviews.reviews(run.acts), run.settings.policies.secondReviewer ?? false),
     reviews,
+    runPairs: (run) => runPairs(db, run),
+    labelVectors: () => labelVectors(db),
     log: (page) => log.page(page),
     logLength: () => log.length(),
     logLines: () => log.lines(),

@@ -6,7 +6,14 @@ import { createHash } from 'node:crypto';
 import type { Verdict } from '../../shared/model/evidence.ts';
 import type { Connection } from './connect.ts';
 import type { Log } from './log.ts';
-import { pairKey, readReviews, type ReviewsByPair } from './reviews.ts';
+import {
+  importedReviews,
+  ownReviews,
+  pairKey,
+  readReviews,
+  type RecordedReview,
+  type ReviewsByPair,
+} from './reviews.ts';
 
 export const ACT_KINDS = ['verdict', 'settlement', 'skip', 'undo'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -88,6 +95,41 @@ export class ReviewJournal {
   /** All reviews that stand to be weighed, imported ones too. @param acts the last act that is read; the newest when left out. */
   reviews(acts = this.last()): ReviewsByPair {
     return readReviews(this.#db, acts);
+  }
+
+  /** Those of imported files. */
+  imported(): ReviewsByPair {
+    return importedReviews(this.#db);
+  }
+
+  /** Those given in the audit of one pair. */
+  own(bought: string, promoted: string): readonly RecordedReview[] {
+    return ownReviews(this.#db, this.last(), pairHash(bought, promoted));
+  }
+
+  /** Pairs that somebody passed over, and did not come back to. */
+  skipped(): readonly LabelledPair[] {
+    return this.#db
+      .prepare<[], LabelledPair>(
+        `SELECT p.bought, p.promoted FROM review_pair p JOIN review_act a ON a.id = p.act
+         WHERE a.kind = 'skip' AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id)`,
+      )
+      .all();
+  }
+
+  /** Whether somebody passed over a pair. */
+  isSkipped(bought: string, promoted: string): boolean {
+    return this.history(bought, promoted).some(({ kind, undoneBy }) => kind === 'skip' && undoneBy === null);
+  }
+
+  /** Names acts were recorded under, the latest first. */
+  reviewers(limit: number): readonly string[] {
+    return this.#db
+      .prepare<[number], string>(
+        'SELECT reviewer FROM review_act GROUP BY reviewer ORDER BY max(id) DESC LIMIT ?',
+      )
+      .pluck()
+      .all(limit);
   }
 
   /** Appends an act on some pairs, in one transaction with its log entry. */

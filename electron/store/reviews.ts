@@ -47,9 +47,16 @@ export function readReviews(
   within: ReadonlySet<number> | null = null,
 ): ReviewsByPair {
   const files = imported(db).filter(({ row }) => within?.has(sourceOf(row)) !== false);
-  return Map.groupBy([...files, ...own(db, acts)], ({ bought, promoted }) =>
-    pairKey(bought, promoted),
-  );
+  return byPair([...files, ...ownReviews(db, acts, null)]);
+}
+
+/** Those of sealed files alone. */
+export function importedReviews(db: Connection): ReviewsByPair {
+  return byPair(imported(db));
+}
+
+function byPair(reviews: readonly RecordedReview[]): ReviewsByPair {
+  return Map.groupBy(reviews, ({ bought, promoted }) => pairKey(bought, promoted));
 }
 
 function imported(db: Connection): readonly RecordedReview[] {
@@ -61,17 +68,20 @@ function imported(db: Connection): readonly RecordedReview[] {
     .map(recorded);
 }
 
-/** Verdicts and settlements that no act up to the last undid. */
-function own(db: Connection, acts: number): readonly RecordedReview[] {
+/** Verdicts and settlements that no act up to the last undid. @param pair hash of the one pair asked for, or `null` for all. */
+export function ownReviews(db: Connection, acts: number, pair: string | null): readonly RecordedReview[] {
   return db
-    .prepare<{ acts: number }, Omit<ReviewRow, 'source' | 'at_start' | 'at_end'> & { at: string }>(
+    .prepare<
+      { acts: number; pair: string | null },
+      Omit<ReviewRow, 'source' | 'at_start' | 'at_end'> & { at: string }
+    >(
       `SELECT p.id AS row, p.bought, p.promoted, a.verdict, a.reviewer, a.at, a.reason, a.kind = 'settlement' AS settles
        FROM review_act a JOIN review_pair p ON p.act = a.id
-       WHERE a.id <= @acts AND a.kind IN ('verdict', 'settlement')
+       WHERE ${pair === null ? '' : 'p.pair = @pair AND '}a.id <= @acts AND a.kind IN ('verdict', 'settlement')
          AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id AND u.id <= @acts)
        ORDER BY p.id`,
     )
-    .all({ acts })
+    .all({ acts, pair })
     .map(({ at, ...row }) => {
       const moment = Date.parse(at);
       return recorded({ ...row, source: OWN_REVIEWS, at_start: moment, at_end: moment });

@@ -22,7 +22,8 @@ import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { PointRegister } from './point-register.ts';
 import type { ReviewJournal } from './review-journal.ts';
-import type { CampaignSummary, RunSummaries } from './run-summaries.ts';
+import type { CampaignSummary, CountedPair, RunSummaries } from './run-summaries.ts';
+import type { VectorShelf } from '../similarity/label-library.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
 export interface SourceInfo {
@@ -301,6 +302,10 @@ export interface AuditStore {
   keyedOutcomes(run: number): Iterable<KeyedOutcome>;
   /** Pairs of labels that the run's messages depend on, each with the verdict that stood for it. */
   labelPairs(run: RunInfo): readonly LabelPair[];
+  /** The same pairs without verdicts, in the order of their labels, a batch at a time. */
+  runPairs(run: number): Iterable<readonly CountedPair[]>;
+  /** Where vectors of labels are kept. */
+  labelVectors(): VectorShelf;
   /** What reviewers did. */
   readonly reviews: ReviewJournal;
 

@@ -19,6 +19,7 @@ import { LOG_METHODS, type LogMethods } from './log-contract.ts';
 import { POINTS_METHODS, type PointsMethods } from './points-contract.ts';
 import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
+import { REVIEW_METHODS, type ReviewMethods } from './review-contract.ts';
 import type { JobEvent, Reply } from './reply.ts';
 import { WINDOW_METHODS, type WindowMethods } from './window-contract.ts';
 
@@ -33,6 +34,7 @@ export interface Methods
     ReportMethods,
     CompareMethods,
     CertificateMethods,
+    ReviewMethods,
     LawMethods,
     AdviceMethods,
     GapsMethods,
@@ -50,6 +52,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...REPORT_METHODS,
   ...COMPARE_METHODS,
   ...CERTIFICATE_METHODS,
+  ...REVIEW_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,
   ...GAPS_METHODS,
@@ -77,6 +80,7 @@ export const MAIN_METHODS = [
   'compareWithAudit',
   'exportComparison',
   'exportCertificate',
+  'exportReviews',
   'openLegislation',
   'preferences',
   'savePreferences',

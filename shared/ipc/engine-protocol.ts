@@ -32,6 +32,7 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     result: Methods['points']['result'];
   };
   readonly writePointFile: { args: { readonly sha256: string; readonly path: string }; result: null };
+  readonly writeReviews: { args: { readonly path: string }; result: Job };
   readonly writeFiles: { args: { readonly folder: string }; result: Job };
   readonly writePack: { args: { readonly path: string }; result: Job };
 }

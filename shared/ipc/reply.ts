@@ -1,5 +1,5 @@
 /** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
-import type { PolicyEffect } from '../model/changes.ts';
+import type { Changes, PolicyEffect } from '../model/changes.ts';
 import type { AdviceCount } from '../report/advice-count.ts';
 
 export interface IpcError {
@@ -24,6 +24,8 @@ export interface JobResult {
   readonly notes: readonly string[];
   /** Of a job that tried a policy switch. */
   readonly effect?: PolicyEffect;
+  /** Of a job that tried verdicts. */
+  readonly changes?: { readonly contacts: Changes; readonly messages: Changes };
   /** Of a job that looked for good practice. */
   readonly advice?: readonly AdviceCount[];
 }

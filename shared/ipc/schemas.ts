@@ -14,6 +14,7 @@ import { LOG_SCHEMAS } from './log-schemas.ts';
 import { OVERVIEW_SCHEMAS } from './overview-schemas.ts';
 import { POINTS_SCHEMAS } from './points-schemas.ts';
 import { REPORT_SCHEMAS } from './report-schemas.ts';
+import { REVIEW_SCHEMAS } from './review-schemas.ts';
 import { WINDOW_SCHEMAS } from './window-schemas.ts';
 
 /** One schema for each method of the contract; a method without one does not compile. */
@@ -26,6 +27,7 @@ export const ARGUMENT_SCHEMAS = {
   ...REPORT_SCHEMAS,
   ...COMPARE_SCHEMAS,
   ...CERTIFICATE_SCHEMAS,
+  ...REVIEW_SCHEMAS,
   ...LAW_SCHEMAS,
   ...ADVICE_SCHEMAS,
   ...GAPS_SCHEMAS,

@@ -104,6 +104,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     reviewer: 'text',
     reviewed_at: 'date',
     reason: 'text',
+    settles: TRI,
   },
   collection_point: {
     point_id: 'text',

@@ -5,12 +5,17 @@ import { LAWFUL_WORDS, MAY_MARKET_WORDS } from './words.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
+/** As `effectSentence`, of whatever `cause` is. */
+export function changesSentence(cause: string, contacts: Changes, messages: Changes): string {
+  if (contacts.changed === 0 && messages.changed === 0)
+    return `${cause} changes none of the ${number.format(contacts.total)} contacts and none of their messages.`;
+  const words = { ...MAY_MARKET_WORDS, not_applicable: LAWFUL_WORDS.not_applicable };
+  return `${cause} changes ${changed(contacts, 'contact', words)} and ${changed(messages, 'message', LAWFUL_WORDS)}.`;
+}
+
 /** `Switching this changes 1,204 contacts (1,200 from undetermined to may market, 4 …) and no message.` */
 export function effectSentence(contacts: Changes, messages: Changes): string {
-  if (contacts.changed === 0 && messages.changed === 0)
-    return `Switching this changes none of the ${number.format(contacts.total)} contacts and none of their messages.`;
-  const words = { ...MAY_MARKET_WORDS, not_applicable: LAWFUL_WORDS.not_applicable };
-  return `Switching this changes ${changed(contacts, 'contact', words)} and ${changed(messages, 'message', LAWFUL_WORDS)}.`;
+  return changesSentence('Switching this', contacts, messages);
 }
 
 function changed(

@@ -13,21 +13,19 @@ export interface DecidedPair {
   readonly reason: string | null;
 }
 
-export interface Precedent extends DecidedPair {
-  /** The weaker of the two resemblances, between 0 and 1. */
-  readonly closeness: number;
-}
+/** `closeness` is the weaker of the two resemblances, between 0 and 1. */
+export type Precedent<T extends DecidedPair = DecidedPair> = T & { readonly closeness: number };
 
 /** Below this two labels are not close enough for one decision to tell of the other. */
 const CLOSE = 0.7;
 const SHOWN = 3;
 
 /** The closest first, at most three. A pair counts in either order of its labels. */
-export function precedentsFor(
+export function precedentsFor<T extends DecidedPair>(
   bought: LabelTraits,
   promoted: LabelTraits,
-  decided: readonly DecidedPair[],
-): readonly Precedent[] {
+  decided: readonly T[],
+): readonly Precedent<T>[] {
   return decided
     .map((pair) => ({
       ...pair,

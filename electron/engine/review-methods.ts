@@ -1,0 +1,168 @@
+/** Methods of the similarity review. Verdicts are recorded at once and change a conclusion only through a new run. */
+import type { PairPage } from '../../shared/ipc/review-contract.ts';
+import { changesSentence } from '../../shared/report/effect-words.ts';
+import { REASON_WORDINGS } from '../../shared/report/reason-wordings.ts';
+import { many } from '../../shared/report/write.ts';
+import { DEFAULT_THRESHOLDS } from '../../shared/similarity/score.ts';
+import type { AuditStore } from '../store/store.ts';
+import { Failure } from './failure.ts';
+import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
+import { decide, undo } from './review/decide.ts';
+import { Desk } from './review/desk.ts';
+import { exportReviews } from './review/export-reviews.ts';
+import { pairDetail } from './review/pair-detail.ts';
+import { reviewEffect } from './review/review-effect.ts';
+
+type Method =
+  | 'reviewDesk'
+  | 'reviewPairs'
+  | 'reviewPair'
+  | 'decidePairs'
+  | 'previewDecision'
+  | 'decideFiltered'
+  | 'undoReview'
+  | 'reviewEffect'
+  | 'writeReviews';
+
+/** Reviewers and wordings offered. */
+const OFFERED = 20;
+
+export function reviewMethods(open: OpenAudit): Pick<EngineTable, Method> {
+  const desks = new Desks(open);
+  return {
+    reviewDesk: () => {
+      const { reviews, settings } = open.store;
+      const used = reviews.wordings(OFFERED);
+      return {
+        reviewers: reviews.reviewers(OFFERED),
+        wordings: [...used, ...REASON_WORDINGS.filter((wording) => !used.includes(wording))],
+        secondReviewer: settings().policies.secondReviewer ?? false,
+        thresholds: DEFAULT_THRESHOLDS,
+      };
+    },
+    reviewPairs: async ({ filter, sort, page }) => {
+      const desk = await desks.latest();
+      if (desk === null) return NO_PAIRS;
+      const found = desk.find(filter, sort);
+      const pairs = found.subarray(page.offset, page.offset + page.limit);
+      desk.suggester.want(pairs);
+      return {
+        run: desk.run.id,
+        total: found.length,
+        rows: Array.from(pairs, (pair) => desk.row(pair)),
+        counts: {
+          states: { ...desk.states.counts },
+          suggestions: desk.bands(desk.table.byMessages),
+          suggested: desk.suggester.suggested,
+          pairs: desk.table.length,
+        },
+        decidedSince: desk.store.reviews.decidingSince(desk.run.acts),
+      };
+    },
+    reviewPair: async ({ run, pair }) => {
+      const desk = await desks.of(run);
+      if (pair >= desk.table.length)
+        throw new Failure('no_such_pair', 'There is no such pair in the latest evaluation.');
+      return pairDetail(desk, pair);
+    },
+    decidePairs: async ({ run, pairs, decision }) => decide(await desks.of(run), pairs, decision, {}),
+    previewDecision: async ({ run, filter }) => {
+      const desk = await desks.of(run);
+      const pairs = desk.find(filter, 'messages').filter((pair) => desk.states.state(pair) !== 'same');
+      return {
+        pairs: pairs.length,
+        alreadyReviewed: pairs.filter(
+          (pair) => desk.states.verdict(pair) !== null || desk.states.state(pair) === 'disagreed',
+        ).length,
+        messages: pairs.reduce((sum, pair) => sum + desk.table.messages[pair]!, 0),
+        suggestions: desk.bands(pairs),
+      };
+    },
+    decideFiltered: async ({ run, filter, expected, decision }) => {
+      const desk = await desks.of(run);
+      const pairs = desk.find(filter, 'messages').filter((pair) => desk.states.state(pair) !== 'same');
+      if (pairs.length !== expected)
+        throw new Failure(
+          'pairs_changed',
+          `The filter now finds ${many(pairs.length, 'pair', 'pairs')} and not ${expected}: look at the preview again.`,
+        );
+      return decide(desk, pairs, decision, { filter });
+    },
+    undoReview: async ({ reviewer, act }) => {
+      const desk = await desks.latest();
+      return desk === null ? null : undo(desk, reviewer, act);
+    },
+    reviewEffect: async ({ run, trial }) => {
+      const desk = await desks.of(run);
+      const tried =
+        trial === null ? null : { pairs: desk.find(trial.filter, 'messages'), verdict: trial.verdict };
+      return open.jobs.start('Trying the verdicts', async (task) => {
+        const changes = await reviewEffect(desk, tried, task);
+        return {
+          summary: changesSentence('A new evaluation', changes.contacts, changes.messages),
+          notes: [],
+          changes,
+        };
+      });
+    },
+    writeReviews: ({ path }) => {
+      const audit = open.store;
+      return open.jobs.start('Writing the reviews', async () => {
+        const written = exportReviews(audit, path);
+        audit.appendLog(ACTOR, 'reviews_exported', { reviews: written });
+        return { summary: `${many(written, 'review was', 'reviews were')} written.`, notes: [] };
+      });
+    },
+  };
+}
+
+const NO_PAIRS: PairPage = {
+  run: null,
+  total: 0,
+  rows: [],
+  counts: {
+    states: { unreviewed: 0, skipped: 0, one_reviewer: 0, disagreed: 0, decided: 0, same: 0 },
+    suggestions: { similar: 0, review: 0, dissimilar: 0 },
+    suggested: 0,
+    pairs: 0,
+  },
+  decidedSince: 0,
+};
+
+/** The desk of the open audit's latest run, set up once. */
+class Desks {
+  readonly #open: OpenAudit;
+  #current: {
+    readonly store: AuditStore;
+    readonly run: number;
+    readonly policy: string;
+    readonly desk: Promise<Desk>;
+  } | null = null;
+
+  constructor(open: OpenAudit) {
+    this.#open = open;
+  }
+
+  /** `null` when nothing was evaluated yet. */
+  async latest(): Promise<Desk | null> {
+    const { store } = this.#open;
+    const run = store.latestRun();
+    if (run === null) return null;
+    // Where each pair stands depends on whether a second reviewer is asked for.
+    const policy = String(store.settings().policies.secondReviewer ?? false);
+    const current = this.#current;
+    if (current?.store !== store || current.run !== run.id || current.policy !== policy) {
+      const desk = Desk.setUp(store, run, () => this.#current?.store === store && this.#open.holds(store));
+      this.#current = { store, run: run.id, policy, desk };
+    }
+    return this.#current!.desk;
+  }
+
+  /** Throws `Failure` `pairs_changed` when that is no longer the latest run. */
+  async of(run: number): Promise<Desk> {
+    const desk = await this.latest();
+    if (desk === null || desk.run.id !== run)
+      throw new Failure('pairs_changed', 'The audit was evaluated again: look at the pairs again.');
+    return desk;
+  }
+}

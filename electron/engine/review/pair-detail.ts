@@ -1,0 +1,99 @@
+/** One pair in full: why it is suggested as it is, the closest pairs decided before, and all that was done about it. */
+import type { PairActView, PairDetail, PrecedentView } from '../../../shared/ipc/review-contract.ts';
+import { rowRef } from '../../../shared/model/row-ref.ts';
+import { momentWords } from '../../../shared/report/moment-text.ts';
+import { NO_PLACEMENTS } from '../../../shared/similarity/placement.ts';
+import { precedentsFor } from '../../../shared/similarity/precedent.ts';
+import { suggestSimilarity } from '../../../shared/similarity/suggest.ts';
+import { OWN_REVIEWS, pairKey, type RecordedReview } from '../../store/reviews.ts';
+import { evidenceNames } from '../views.ts';
+import type { DecidedBefore } from './decided-before.ts';
+import { shown, type Desk } from './desk.ts';
+
+export async function pairDetail(desk: Desk, pair: number): Promise<PairDetail> {
+  const labels = desk.labels(pair);
+  const { library } = desk.suggester;
+  const own = pairKey(labels.bought, labels.promoted);
+  await library.prepare([labels.bought, labels.promoted]);
+  const [bought, promoted] = [library.traits(labels.bought), library.traits(labels.promoted)];
+  const precedents = precedentsFor(
+    bought,
+    promoted,
+    desk.decidedBefore().filter(({ key }) => key !== own),
+  );
+  const { suggestion, score, reasons } = suggestSimilarity(bought, promoted, {
+    thresholds: desk.thresholds,
+    placements: NO_PLACEMENTS,
+    precedents,
+  });
+  desk.suggester.want([pair]);
+  return {
+    row: desk.row(pair),
+    suggestion,
+    score,
+    reasons: reasons.filter(({ kind }) => kind !== 'precedent'),
+    precedents: precedents.map(precedentView),
+    history: historyOf(desk, pair),
+  };
+}
+
+function precedentView({
+  bought,
+  promoted,
+  verdict,
+  reviewer,
+  decided,
+  reason,
+  closeness,
+  carriedOver,
+}: DecidedBefore & { readonly closeness: number }): PrecedentView {
+  return {
+    bought: shown(bought.label),
+    promoted: shown(promoted.label),
+    verdict,
+    reviewer,
+    when: decided,
+    reason,
+    closeness,
+    carriedOver,
+  };
+}
+
+function historyOf(desk: Desk, pair: number): readonly PairActView[] {
+  const { store } = desk;
+  const { bought, promoted } = desk.labels(pair);
+  const names = evidenceNames(store.sources());
+  const imported = (desk.states.imported.get(pairKey(bought, promoted)) ?? []).map(
+    (review: RecordedReview): PairActView => ({
+      act: null,
+      kind: review.settles ? 'settlement' : 'verdict',
+      verdict: review.verdict,
+      reviewer: review.reviewer,
+      when: review.reviewedAt === null ? null : momentWords(review.reviewedAt),
+      reason: review.reason,
+      undone: false,
+      evidence: names([review.row])[0]!,
+      row: review.row,
+      carriedOver: true,
+      pairs: 1,
+    }),
+  );
+  const own = store.reviews.history(bought, promoted).map((act): PairActView => {
+    const at = Date.parse(act.at);
+    const row = rowRef(OWN_REVIEWS, act.row);
+    return {
+      act: act.id,
+      kind: act.kind,
+      verdict: act.verdict,
+      reviewer: act.reviewer,
+      when: momentWords({ start: at, end: at }),
+      reason: act.reason,
+      undone: act.undoneBy !== null,
+      evidence: names([row])[0]!,
+      row,
+      carriedOver: false,
+      pairs: act.pairs,
+    };
+  });
+  return [...imported, ...own];
+}

@@ -1,0 +1,149 @@
+/** Where each pair of a table stands, in columns beside it: decided or not, how, and on whose reviews. */
+import { VERDICTS, type Verdict } from '../../../shared/model/evidence.ts';
+import { sourceOf } from '../../../shared/model/row-ref.ts';
+import { standingVerdict, type StandingVerdict } from '../../../shared/model/standing-verdict.ts';
+import { PAIR_STATES, type PairState } from '../../../shared/ipc/review-contract.ts';
+import type { LabelledPair, ReviewJournal } from '../../store/review-journal.ts';
+import { OWN_REVIEWS, pairKey, type RecordedReview, type ReviewsByPair } from '../../store/reviews.ts';
+import { breathe, type Task } from '../task.ts';
+import type { PairTable } from './pair-table.ts';
+
+/** Pairs looked at between two breaths. */
+const BATCH = 200_000;
+/** Up to this many pairs are looked up one by one. */
+const FEW = 500;
+
+export interface StandingPair extends StandingVerdict {
+  readonly reviews: readonly RecordedReview[];
+}
+
+export class PairStates {
+  readonly #table: PairTable;
+  readonly #journal: ReviewJournal;
+  readonly imported: ReviewsByPair;
+  readonly #secondReviewer: () => boolean;
+  readonly #states: Uint8Array;
+  readonly #verdicts: Uint8Array;
+  readonly #carried: Uint8Array;
+  readonly counts: Record<PairState, number> = zeros();
+  /** Changes with every refresh, for whoever keeps what follows from the states. */
+  version = 0;
+
+  constructor(table: PairTable, journal: ReviewJournal, secondReviewer: () => boolean) {
+    this.#table = table;
+    this.#journal = journal;
+    this.imported = journal.imported();
+    this.#secondReviewer = secondReviewer;
+    this.#states = new Uint8Array(table.length);
+    this.#verdicts = new Uint8Array(table.length);
+    this.#carried = new Uint8Array(table.length);
+    this.counts.unreviewed = table.length;
+    for (let pair = 0; pair < table.length; pair++)
+      if (table.bought[pair] === table.promoted[pair]) this.#set(pair, 'same', null, false);
+  }
+
+  state(pair: number): PairState {
+    return PAIR_STATES[this.#states[pair]!]!;
+  }
+
+  /** What all standing reviews say, decided or waiting for a second reviewer. */
+  verdict(pair: number): Verdict | null {
+    return VERDICTS[this.#verdicts[pair]! - 1] ?? null;
+  }
+
+  carriedOver(pair: number): boolean {
+    return this.#carried[pair] === 1;
+  }
+
+  standing(bought: string, promoted: string): StandingPair {
+    return this.#standing([
+      ...(this.imported.get(pairKey(bought, promoted)) ?? []),
+      ...this.#journal.own(bought, promoted),
+    ]);
+  }
+
+  /** Looks every review up anew. */
+  async refresh(task: Task): Promise<void> {
+    const { labels } = this.#table;
+    const found = new Map<number, StandingPair | 'skipped'>();
+    const numberOf = ({ bought, promoted }: LabelledPair): number | null => {
+      const [a, b] = [this.#table.placeOf(bought), this.#table.placeOf(promoted)];
+      return a === null || b === null ? null : this.#table.pairOf(a, b);
+    };
+    if (labels.length > 0) {
+      for (const skipped of this.#journal.skipped()) {
+        const number = numberOf(skipped);
+        if (number !== null) found.set(number, 'skipped');
+      }
+      for (const reviews of this.#journal.reviews().values()) {
+        const number = numberOf(reviews[0]!);
+        if (number !== null) found.set(number, this.#standing(reviews));
+      }
+    }
+    await breathe(task);
+    const { length, bought, promoted } = this.#table;
+    for (let from = 0; from < length; from += BATCH) {
+      for (let pair = from; pair < Math.min(from + BATCH, length); pair++) {
+        if (bought[pair] === promoted[pair]) continue;
+        this.#put(pair, found.get(this.#table.pairOf(bought[pair]!, promoted[pair]!)) ?? null);
+      }
+      await breathe(task);
+    }
+    this.version++;
+  }
+
+  /** Looks up the reviews of these pairs anew, in both directions; answers the places that they have in the table. */
+  async refreshPairs(pairs: readonly LabelledPair[], task: Task): Promise<readonly number[]> {
+    if (pairs.length > FEW) {
+      await this.refresh(task);
+      return [];
+    }
+    const wanted = new Map<number, LabelledPair>();
+    const named = new Uint8Array(this.#table.labels.length);
+    for (const pair of pairs) {
+      const [a, b] = [this.#table.placeOf(pair.bought), this.#table.placeOf(pair.promoted)];
+      if (a === null || b === null) continue;
+      wanted.set(this.#table.pairOf(a, b), pair);
+      named[a] = named[b] = 1;
+    }
+    const places: number[] = [];
+    const { length, bought, promoted } = this.#table;
+    for (let place = 0; place < length; place++) {
+      if (named[bought[place]!] === 0 || named[promoted[place]!] === 0) continue;
+      const pair = wanted.get(this.#table.pairOf(bought[place]!, promoted[place]!));
+      if (pair === undefined || bought[place] === promoted[place]) continue;
+      const standing = this.standing(pair.bought, pair.promoted);
+      const skipped =
+        standing.standing === 'unreviewed' && this.#journal.isSkipped(pair.bought, pair.promoted);
+      this.#put(place, skipped ? 'skipped' : standing);
+      places.push(place);
+    }
+    this.version++;
+    return places;
+  }
+
+  #standing(reviews: readonly RecordedReview[]): StandingPair {
+    const found = standingVerdict(reviews, this.#secondReviewer());
+    return { ...found, reviews: reviews.filter((review) => found.reviews.includes(review)) };
+  }
+
+  #put(pair: number, found: StandingPair | 'skipped' | null): void {
+    if (found === null || found === 'skipped')
+      return this.#set(pair, found === null ? 'unreviewed' : 'skipped', null, false);
+    const carried =
+      found.reviews.length > 0 && found.reviews.every(({ row }) => sourceOf(row) !== OWN_REVIEWS);
+    this.#set(pair, found.standing, found.verdict, carried);
+  }
+
+  #set(pair: number, state: PairState, verdict: Verdict | null, carried: boolean): void {
+    this.counts[this.state(pair)]--;
+    this.counts[state]++;
+    this.#states[pair] = PAIR_STATES.indexOf(state);
+    this.#verdicts[pair] = verdict === null ? 0 : VERDICTS.indexOf(verdict) + 1;
+    this.#carried[pair] = carried ? 1 : 0;
+  }
+}
+
+function zeros(): Record<PairState, number> {
+  return Object.fromEntries(PAIR_STATES.map((state) => [state, 0])) as Record<PairState, number>;
+}
