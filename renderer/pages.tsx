@@ -7,6 +7,7 @@ import {
   FileText,
   GitCompareArrows,
   House,
+  Scale,
   Send,
   Users,
   type LucideIcon,
@@ -23,6 +24,7 @@ import { ImportPage } from './pages/import/import-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { PointsPage } from './pages/points/points-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
+import { SimilarityPage } from './pages/similarity/similarity-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import type { PageName } from './route.ts';
 
@@ -104,6 +106,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     needsAudit: true,
     Page: CampaignsPage,
     ItemPage: CampaignPage,
+  },
+  {
+    page: 'similarity',
+    label: 'Similarity review',
+    Icon: Scale,
+    group: 'Findings',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: SimilarityPage,
   },
   {
     page: 'changes',

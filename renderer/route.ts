@@ -9,6 +9,7 @@ export const PAGES = [
   'overview',
   'contacts',
   'campaigns',
+  'similarity',
   'report',
   'log',
   'changes',

@@ -155,7 +155,9 @@ class Desks {
       const desk = Desk.setUp(store, run, () => this.#current?.store === store && this.#open.holds(store));
       this.#current = { store, run: run.id, policy, desk };
     }
-    return this.#current!.desk;
+    const desk = await this.#current!.desk;
+    if (!this.#open.holds(store)) throw new Failure('no_audit', 'The audit was closed: open it again.');
+    return desk;
   }
 
   /** Throws `Failure` `pairs_changed` when that is no longer the latest run. */

@@ -1,4 +1,4 @@
-/** Says that the conclusions shown are older than the evidence or the settings. */
+/** Says that the conclusions shown are older than the evidence, the settings or the verdicts. */
 import { Button } from '../components/button.tsx';
 import { runJob, useJobs } from '../state/jobs.ts';
 
@@ -6,7 +6,10 @@ export function StaleNotice() {
   const { running } = useJobs();
   return (
     <div className="notice" role="status">
-      <p>Evidence or settings have changed since the last evaluation. What you see may be out of date.</p>
+      <p>
+        Evidence, settings or verdicts have changed since the last evaluation. What you see may be out of
+        date.
+      </p>
       <Button isDisabled={running !== null} onPress={() => void runJob('evaluate', {})}>
         Evaluate again
       </Button>

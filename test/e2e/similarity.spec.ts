@@ -1,0 +1,191 @@
+/** The similarity review: queues, verdicts by keyboard, undo, bulk with its effect, export, and what hostile labels do. */
+import type { Page } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type RunningApp } from './app.ts';
+import { expectAccessible } from './axe.ts';
+import { call, newAudit, runJob } from './bridge.ts';
+import { goTo } from './go-to.ts';
+import { LONG, SCRIPT, TURNED, wasHarmed } from './hostile-audit.ts';
+
+const BOUGHT = ['Running shoes', 'Garden chairs', LONG, TURNED];
+const PROMOTED = ['Trail shoes', 'Pet insurance', SCRIPT, '=1+1'];
+const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** An audit in which everyone who bought one of four labels was sent all of four others. */
+async function openPairs(app: RunningApp, page: Page): Promise<void> {
+  const put = (name: string, lines: readonly string[]): string => {
+    const path = join(app.userData, name);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    return path;
+  };
+  const files = [
+    put('contacts.csv', [
+      'contact_id,email,subscriber,country,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism',
+      ...BOUGHT.map(
+        (_, i) => `c${i},c${i}@example.org,individual,GB,2025-03-02,checkout,direct,Shop Ltd,yes,opt_out_box`,
+      ),
+    ]),
+    put('transactions.csv', [
+      'contact_id,at,kind,category,status',
+      ...BOUGHT.map((label, i) => `c${i},2025-03-02,sale,${cell(label)},completed`),
+    ]),
+    put('campaigns.csv', [
+      'campaign_id,sent_at,channel,purpose,category,own_product,means_of_refusing,valid_address',
+      ...PROMOTED.map((label, i) => `K${i},2025-03-20,email,marketing,${cell(label)},yes,yes,yes`),
+    ]),
+    put('messages.csv', [
+      'campaign_id,contact_id,sent_at,delivered',
+      ...BOUGHT.flatMap((_, i) => PROMOTED.map((__, k) => `K${k},c${i},,yes`)),
+    ]),
+  ];
+  await newAudit(app, page, join(app.userData, 'pairs.soia'));
+  const view = await call(page, 'audit', {});
+  if (!view.ok || view.value === null) throw new Error('No audit');
+  const settings = {
+    ...view.value.settings,
+    senders: [{ name: 'Shop Ltd', charity: false }],
+    asAt: '2025-06-01',
+    messageLogComplete: true,
+    preferencesComplete: true,
+  };
+  await call(page, 'saveSettings', { settings });
+  await app.answerDialog(files);
+  const chosen = await call(page, 'chooseFiles', {});
+  if (!chosen.ok) throw new Error(chosen.error.code);
+  const ended = await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
+  expect(ended.result?.notes).toEqual([]);
+  await page.reload();
+  await goTo(page, '#/similarity');
+  await expect(page.getByRole('heading', { name: 'Similarity review' })).toBeVisible();
+}
+
+const queue = (page: Page, name: RegExp) =>
+  page.getByRole('radiogroup', { name: 'Queue' }).getByRole('radio', { name });
+
+async function nameReviewer(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Reviewer' }).fill(name);
+  await page.keyboard.press('Escape');
+}
+
+test('a pair is suggested with reasons, decided by keyboard, undone, and put into effect', async ({
+  app,
+  page,
+}) => {
+  await openPairs(app, page);
+  await expect(queue(page, /^To decide/)).toHaveAccessibleName('To decide 16');
+  await page.getByRole('searchbox', { name: 'Find pairs' }).fill('trail');
+  await expect(page.getByText('1 of 4 pairs')).toBeVisible();
+  await page.getByRole('button', { name: 'Next pair' }).click();
+  await expect(page.getByText('2 of 4 pairs')).toBeVisible();
+  await page.getByRole('button', { name: 'Previous pair' }).click();
+  await expect(page.getByRole('region', { name: 'Suggestion' })).toContainText(
+    /Similar|Hard to tell|Dissimilar/,
+  );
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('one-light.png'), fullPage: true });
+  await page.getByRole('heading', { name: 'Similarity review' }).click();
+  await page.keyboard.press('s');
+  await expect(page.getByText('Say who reviews')).toBeVisible();
+  await nameReviewer(page, 'Ann');
+  await page.getByRole('button', { name: 'Choose a wording' }).click();
+  await page.getByRole('button', { name: /^The same kind of product/ }).click();
+  await page.getByRole('heading', { name: 'Similarity review' }).click();
+  await page.keyboard.press('s');
+  await expect(page.getByText('1 of 3 pairs')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Effect' })).toContainText('1 decision');
+  await page.keyboard.press('k');
+  await expect(page.getByText('1 of 2 pairs')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('1 of 3 pairs')).toBeVisible();
+  await queue(page, /^Decided/).click();
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Ann');
+  await page.getByRole('button', { name: 'Show before and after' }).click();
+  await expect(page.getByRole('table', { name: 'What changes' })).toContainText('Lawful');
+  await expectAccessible(page);
+  await page.getByRole('region', { name: 'Effect' }).getByRole('button', { name: 'Evaluate again' }).click();
+  await expect(page.getByRole('region', { name: 'Effect' })).toBeHidden();
+});
+
+test('two reviewers disagree, and somebody settles it', async ({ app, page }) => {
+  await openPairs(app, page);
+  const first = await call(page, 'reviewPairs', {
+    filter: { search: 'trail', states: [], suggestion: null, verdict: null, carriedOver: null },
+    sort: 'messages',
+    page: { offset: 0, limit: 1 },
+  });
+  if (!first.ok) throw new Error(first.error.code);
+  const { pair } = first.value.rows[0]!;
+  for (const [reviewer, verdict] of [
+    ['Ann', 'similar'],
+    ['Ben', 'dissimilar'],
+  ] as const)
+    await call(page, 'decidePairs', {
+      run: first.value.run!,
+      pairs: [pair],
+      decision: { reviewer, verdict, settles: false, reason: 'looked at it' },
+    });
+  await page.reload();
+  await queue(page, /^Disagreed/).click();
+  await expect(page.getByRole('heading', { name: 'Settle the disagreement' })).toBeVisible();
+  await expectAccessible(page);
+  await nameReviewer(page, 'Cat');
+  await page.getByRole('textbox', { name: /^Reason/ }).fill('Agreed with both');
+  await page.getByRole('region', { name: 'Verdict' }).getByRole('button', { name: 'Dissimilar D' }).click();
+  await expect(page.getByRole('heading', { name: 'Reviewers disagree about no pair.' })).toBeVisible();
+  await expect(queue(page, /^Decided/)).toHaveAccessibleName('Decided 1');
+});
+
+test('a filter is decided as a whole after its effect is shown, exported, and undone', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await openPairs(app, page);
+  await page.getByRole('radio', { name: 'Grid' }).click();
+  const grid = page.getByRole('grid', { name: 'Pairs' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '17');
+  await expect(grid.getByText('working…')).toHaveCount(0, { timeout: 30_000 });
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('grid-light.png'), fullPage: true });
+  await page.getByRole('searchbox', { name: 'Find pairs' }).fill('insurance');
+  await page.getByRole('button', { name: 'Decide all 4 pairs shown…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('4 pairs, on which 4 messages hang.');
+  await dialog.getByText('Dissimilar', { exact: true }).first().click();
+  await dialog.getByRole('button', { name: 'Show the effect' }).click();
+  await expect(dialog.getByRole('table', { name: 'What changes' })).toContainText('Unlawful');
+  await expectAccessible(page);
+  await dialog.getByRole('combobox', { name: 'Reviewer' }).fill('Ann');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Insurance is another business');
+  await dialog.getByRole('button', { name: 'Record for 4 pairs' }).click();
+  await expect(page.getByRole('heading', { name: 'No pair of this queue fits' })).toBeVisible();
+  const path = join(userData, 'reviews.csv');
+  await app.answerDialog([path]);
+  await page.getByRole('button', { name: 'Save reviews.csv' }).click();
+  await expect(page.getByText('4 reviews were written.')).toBeVisible();
+  expect(readFileSync(path, 'utf8')).toMatch(
+    /^bought,promoted,verdict,reviewer,reviewed_at,reason,settles\n/,
+  );
+  await page.getByRole('button', { name: 'Undo my last act' }).click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '5');
+  await grid.getByRole('checkbox').first().click();
+  await page.getByRole('button', { name: 'Decide 1 ticked pair…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
+  await expect(queue(page, /^Skipped/)).toHaveAccessibleName('Skipped 1');
+});
+
+test('hostile labels are text, and an audit without pairs says what to do', async ({ app, page }) => {
+  await openPairs(app, page);
+  await page.getByRole('searchbox', { name: 'Find pairs' }).fill('script');
+  await expect(page.getByRole('article', { name: 'Pair' })).toContainText(SCRIPT);
+  await page.getByRole('radio', { name: 'Grid' }).click();
+  await expect(page.getByRole('grid', { name: 'Pairs' })).toContainText(SCRIPT);
+  expect(await wasHarmed(page)).toBe(false);
+  await call(page, 'closeAudit', {});
+  await newAudit(app, page, join(app.userData, 'empty.soia'));
+  await page.reload();
+  await goTo(page, '#/similarity');
+  await expect(page.getByRole('heading', { name: 'Nothing has been evaluated yet' })).toBeVisible();
+  await expectAccessible(page);
+});
