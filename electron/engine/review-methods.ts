@@ -7,6 +7,7 @@ import { DEFAULT_THRESHOLDS } from '../../shared/similarity/score.ts';
 import type { AuditStore } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
+import { draw, lookAgain, sampleOf } from './review/coverage.ts';
 import { decide, undo } from './review/decide.ts';
 import { Desk } from './review/desk.ts';
 import { exportReviews } from './review/export-reviews.ts';
@@ -22,6 +23,9 @@ type Method =
   | 'decideFiltered'
   | 'undoReview'
   | 'reviewEffect'
+  | 'reviewSample'
+  | 'drawSample'
+  | 'lookAgain'
   | 'writeReviews';
 
 /** Reviewers and wordings offered. */
@@ -105,6 +109,13 @@ export function reviewMethods(open: OpenAudit): Pick<EngineTable, Method> {
         };
       });
     },
+    reviewSample: async () => {
+      const desk = await desks.latest();
+      return desk === null ? null : sampleOf(desk);
+    },
+    drawSample: async ({ run, reviewer, size, seed }) => draw(await desks.of(run), reviewer, size, seed),
+    lookAgain: async ({ run, reviewer, place, verdict, reason }) =>
+      lookAgain(await desks.of(run), reviewer, place, verdict, reason),
     writeReviews: ({ path }) => {
       const audit = open.store;
       return open.jobs.start('Writing the reviews', async () => {

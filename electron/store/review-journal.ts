@@ -15,8 +15,8 @@ import {
   type ReviewsByPair,
 } from './reviews.ts';
 
-export const ACT_KINDS = ['verdict', 'settlement', 'skip', 'undo'] as const;
-export type ActKind = (typeof ACT_KINDS)[number];
+/** `sample` draws accepted pairs for a second look, and `second_look` says what it found: neither decides anything. */
+export type ActKind = 'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look';
 
 export interface LabelledPair {
   readonly bought: string;
@@ -166,10 +166,20 @@ export class ReviewJournal {
   lastOf(reviewer: string): ReviewAct | null {
     const row = this.#db
       .prepare<[string], ActRow>(
-        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind <> 'undo'
+        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind NOT IN ('undo', 'sample')
            AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id) ORDER BY id DESC LIMIT 1`,
       )
       .get(reviewer);
+    return row === undefined ? null : actOf(row);
+  }
+
+  /** The newest sample for a second look; `null` when none was drawn. */
+  latestSample(): ReviewAct | null {
+    const row = this.#db
+      .prepare<[], ActRow>(
+        `SELECT ${COLUMNS} FROM review_act a WHERE kind = 'sample' ORDER BY id DESC LIMIT 1`,
+      )
+      .get();
     return row === undefined ? null : actOf(row);
   }
 

@@ -67,7 +67,7 @@ export interface PairPage {
 export interface PairActView {
   /** `null` for a review from an imported file. */
   readonly act: number | null;
-  readonly kind: 'verdict' | 'settlement' | 'skip' | 'undo';
+  readonly kind: 'verdict' | 'settlement' | 'skip' | 'undo' | 'second_look';
   readonly verdict: Verdict | null;
   readonly reviewer: string | null;
   /** As people read it; `null` when undated. */
@@ -138,6 +138,27 @@ export interface BulkPreview {
   readonly suggestions: Readonly<Record<Band, number>>;
 }
 
+/** A sample of accepted pairs for a second look. */
+export interface SampleView {
+  readonly seed: number;
+  /** How many pairs were accepted when it was drawn. */
+  readonly population: number;
+  readonly drawnBy: string;
+  readonly when: string;
+  readonly looked: number;
+  readonly errors: number;
+  /** Between 0 and 1, with the bounds of its 95 % interval; `null` while nothing was looked at. */
+  readonly rate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly pairs: readonly {
+    readonly bought: string;
+    readonly promoted: string;
+    /** `null` until looked at. */
+    readonly found: Verdict | null;
+  }[];
+}
+
 export interface ReviewMethods {
   readonly reviewDesk: { args: None; result: ReviewDesk };
   readonly reviewPairs: {
@@ -180,6 +201,29 @@ export interface ReviewMethods {
     };
     result: { readonly job: number };
   };
+  /** The latest sample; `null` when none was drawn. */
+  readonly reviewSample: { args: None; result: SampleView | null };
+  /** Draws accepted pairs at random: the same seed draws the same. */
+  readonly drawSample: {
+    args: {
+      readonly run: number;
+      readonly reviewer: string;
+      readonly size: number;
+      readonly seed: number;
+    };
+    result: SampleView;
+  };
+  /** `place` is the pair's place in the sample. */
+  readonly lookAgain: {
+    args: {
+      readonly run: number;
+      readonly reviewer: string;
+      readonly place: number;
+      readonly verdict: Verdict;
+      readonly reason: string;
+    };
+    result: SampleView;
+  };
   /** Asks where, then writes the standing reviews as the import template has them; `null` when the person cancelled. */
   readonly exportReviews: { args: None; result: { readonly job: number } | null };
 }
@@ -193,5 +237,8 @@ export const REVIEW_METHODS = [
   'decideFiltered',
   'undoReview',
   'reviewEffect',
+  'reviewSample',
+  'drawSample',
+  'lookAgain',
   'exportReviews',
 ] as const satisfies readonly (keyof ReviewMethods)[];

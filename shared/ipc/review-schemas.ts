@@ -32,5 +32,22 @@ export const REVIEW_SCHEMAS = {
     run: count,
     trial: z.strictObject({ filter, verdict: z.enum(VERDICTS) }).nullable(),
   }),
+  reviewSample: none,
+  drawSample: z.strictObject({
+    run: count,
+    reviewer,
+    size: z.int().min(1).max(500),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1),
+  }),
+  lookAgain: z.strictObject({
+    run: count,
+    reviewer,
+    place: count,
+    verdict: z.enum(VERDICTS),
+    reason: z.string().max(4_000),
+  }),
   exportReviews: none,
 } as const satisfies Record<keyof ReviewMethods, z.ZodType>;

@@ -78,22 +78,26 @@ function historyOf(desk: Desk, pair: number): readonly PairActView[] {
       pairs: 1,
     }),
   );
-  const own = store.reviews.history(bought, promoted).map((act): PairActView => {
+  const own = store.reviews.history(bought, promoted).flatMap((act): readonly PairActView[] => {
+    // Being drawn says nothing of the pair.
+    if (act.kind === 'sample') return [];
     const at = Date.parse(act.at);
     const row = rowRef(OWN_REVIEWS, act.row);
-    return {
-      act: act.id,
-      kind: act.kind,
-      verdict: act.verdict,
-      reviewer: act.reviewer,
-      when: momentWords({ start: at, end: at }),
-      reason: act.reason,
-      undone: act.undoneBy !== null,
-      evidence: names([row])[0]!,
-      row,
-      carriedOver: false,
-      pairs: act.pairs,
-    };
+    return [
+      {
+        act: act.id,
+        kind: act.kind,
+        verdict: act.verdict,
+        reviewer: act.reviewer,
+        when: momentWords({ start: at, end: at }),
+        reason: act.reason,
+        undone: act.undoneBy !== null,
+        evidence: names([row])[0]!,
+        row,
+        carriedOver: false,
+        pairs: act.pairs,
+      },
+    ];
   });
   return [...imported, ...own];
 }

@@ -81,7 +81,13 @@ function Precedent({
   );
 }
 
-const ACT_WORDS = { verdict: 'Verdict', settlement: 'Settled as', skip: 'Skipped', undo: 'Undone' } as const;
+const ACT_WORDS = {
+  verdict: 'Verdict',
+  settlement: 'Settled as',
+  skip: 'Skipped',
+  undo: 'Undone',
+  second_look: 'Second look',
+} as const;
 
 function Act({ act }: { readonly act: PairActView }) {
   const name = reviewer.use().trim();

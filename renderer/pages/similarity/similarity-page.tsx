@@ -1,6 +1,6 @@
 /** Similarity review: the tool suggests, a person decides, and the next evaluation relies on the verdict. */
 import { Download, Grid3x3, RectangleHorizontal } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useQuery } from '@tanstack/react-query';
 import type { PairPage } from '../../../shared/ipc/review-contract.ts';
@@ -13,6 +13,7 @@ import { queryClient } from '../../queries.ts';
 import { hrefTo, stayAt, useRoute } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob } from '../../state/jobs.ts';
+import { CoverageDialog } from './coverage-dialog.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import { OnePair } from './one-pair.tsx';
 import { PairGrid } from './pair-grid.tsx';
@@ -39,7 +40,9 @@ export function SimilarityPage() {
   const audit = useAudit();
   const { query: address } = useRoute();
   const query = useMemo(() => reviewQuery(address), [address]);
-  const isEvaluated = audit?.run != null;
+  const run = audit?.run?.id ?? null;
+  const isEvaluated = run !== null;
+  const [isLooking, setLooking] = useState(false);
   return (
     <div className="similarity">
       <PageHeader
@@ -49,6 +52,7 @@ export function SimilarityPage() {
           isEvaluated ? (
             <>
               <View query={query} />
+              <Button onPress={() => setLooking(true)}>Second look…</Button>
               <Button onPress={() => void runJob('exportReviews', {})}>
                 <Download aria-hidden size={16} /> Save reviews.csv
               </Button>
@@ -57,6 +61,7 @@ export function SimilarityPage() {
         }
       />
       {isEvaluated ? <Review query={query} /> : NOTHING_YET}
+      {isLooking && run !== null ? <CoverageDialog run={run} onClose={() => setLooking(false)} /> : null}
     </div>
   );
 }
