@@ -81,6 +81,7 @@ const SCREENS: readonly Screen[] = [
       if (!(await pages.isVisible())) await page.getByRole('button', { name: 'Show the pages' }).click();
       await pages.waitFor(PATIENCE);
       await page.waitForTimeout(2_500);
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     },
   },
   { name: 'help', hash: '#/help' },
@@ -96,7 +97,7 @@ const SCREENS: readonly Screen[] = [
 ];
 
 /** Screens of the README, in the light theme at the smaller size. */
-const CHOSEN: readonly string[] = ['overview', 'contacts', 'report'];
+const CHOSEN: readonly string[] = ['overview', 'contact', 'report'];
 
 async function take(page: Page, { name, hash, prepare }: Screen): Promise<void> {
   for (const size of SIZES.filter(

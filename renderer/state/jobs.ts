@@ -46,7 +46,7 @@ export function followJobs(): () => void {
     waiting.delete(event.job);
     if (told === undefined) early = event;
     else told(event);
-    if (!quiet.delete(event.job)) tell(event);
+    if (!quiet.delete(event.job) || event.state !== 'done') tell(event);
   });
 }
 
@@ -57,7 +57,7 @@ function tell({ state, title, result, error }: JobEvent): void {
 }
 
 interface Options {
-  /** The caller shows the result; failures are told all the same. */
+  /** The caller shows the result; that it failed or was cancelled is told all the same. */
   readonly quiet?: boolean;
   /** Called once the job is under way. */
   readonly onStart?: () => void;
@@ -86,9 +86,7 @@ export async function runJob<M extends JobMethod>(
 async function endOf(job: number, isQuiet: boolean): Promise<JobEvent> {
   if (early?.job === job) return early;
   if (isQuiet) quiet.add(job);
-  const event = await new Promise<JobEvent>((resolve) => waiting.set(job, resolve));
-  if (isQuiet && event.error !== null) sayFailed(new CallError(event.error));
-  return event;
+  return new Promise<JobEvent>((resolve) => waiting.set(job, resolve));
 }
 
 export function cancelJob(job: number): void {
