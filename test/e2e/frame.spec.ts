@@ -88,7 +88,7 @@ test('the palette finds actions, provisions and people by keyboard alone', async
 test('help leads to the legislation in the person’s own browser', async ({ app, page }) => {
   await shown(page);
   await page.keyboard.press('F1');
-  await page.getByRole('button', { name: /Read PECR 2003, reg 23 at/ }).click();
+  await page.getByRole('button', { name: /Read it at legislation.gov.uk: PECR 2003, reg 23/ }).click();
   await expect
     .poll(() => app.opened())
     .toEqual(['https://www.legislation.gov.uk/uksi/2003/2426/regulation/23']);

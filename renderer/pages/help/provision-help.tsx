@@ -35,7 +35,7 @@ export function ProvisionHelp({ provision }: { readonly provision: Provision }) 
       )}
       <Button
         kind="quiet"
-        label={`Read ${citation} at legislation.gov.uk, in your browser`}
+        label={`Read it at legislation.gov.uk: ${citation}, in your browser`}
         onPress={() => void call('openLegislation', { provision: id }).catch(sayFailed)}
       >
         <ExternalLink aria-hidden size={15} /> Read it at legislation.gov.uk

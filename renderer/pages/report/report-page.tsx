@@ -16,9 +16,12 @@ const SECTIONS = [
   ['Results', 'every provision, with charts, and messages over time'],
   ['Exceptions and remedies', 'each cause, how many it touches, and what to do'],
   ['Campaigns', 'unlawful and undetermined messages of each'],
-  ['Similarity', 'what was bought against what was promoted, with your verdicts'],
+  ['Similarity decisions', 'what was bought against what was promoted, with your verdicts'],
+  ['Advisory findings', 'good practice, apart from the law'],
   ['Contact samples', 'contacts with their whole justification and the rows relied on'],
+  ['Changes', 'since the audit that you last compared with, if any'],
   ['Limitations', 'what the audit cannot say'],
+  ['Glossary and appendix', 'the words used, and the rows relied on as they were'],
 ] as const;
 
 export function ReportPage() {
