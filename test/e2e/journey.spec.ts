@@ -7,7 +7,7 @@ import { expectAccessible } from './axe.ts';
 const EXPORTS = join(ROOT, 'build/sample/exports');
 const JOB = { timeout: 120_000 };
 
-test('from exports to a report', async ({ app, page, userData }) => {
+test('from exports to conclusions, and charts that can be saved', async ({ app, page, userData }) => {
   test.slow();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await app.answerDialog([join(userData, 'summer.soia')]);
@@ -44,7 +44,12 @@ test('from exports to a report', async ({ app, page, userData }) => {
   const picture = readFileSync(join(userData, 'provisions.svg'), 'utf8');
   expect(picture).toContain('Where each provision stands');
   expect(picture).not.toMatch(/var\(|class=/);
+});
 
+test('from conclusions to what changed, a report and an evidence pack', async ({ app, page, userData }) => {
+  test.slow();
+  await page.getByRole('button', { name: /^Open the sample/ }).click();
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible(JOB);
   await page.getByRole('link', { name: 'Changes', exact: true }).click();
   await expect(page.getByText('Nothing has been compared yet')).toBeVisible();
   await page.keyboard.press('Control+e');
@@ -65,6 +70,10 @@ test('from exports to a report', async ({ app, page, userData }) => {
   await app.answerDialog([userData]);
   await page.getByRole('button', { name: 'Save the files…' }).click();
   await expect(page.getByText(/files were written/)).toBeVisible(JOB);
+  await app.answerDialog([join(userData, 'pack.zip')]);
+  await page.getByRole('button', { name: 'Save the pack…' }).click();
+  await expect(page.getByText('The evidence pack was written.')).toBeVisible(JOB);
+  expect(existsSync(join(userData, 'pack.zip'))).toBe(true);
   expect(existsSync(join(userData, 'contacts.csv'))).toBe(true);
 });
 

@@ -10,6 +10,7 @@ const LOOKS = [
   'fill-opacity',
   'stroke',
   'stroke-width',
+  'stroke-opacity',
   'stroke-dasharray',
   'opacity',
   'font-size',
@@ -19,7 +20,8 @@ const LOOKS = [
 ] as const;
 /** Attributes that are about the page and not the drawing. */
 const DROPPED = /^(class|style|tabindex|focusable|data-.*|aria-.*|href|target)$/;
-const FACE = 'Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif';
+/** Single quotes: an attribute holds no double ones. */
+const FACE = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Saves a chart where the person says; answers whether it was saved. Throws `CallError`. */

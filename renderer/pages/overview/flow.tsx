@@ -120,16 +120,20 @@ function Node({
   return (
     <g>
       <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} className="chart-node" />
-      <text
-        x={isLast ? x0 - 8 : x1 + 8}
-        y={(y0 + y1) / 2 + 4.5}
-        className={`chart-label ${isLast ? 'chart-end' : ''}`}
-      >
-        {words}
-        <tspan dx="6" className="chart-number">
-          {count(value)}
-        </tspan>
-      </text>
+      {/* Once for the paper around the letters, once for the letters: a saved picture has no other way. */}
+      {['chart-label chart-halo', 'chart-label'].map((look) => (
+        <text
+          key={look}
+          x={isLast ? x0 - 8 : x1 + 8}
+          y={(y0 + y1) / 2 + 4.5}
+          className={isLast ? `${look} chart-end` : look}
+        >
+          {words}
+          <tspan dx="6" className="chart-number">
+            {count(value)}
+          </tspan>
+        </text>
+      ))}
     </g>
   );
 }
