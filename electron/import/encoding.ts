@@ -1,5 +1,5 @@
 /** Which encoding a file's text has: marks of order first, then UTF-8, then what the other bytes are likeliest to be. */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -74,7 +74,7 @@ export class EncodingProbe {
 
   #judge(bytes: Uint8Array): void {
     if (isUtf8(bytes)) {
-      if (!this.#sawUtf8) this.#sawUtf8 = bytes.some((byte) => byte >= 0x80);
+      this.#sawUtf8 ||= !isAscii(bytes);
       return;
     }
     this.#valid = false;
@@ -106,7 +106,7 @@ function hasUtf8Line(bytes: Uint8Array): boolean {
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(10, from);
     const line = bytes.subarray(from, end === -1 ? bytes.length : end);
-    if (line.some((byte) => byte >= 0x80) && isUtf8(line)) return true;
+    if (isUtf8(line) && !isAscii(line)) return true;
     if (end === -1) break;
     from = end + 1;
   }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listSources, readRowAt } from '../../electron/import/read-source.ts';
+import { anyTable } from '../../electron/import/any-table.ts';
+import { listSources, readRowAt, readSource } from '../../electron/import/read-source.ts';
 import { understood } from '../../electron/import/understood.ts';
 import { codes, readListed, readPath, records, tableOf } from './read-file.ts';
 import { workbookOf, zipOf } from './write-workbook.ts';
@@ -39,6 +40,33 @@ describe('gzip', () => {
   it('of another archive is refused', async () => {
     expect(await refusal(file('two.gz', gzipSync(gzipSync(CONTACTS))))).toMatchObject({ code: 'other_kind' });
   });
+});
+
+describe('progress', () => {
+  it.each(['plain.csv', 'packed.csv.gz'])(
+    'of %s is within one in a hundred of the rows read',
+    async (name) => {
+      const rows = 20_000;
+      const text = `contact_id,email\n${Array.from({ length: rows }, (_, i) => `C${String(i).padStart(6, '0')},a@x.test\n`).join('')}`;
+      const [source] = await listSources(file(name, name.endsWith('.gz') ? gzipSync(text) : text));
+      let delivered = 0;
+      const worst: number[] = [];
+      await readSource(
+        source!,
+        { exportsCollectedBy: null, recognise: anyTable(() => delivered++) },
+        {
+          recognised: () => undefined,
+          bytes: () => undefined,
+          rows: () => undefined,
+          mark: () => undefined,
+          progress: (done, of) => void worst.push(Math.abs(done / of - delivered / rows)),
+        },
+        new AbortController().signal,
+      );
+      expect(worst.length).toBeGreaterThanOrEqual(10);
+      expect(Math.max(...worst)).toBeLessThan(0.01);
+    },
+  );
 });
 
 describe('ZIP', () => {
