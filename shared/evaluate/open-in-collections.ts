@@ -44,6 +44,8 @@ function openInOne(one: CollectionFact, of: Given, outside: Outside): readonly S
       { meansOfRefusing: 'yes', mechanism: 'opt_out_box', register: null },
       { meansOfRefusing: 'no', register: null },
     );
+  else if (one.refused === 'unknown' && one.mechanism === 'unticked_opt_in_box')
+    open('script_answer', { refused: 'no' }, { refused: 'yes' });
   else if (one.refused === 'unknown' && one.register !== null)
     open('script_answer', { refused: 'no' }, { meansOfRefusing: 'no', mechanism: 'unknown' });
   if (context === 'unknown') open('context', { context: 'checkout' }, { context: 'competition' });

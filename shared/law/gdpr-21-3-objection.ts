@@ -27,10 +27,22 @@ export interface Refusal {
   readonly what: 'objection' | 'withdrawal' | 'suppression' | 'initial_refusal';
   readonly method: string | null;
   readonly row: RowRef;
+  /** An opt-in box of which it is not recorded whether it was left unticked, which would be a refusal (rule R-56). */
+  readonly unrecorded?: true;
 }
 
-/** A bounced address says nothing about what its owner wants (rule R-79). */
-const HYGIENE: readonly string[] = ['hard_bounce', 'bounced', 'bounce', 'cleaned', 'invalid'];
+/** A bounced or unusable address says nothing about what its owner wants (rule R-79). */
+const HYGIENE: readonly string[] = [
+  'hard_bounce',
+  'soft_bounce',
+  'bounced',
+  'bounce',
+  'cleaned',
+  'invalid',
+  'invalid_email',
+  'undeliverable',
+  'mailbox_full',
+];
 const SPAM_COMPLAINT = /spam|abuse|complaint/i;
 
 /** Every refusal in the facts, in any order. */
@@ -48,8 +60,27 @@ export function refusalsOf(facts: ContactFacts, policies: Policies): readonly Re
     const { refused, at, point, mechanism, row } = collection;
     if (refused === 'yes' && !wasOfAnother(collection))
       refusals.push({ at, channels: channelsOf(point), what: 'initial_refusal', method: mechanism, row });
+    else if (leftOpen(collection, facts))
+      refusals.push({
+        at,
+        channels: channelsOf(point),
+        what: 'initial_refusal',
+        method: mechanism,
+        row,
+        unrecorded: true,
+      });
   }
   return refusals;
+}
+
+/** Whether an opt-in box was shown and nothing says if it was ticked: no answer, and no consent that would be the tick. */
+function leftOpen(collection: CollectionFact, { preferences }: ContactFacts): boolean {
+  return (
+    collection.mechanism === 'unticked_opt_in_box' &&
+    collection.refused === 'unknown' &&
+    !wasOfAnother(collection) &&
+    preferences.every(({ type }) => type !== 'consent')
+  );
 }
 
 /**
@@ -88,14 +119,19 @@ export function decideObjection(
     if (covered === 'no') continue;
     const how = standingOf(refusal, occasion, lifting, revivals);
     if (how === 'gone') continue;
-    (how === 'stands' && covered === 'yes' ? standing : unsure).push(refusal);
+    const isSure = how === 'stands' && covered === 'yes' && refusal.unrecorded !== true;
+    (isSure ? standing : unsure).push(refusal);
   }
   if (standing.length > 0)
     return judged('not_met', ...standing.map((refusal) => refusalReason('refusal_stands', refusal)));
   if (unsure.length > 0)
     return judged(
       'undetermined',
-      ...unsure.map((refusal) => refusalReason('refusal_order_unknown', refusal)),
+      ...unsure.map((refusal) =>
+        refusal.unrecorded === true
+          ? because('opt_in_box_unrecorded', [refusal.row], refusal.at)
+          : refusalReason('refusal_order_unknown', refusal),
+      ),
     );
   if (!audit.preferencesComplete) {
     const flags = facts.preferences.filter(({ type }) => type === 'not_subscribed').map(({ row }) => row);

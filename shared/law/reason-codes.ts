@@ -105,6 +105,7 @@ export type ReasonCode =
   | 'notice_version_missing'
   | 'on_external_list'
   | 'only_later_collections'
+  | 'opt_in_box_unrecorded'
   | 'other_details_collected'
   | 'point_not_in_register'
   | 'point_not_in_use'

@@ -473,6 +473,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
         : `${refusal(what)} of ${day(at)} cannot be placed: what came first, or what it covers, cannot be told.`,
     remedy: 'Find the exact times and the scope; until then do not send.',
   },
+  opt_in_box_unrecorded: {
+    text: (at) =>
+      `An unticked opt-in box was shown when the details were collected (${day(at)}), and whether it was ticked is not recorded; left unticked, it is a refusal.`,
+    remedy: 'Find what the person chose on the form, and record it.',
+  },
   not_subscribed: {
     text: () =>
       'The platform shows the contact as not subscribed, which may mean never asked, declined or withdrawn.',

@@ -44,6 +44,8 @@ describe('Art 21(3): no objection standing', () => {
     ['suppression', 'hard_bounce'],
     ['suppression', 'Hard bounce'],
     ['suppression', 'cleaned'],
+    ['suppression', 'soft_bounce'],
+    ['suppression', 'invalid_email'],
     ['objection', 'hard_bounce'],
   ])('an address that bounced is no refusal (R-79): %s by %s', (type, method) => {
     expect(outcomeFor('message', 'gdpr_21_3', said({ type, method }))).toBe('met');

@@ -336,6 +336,25 @@ describe('the means of refusing at collection', () => {
     const policies = { preTickedCountsAsOptOut: true };
     expect(lawful({ policies, collections: [{ mechanism: 'pre_ticked_opt_in' }] })).toBe('yes');
   });
+  it('R-56 reads an opt-in box left unticked as a refusal, and does not guess whether it was', () => {
+    const box = { mechanism: 'unticked_opt_in_box' } as const;
+    const boxed = (refused: 'yes' | 'no' | 'unknown', rest: Scenario = {}): Scenario => ({
+      collections: [{ ...box, refused }],
+      ...rest,
+    });
+    expect(lawful(boxed('no'))).toBe('yes');
+    expect(lawful(boxed('yes'))).toBe('no');
+    expect(lawful(boxed('unknown'))).toBe('undetermined');
+    expect(codes(boxed('unknown'))).toContain('opt_in_box_unrecorded');
+    // A consent on record is the tick.
+    expect(lawful(boxed('unknown', { preferences: [CONSENT] }))).toBe('yes');
+    // What another company's box said is that company's affair: limb (a) then decides.
+    expect(
+      outcomeFor('message', 'gdpr_21_3', {
+        collections: [{ ...box, refused: 'unknown', collectedBySender: 'no' }],
+      }),
+    ).toBe('met');
+  });
   it('R-58 must be evidenced: nothing recorded is undetermined', () => {
     expect(means({ meansOfRefusing: 'unknown', mechanism: 'unknown' })).toBe('undetermined');
   });
