@@ -73,7 +73,9 @@ export class AuditWindows {
     asking: AuditWindow | null,
     method: 'create' | 'open',
     path: string,
+    passphrase?: string,
   ): Promise<Reply<AuditView | null>> {
+    const args = passphrase === undefined ? { path } : { path, passphrase };
     const name = sameName(path);
     const showing = [...this.#windows].find(
       (window) => window.path !== null && sameName(window.path) === name,
@@ -82,9 +84,9 @@ export class AuditWindows {
       showing.focus();
       return { ok: true, value: null };
     }
-    if (asking !== null && asking.path === null) return asking.engine.call(method, { path });
+    if (asking !== null && asking.path === null) return asking.engine.call(method, args);
     const window = this.#open(null);
-    const reply = await window.engine.call(method, { path });
+    const reply = await window.engine.call(method, args);
     if (!reply.ok) {
       window.close();
       return reply;

@@ -11,6 +11,7 @@ import { Failure } from './engine/failure.ts';
 import { certificateCommand } from './engine/certificate/certificate-command.ts';
 import { compareCommand } from './engine/compare/compare-command.ts';
 import { packCommand } from './engine/pack-command.ts';
+import { custodyCommands } from './engine/custody/custody-commands.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
 import { verifyCommand } from './engine/verify-command.ts';
 
@@ -47,6 +48,7 @@ const program = new Command('audit')
   .option('--mapping <file>', 'mapping profiles to read files by')
   .option('--reviews <file>', 'similarity verdicts to rely on')
   .addOption(new Option('--fail-on <what>', 'exit 3 when any message was').choices(['unlawful']))
+  .option('--passphrase-file <file>', 'encrypt the audit file: a file whose first line is its passphrase')
   .option('--quiet', 'print nothing but errors')
   .option('--json', 'print the summary as JSON')
   .allowExcessArguments(true)
@@ -56,6 +58,7 @@ const program = new Command('audit')
 
 stageCommands(program);
 dossierCommand(program);
+custodyCommands(program);
 compareCommand(program);
 certificateCommand(program);
 packCommand(program);

@@ -92,7 +92,7 @@ export class EngineClient {
   }
 
   #remember(method: EngineMethod, args: object): void {
-    if (method === 'close') this.#openPath = null;
+    if (method === 'close' || method === 'purge') this.#openPath = null;
     else if (method === 'create' || method === 'open' || method === 'sample')
       this.#openPath = (args as { readonly path: string }).path;
     else return;

@@ -38,6 +38,10 @@ export interface Desk {
   readonly sampleFolder: string;
 }
 
+/** What a window was refused for want of its passphrase: what it may unlock. */
+const locked = new WeakMap<AuditWindow, string>();
+const LOCKED: readonly string[] = ['passphrase_needed', 'wrong_passphrase'];
+
 export type MainTable = {
   readonly [M in MainMethod]: (args: Methods[M]['args']) => Promise<Reply<Methods[M]['result']>>;
 };
@@ -55,9 +59,14 @@ export async function showAudit(
   asking: AuditWindow | null,
   method: 'create' | 'open',
   path: string,
+  passphrase?: string,
 ): ReturnType<AuditWindows['show']> {
-  const reply = await windows.show(asking, method, path);
-  if (reply.ok) recent.add(path);
+  const reply = await windows.show(asking, method, path, passphrase);
+  if (reply.ok) recent.add(path, reply.value?.custody.retainUntil ?? null);
+  if (asking !== null) {
+    if (!reply.ok && LOCKED.includes(reply.error.code)) locked.set(asking, path);
+    else locked.delete(asking);
+  }
   return reply;
 }
 
@@ -83,6 +92,18 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     openDropped: ({ token }) => showKnown(pathOf(token), 'Drop the file again.'),
     openSample: async () =>
       engine.call('sample', { path: newSamplePath(desk.userData), folder: desk.sampleFolder }),
+    unlockAudit: async ({ passphrase }) => {
+      const path = locked.get(window);
+      return path === undefined
+        ? failed('nothing_locked', 'Open the audit again.')
+        : showAudit(desk, window, 'open', path, passphrase);
+    },
+    purgeAudit: async (args) => {
+      const path = window.path;
+      const reply = await engine.call('purge', args);
+      if (reply.ok && path !== null) recent.remove(path);
+      return reply;
+    },
     closeAudit: () => engine.call('close', {}),
     chooseFiles: async () => done(issueTokens(await askSources())),
     importFiles: async ({ tokens }) => {

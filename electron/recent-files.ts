@@ -5,7 +5,13 @@ import { z } from 'zod';
 import type { RecentAudit } from '../shared/ipc/audit-contract.ts';
 import { StateFile } from './state-file.ts';
 
-const SCHEMA = z.array(z.strictObject({ path: z.string(), openedAt: z.string() }));
+const SCHEMA = z.array(
+  z.strictObject({
+    path: z.string(),
+    openedAt: z.string(),
+    retainUntil: z.string().nullable().default(null),
+  }),
+);
 const KEPT = 10;
 
 export class RecentFiles {
@@ -25,10 +31,10 @@ export class RecentFiles {
   }
 
   list(): readonly RecentAudit[] {
-    return this.#file.read().map(({ path, openedAt }) => {
+    return this.#file.read().map(({ path, openedAt, retainUntil }) => {
       const token = randomUUID();
       this.#tokens.set(token, path);
-      return { token, name: basename(path), folder: basename(dirname(path)), openedAt };
+      return { token, name: basename(path), folder: basename(dirname(path)), openedAt, retainUntil };
     });
   }
 
@@ -36,9 +42,14 @@ export class RecentFiles {
     return this.#tokens.get(token);
   }
 
-  add(path: string): void {
+  add(path: string, retainUntil: string | null = null): void {
     const others = this.#file.read().filter((entry) => entry.path !== path);
-    this.#file.save([{ path, openedAt: new Date().toISOString() }, ...others].slice(0, KEPT));
+    this.#file.save([{ path, openedAt: new Date().toISOString(), retainUntil }, ...others].slice(0, KEPT));
+    this.#changed();
+  }
+
+  remove(path: string): void {
+    this.#file.save(this.#file.read().filter((entry) => entry.path !== path));
     this.#changed();
   }
 

@@ -14,7 +14,7 @@ type Method = 'create' | 'open' | 'sample' | 'close' | 'audit' | 'saveSettings' 
 export function auditMethods(open: OpenAudit): Pick<EngineTable, Method> {
   return {
     create: ({ path }) => open.replace(() => createAuditFile(path)),
-    open: ({ path }) => open.replace(() => openAuditFile(path)),
+    open: ({ path, passphrase = null }) => open.replace(() => openAuditFile(path, { passphrase })),
     sample: ({ path, folder }) => {
       rmSync(path, { force: true });
       open.replace(() => createAuditFile(path));

@@ -5,7 +5,13 @@ import type { Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
-import { createAuditFile, openAuditFile } from '../store/open.ts';
+import { createAuditFile } from '../store/open.ts';
+import {
+  openNamed,
+  passphraseOf,
+  withPassphraseOption,
+  type PassphraseOption,
+} from './custody/opened-audit.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { withAuditCopy } from './compare/audit-copy.ts';
 import { compareAudits } from './compare/compare-audits.ts';
@@ -24,7 +30,7 @@ import { terminalTask } from './terminal.ts';
 const ACTOR = 'command line';
 const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports');
 
-export interface AuditOptions {
+export interface AuditOptions extends PassphraseOption {
   readonly sample?: boolean;
   readonly out: string;
   readonly settings?: string;
@@ -73,7 +79,7 @@ async function wholeAudit(
   options: AuditOptions,
   task: Task,
 ): Promise<RunInfo> {
-  const store = createAuditFile(join(folder, 'audit.soia'));
+  const store = createAuditFile(join(folder, 'audit.soia'), { passphrase: passphraseOf(options) });
   let run: RunInfo;
   try {
     store.saveSettings(settings, ACTOR);
@@ -154,86 +160,95 @@ export function stageCommands(program: Command): void {
       terminal.stop();
     });
   };
-  program
-    .command('import')
+  withPassphraseOption(program.command('import'))
     .description('import files into an audit file, creating it when it is not there')
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
     .option('--mapping <file>', 'mapping profiles to read files by')
-    .action(async (files: string[], { file, mapping }: { file: string; mapping?: string }) => {
-      for (const path of files)
-        if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
-      const fresh = !existsSync(file);
-      const beside = settingsBeside(files);
-      const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
-      const profiles = mapping === undefined ? [] : readMappingFile(mapping);
-      const imported = await stage(
-        (store, task) => {
-          if (settings !== null) store.saveSettings(settings, ACTOR);
-          for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
-          return importPaths(store, files, ACTOR, task);
-        },
-        () => (fresh ? createAuditFile(file) : openAuditFile(file)),
-      );
-      for (const { name, recognition, counts } of imported.sources) {
-        console.log(
-          `${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`,
+    .action(
+      async (
+        files: string[],
+        { file, mapping, ...options }: PassphraseOption & { file: string; mapping?: string },
+      ) => {
+        for (const path of files)
+          if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+        const fresh = !existsSync(file);
+        const beside = settingsBeside(files);
+        const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
+        const profiles = mapping === undefined ? [] : readMappingFile(mapping);
+        const imported = await stage(
+          (store, task) => {
+            if (settings !== null) store.saveSettings(settings, ACTOR);
+            for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
+            return importPaths(store, files, ACTOR, task);
+          },
+          () =>
+            fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
         );
-      }
-      if (imported.refused.length === 0) return;
-      if (fresh && imported.sources.length === 0)
-        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-      throw new Failure(
-        imported.refused[0]!.code,
-        imported.refused.map(({ message }) => message).join('\n       '),
-      );
-    });
-  program
-    .command('evaluate')
+        for (const { name, recognition, counts } of imported.sources) {
+          console.log(
+            `${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`,
+          );
+        }
+        if (imported.refused.length === 0) return;
+        if (fresh && imported.sources.length === 0)
+          for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+        throw new Failure(
+          imported.refused[0]!.code,
+          imported.refused.map(({ message }) => message).join('\n       '),
+        );
+      },
+    );
+  withPassphraseOption(program.command('evaluate'))
     .description('evaluate an audit file')
     .requiredOption('--file <file.soia>')
-    .action(async ({ file }: { file: string }) => {
+    .action(async ({ file, ...options }: PassphraseOption & { file: string }) => {
       const run = await stage(
         (store, task) => evaluate(store, ACTOR, task),
-        () => openAuditFile(file),
+        () => openNamed(file, options),
       );
       console.log(runLines(run).join('\n'));
     });
-  program
-    .command('export')
+  withPassphraseOption(program.command('export'))
     .description('write the CSV files and the manifest')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <dir>')
-    .action(async ({ file, out }: { file: string; out: string }) => {
+    .action(async ({ file, out, ...options }: PassphraseOption & { file: string; out: string }) => {
       await stage(
         (store, task) => writeTogether(out, (folder) => exportFiles(store, folder, task)),
-        () => openAuditFile(file),
+        () => openNamed(file, options),
       );
     });
-  program
-    .command('report')
+  withPassphraseOption(program.command('report'))
     .description('write the PDF report')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <file.pdf>')
     .option('--since <old.soia>', 'tell what changed since this earlier audit')
-    .action(async ({ file, out, since }: { file: string; out: string; since?: string }) => {
-      const temporary = `${out}.writing`;
-      try {
-        await stage(
-          async (store, task) => {
-            const comparison =
-              since === undefined
-                ? null
-                : await withAuditCopy(since, task, (older) =>
-                    compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
-                  );
-            return exportReport(store, temporary, share(task, 0.4, 1), comparison);
-          },
-          () => openAuditFile(file),
-        );
-        renameSync(temporary, out);
-      } finally {
-        rmSync(temporary, { force: true });
-      }
-    });
+    .action(
+      async ({
+        file,
+        out,
+        since,
+        ...options
+      }: PassphraseOption & { file: string; out: string; since?: string }) => {
+        const temporary = `${out}.writing`;
+        try {
+          await stage(
+            async (store, task) => {
+              const comparison =
+                since === undefined
+                  ? null
+                  : await withAuditCopy(since, passphraseOf(options), task, (older) =>
+                      compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
+                    );
+              return exportReport(store, temporary, share(task, 0.4, 1), comparison);
+            },
+            () => openNamed(file, options),
+          );
+          renameSync(temporary, out);
+        } finally {
+          rmSync(temporary, { force: true });
+        }
+      },
+    );
 }

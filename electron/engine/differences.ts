@@ -14,6 +14,13 @@ export async function differences(store: AuditStore, task: Task): Promise<readon
   const broken = store.verifyLog();
   if (broken !== null)
     found.push(`Log entry ${broken} does not follow from the one before it: the log was changed.`);
+  const { missing, replaced } = store.verifyLogHead();
+  if (missing > 0)
+    found.push(
+      `The newest ${missing === 1 ? 'log entry was' : `${missing} log entries were`} removed: the log was recorded to end later than it does.`,
+    );
+  if (replaced)
+    found.push('The last log entry is not the one that was recorded last: the log was rewritten.');
   for (const source of store.sources()) {
     const hash = createHash('sha256');
     for (const chunk of store.readBytes(source.id, 0)) {

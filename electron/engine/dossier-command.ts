@@ -1,30 +1,34 @@
 /** `dossier`: one contact's whole file as a PDF (design: names are fixed). */
 import { renameSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
-import { openAuditFile } from '../store/open.ts';
+import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { contactNamed } from './export-dossier.ts';
 import { exportDossier } from './pipeline.ts';
 import { terminalTask } from './terminal.ts';
 
 export function dossierCommand(program: Command): void {
-  program
-    .command('dossier')
+  withPassphraseOption(program.command('dossier'))
     .description('write all that an audit file holds and concludes about one contact')
     .argument('<file.soia>')
     .requiredOption('--contact <email, phone or id>')
     .requiredOption('--out <file.pdf>')
-    .action(async (file: string, { contact, out }: { contact: string; out: string }) => {
-      const store = openAuditFile(file);
-      const terminal = terminalTask(false);
-      const temporary = `${out}.writing`;
-      try {
-        const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task);
-        renameSync(temporary, out);
-        console.log(`${out}: ${pages} pages.`);
-      } finally {
-        rmSync(temporary, { force: true });
-        store.close();
-        terminal.stop();
-      }
-    });
+    .action(
+      async (
+        file: string,
+        { contact, out, ...options }: PassphraseOption & { contact: string; out: string },
+      ) => {
+        const store = openNamed(file, options);
+        const terminal = terminalTask(false);
+        const temporary = `${out}.writing`;
+        try {
+          const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task);
+          renameSync(temporary, out);
+          console.log(`${out}: ${pages} pages.`);
+        } finally {
+          rmSync(temporary, { force: true });
+          store.close();
+          terminal.stop();
+        }
+      },
+    );
 }

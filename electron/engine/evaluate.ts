@@ -38,7 +38,7 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
       chunks <= CHUNKS_WITHOUT_THREADS
         ? evaluateHere(store, { settings, asAt: asAt.moment, acts }, chunks, tally, task)
         : evaluateInThreads(
-            { path: store.path, settings, asAt: asAt.moment, acts },
+            { path: store.path, key: store.key, settings, asAt: asAt.moment, acts },
             chunks,
             tally,
             task.signal,

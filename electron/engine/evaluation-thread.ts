@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
+import type { FileKey } from '../store/encryption.ts';
 import { readFactsOf } from '../store/open.ts';
 import type { ChunkOutcomes } from '../store/outcome-words.ts';
 import { periodOf } from './as-at.ts';
@@ -14,6 +15,8 @@ import { Tally, type Counted } from './tally.ts';
 /** What the thread is started with. */
 export interface ThreadData {
   readonly path: string;
+  /** Of an encrypted file. */
+  readonly key: FileKey | null;
   readonly settings: AuditSettings;
   readonly asAt: Moment;
   /** The last act of the review that is read. */
@@ -24,8 +27,8 @@ export interface ThreadData {
 export type ThreadRequest = number | 'counted';
 export type ThreadAnswer = ChunkOutcomes | { readonly counted: Counted };
 
-const { path, settings, asAt, acts } = workerData as ThreadData;
-const { reader, audit, close } = readFactsOf(path, settings, asAt, acts);
+const { path, key, settings, asAt, acts } = workerData as ThreadData;
+const { reader, audit, close } = readFactsOf(path, key, settings, asAt, acts);
 const evaluation: Evaluation = { reader, audit, inPeriod: periodOf(settings), tally: new Tally() };
 
 parentPort!.on('message', (request: ThreadRequest) => {

@@ -7,6 +7,7 @@ import { compareMethods, LastComparison } from './compare/compare-methods.ts';
 import { contactMethods } from './contact-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { gapsMethods } from './gaps-methods.ts';
+import { custodyMethods } from './custody/custody-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
@@ -31,6 +32,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...certificateMethods(open),
     ...contactMethods(open),
     ...reviewMethods(open),
+    ...custodyMethods(open),
     ...lawMethods(open),
     ...adviceMethods(open),
     ...gapsMethods(open),

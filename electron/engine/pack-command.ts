@@ -2,22 +2,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { signerFrom, type Signer } from '../report/signature.ts';
-import { openAuditFile } from '../store/open.ts';
+import { firstLine, openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { Failure } from './failure.ts';
 import { exportPack } from './pipeline.ts';
 import { terminalTask } from './terminal.ts';
 
-interface PackOptions {
+interface PackOptions extends PassphraseOption {
   readonly out: string;
   readonly sign?: string;
   readonly certificate?: string;
-  readonly passphraseFile?: string;
+  readonly keyPassphraseFile?: string;
 }
 
-function signerOf({ sign, certificate, passphraseFile }: PackOptions): Signer | null {
+function signerOf({ sign, certificate, keyPassphraseFile }: PackOptions): Signer | null {
   if (sign === undefined) {
-    if (certificate !== undefined || passphraseFile !== undefined)
-      throw new Failure('usage', '--certificate and --passphrase-file go with --sign.');
+    if (certificate !== undefined || keyPassphraseFile !== undefined)
+      throw new Failure('usage', '--certificate and --key-passphrase-file go with --sign.');
     return null;
   }
   const read = (path: string): string => {
@@ -26,26 +26,25 @@ function signerOf({ sign, certificate, passphraseFile }: PackOptions): Signer | 
   };
   return signerFrom(
     read(sign),
-    passphraseFile === undefined ? null : read(passphraseFile).replace(/\r?\n$/, ''),
+    keyPassphraseFile === undefined ? null : firstLine(keyPassphraseFile),
     certificate === undefined ? null : read(certificate),
   );
 }
 
 export function packCommand(program: Command): void {
-  program
-    .command('pack')
+  withPassphraseOption(program.command('pack'))
     .description('write the evidence pack that a regulator can check without this program')
     .argument('<file.soia>')
     .requiredOption('--out <folder or file.zip>')
     .option('--sign <key.pem>', 'sign the pack with this private key (RSA or elliptic curve)')
     .option('--certificate <cert.pem>', 'the certificate of that key, to go with the pack')
-    .option('--passphrase-file <file>', 'a file that holds the passphrase of the key')
+    .option('--key-passphrase-file <file>', 'a file whose first line is the passphrase of the key')
     .action(async (file: string, options: PackOptions) => {
       const { out } = options;
       if (existsSync(out))
         throw new Failure('exists', `"${out}" is there already: name a new folder or file for the pack.`);
       const signer = signerOf(options);
-      const store = openAuditFile(file);
+      const store = openNamed(file, options);
       const terminal = terminalTask(false);
       try {
         await exportPack(store, out, terminal.task, signer);

@@ -2,21 +2,20 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { SignatureState } from '../report/signature.ts';
-import { openAuditFile } from '../store/open.ts';
+import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { differences } from './differences.ts';
 import { Failure } from './failure.ts';
 import { terminalTask } from './terminal.ts';
 import { checkPack } from './verify-pack.ts';
 
 export function verifyCommand(program: Command): void {
-  program
-    .command('verify')
+  withPassphraseOption(program.command('verify'))
     .description('check an audit file or an evidence pack against itself, and evaluate a pack again')
     .argument('<pack or file.soia>')
-    .action(async (path: string) => {
+    .action(async (path: string, options: PassphraseOption) => {
       if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
       if (statSync(path).isDirectory() || path.toLowerCase().endsWith('.zip')) await verifyPack(path);
-      else await verifyAuditFile(path);
+      else await verifyAuditFile(path, options);
     });
 }
 
@@ -39,8 +38,8 @@ function signatureSentence(signature: SignatureState): string {
   return `The pack is signed${by}. Compare the fingerprint of the key with its owner's: ${signature.fingerprint}`;
 }
 
-async function verifyAuditFile(path: string): Promise<void> {
-  const store = openAuditFile(path);
+async function verifyAuditFile(path: string, options: PassphraseOption): Promise<void> {
+  const store = openNamed(path, options);
   const terminal = terminalTask(false);
   try {
     const found = await differences(store, terminal.task);

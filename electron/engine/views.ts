@@ -11,6 +11,7 @@ import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { OWN_REVIEWS } from '../store/reviews.ts';
 import { REVIEW_COLUMNS } from '../report/csv-columns.ts';
 import { Failure } from './failure.ts';
+import { custodyOf } from './custody/custody.ts';
 import { isStale } from './justify.ts';
 import { changeRow, REGISTER_NAME } from './point-views.ts';
 
@@ -35,6 +36,7 @@ export function auditView(store: AuditStore): AuditView {
     })),
     run: run === null ? null : runView(run),
     runIsStale: run !== null && isStale(store, run),
+    custody: custodyOf(store),
   };
 }
 

@@ -8,13 +8,15 @@ import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
 import { contactIdentity, contactNames, contactsByKey } from './contact-names.ts';
 import { ContactList } from './contact-list.ts';
-import type { Connection } from './connect.ts';
+import { layOpen, type Connection } from './connect.ts';
+import { isKeyOf, newKey, reEncrypt, type FileKey } from './encryption.ts';
 import { engagementReader } from './engagement.ts';
 import { TABLES } from './evidence-tables.ts';
 import { FactReader } from './facts.ts';
 import { findContacts, rowsOf } from './find-contacts.ts';
 import { labelPairs } from './label-pairs.ts';
 import { labelVectors } from './label-vectors.ts';
+import { Keeping } from './keeping.ts';
 import { Log } from './log.ts';
 import { MappingProfiles } from './mapping-profiles.ts';
 import { Outcomes } from './outcomes.ts';
@@ -29,8 +31,10 @@ import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
 
 /** Takes over an open connection; `close` gives it back. Removes what an interrupted import or evaluation left. */
-export function auditStore(db: Connection, path: string, now: () => Date): AuditStore {
+export function auditStore(db: Connection, path: string, now: () => Date, key: FileKey | null): AuditStore {
+  let held = key;
   const log = new Log(db, now);
+  const keeping = new Keeping(db);
   const sources = new Sources(db, log, now);
   const profiles = new MappingProfiles(db, log);
   const outcomes = new Outcomes(db);
@@ -54,6 +58,22 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
   };
   return {
     path,
+    get key() {
+      return held;
+    },
+    hasPassphrase: (passphrase) =>
+      held === null ? passphrase === null : passphrase !== null && isKeyOf(held, passphrase),
+    setPassphrase: (next, actor) => {
+      if (next === null && held === null) return;
+      const made = next === null ? null : newKey(next);
+      reEncrypt(db, made);
+      log.append(
+        actor,
+        made === null ? 'passphrase_removed' : held === null ? 'passphrase_set' : 'passphrase_changed',
+        {},
+      );
+      held = made;
+    },
     close() {
       sources.finishRemoving();
       db.pragma('wal_checkpoint(TRUNCATE)');
@@ -129,8 +149,22 @@ export function auditStore(db: Connection, path: string, now: () => Date): Audit
     log: (page) => log.page(page),
     logLength: () => log.length(),
     logLines: () => log.lines(),
-    copyTo: (target) => void db.prepare('VACUUM INTO ?').run(target),
+    copyTo: (target) => {
+      db.prepare('VACUUM INTO ?').run(target);
+      if (held !== null) layOpen(target, held);
+    },
     appendLog: (actor, action, detail) => log.append(actor, action, detail),
+    logHead: () => log.head(),
+    verifyLogHead: () => log.verifyHead(),
+    retainUntil: () => keeping.get('retain_until'),
+    setRetainUntil: (day, actor) => {
+      db.transaction(() => {
+        if (day === null) keeping.remove('retain_until');
+        else keeping.set('retain_until', day);
+        log.append(actor, 'retention_set', { until: day });
+      })();
+    },
+    pseudonymKey: () => keeping.secret('pseudonym_key'),
     verifyLog: () => log.verify(),
   };
 }

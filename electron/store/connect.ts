@@ -1,7 +1,10 @@
 /** Opening an audit file safely: the right kind of file, of a version this app knows, undamaged, and durable from then on. */
-import { existsSync, accessSync, constants, openSync, readSync, closeSync, statSync } from 'node:fs';
+// oxlint-disable-next-line typescript/triple-slash-reference -- every tsconfig that reaches this file needs the declaration
+/// <reference path="./multiple-ciphers.d.ts" />
+import { existsSync, accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { kindOfFile, reEncrypt, unlock, type FileKey } from './encryption.ts';
 import { LATEST, MIGRATIONS } from './migrations/index.ts';
 import { StoreError } from './store-error.ts';
 
@@ -11,23 +14,29 @@ export type Connection = Database.Database;
 export const APPLICATION_ID = 0x53_4f_49_41;
 
 /** Throws `StoreError` `exists`, or what the file system throws. */
-export function createConnection(path: string): Connection {
+export function createConnection(path: string, key: FileKey | null = null): Connection {
   if (existsSync(path))
     throw new StoreError('exists', `"${basename(path)}" already exists: choose another name, or open it.`);
   accessSync(dirname(path), constants.W_OK);
   const db = new Database(path);
+  if (key !== null) unlock(db, key);
   db.pragma(`application_id = ${APPLICATION_ID}`);
   protect(db);
   migrate(db);
   return db;
 }
 
-/** Throws `StoreError` `not_found`, `not_an_audit_file`, `newer_version`, `damaged`, `read_only` or `locked`. Repairs nothing. */
-export function openConnection(path: string): Connection {
+/**
+ * Throws `StoreError` `not_found`, `not_an_audit_file`, `newer_version`, `damaged`, `read_only` or `locked`, and
+ * `passphrase_needed`, `wrong_passphrase` or `not_protected`. Repairs nothing.
+ */
+export function openConnection(path: string, key: FileKey | null = null): Connection {
   const name = basename(path);
   if (!existsSync(path) || !statSync(path).isFile())
     throw new StoreError('not_found', `There is no audit file "${name}".`);
-  if (!isSqlite(path)) throw new StoreError('not_an_audit_file', `"${name}" is not an audit file.`);
+  const kind = kindOfFile(path);
+  if (kind === 'other') throw new StoreError('not_an_audit_file', `"${name}" is not an audit file.`);
+  refuseWithout(kind, key, name);
   try {
     accessSync(path, constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
@@ -40,6 +49,7 @@ export function openConnection(path: string): Connection {
   let db: Connection | null = null;
   try {
     db = new Database(path, { fileMustExist: true });
+    if (key !== null) unlock(db, key);
     const version = Number(db.pragma('user_version', { simple: true }));
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       throw new StoreError(
@@ -59,17 +69,29 @@ export function openConnection(path: string): Connection {
     return db;
   } catch (error) {
     db?.close();
-    if (error instanceof Database.SqliteError) throw named(error, name);
+    if (error instanceof Database.SqliteError) throw named(error, name, key !== null);
     throw error;
   }
 }
 
 /** Another connection to a file already opened here, which only reads: one for each thread that evaluates. */
-export function readingConnection(path: string): Connection {
+export function readingConnection(path: string, key: FileKey | null = null): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true });
+  if (key !== null) unlock(db, key);
   db.pragma('trusted_schema = OFF');
   db.pragma('cache_size = -65536');
   return db;
+}
+
+/** Lays open a copy that was made of an encrypted file. */
+export function layOpen(path: string, key: FileKey): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    unlock(db, key);
+    reEncrypt(db, null);
+  } finally {
+    db.close();
+  }
 }
 
 function protect(db: Connection): void {
@@ -93,22 +115,31 @@ function migrate(db: Connection): void {
   }
 }
 
-function isSqlite(path: string): boolean {
-  const header = Buffer.alloc(16);
-  const fd = openSync(path, 'r');
-  try {
-    readSync(fd, header, 0, 16, 0);
-  } finally {
-    closeSync(fd);
-  }
-  return header.toString('latin1') === 'SQLite format 3\0';
-}
-
 function damaged(name: string): StoreError {
   return new StoreError('damaged', `"${name}" is damaged and was left as it is: restore it from a copy.`);
 }
 
-function named(error: InstanceType<typeof Database.SqliteError>, name: string): StoreError {
+function refuseWithout(kind: 'plain' | 'encrypted', key: FileKey | null, name: string): void {
+  if (kind === 'encrypted' && key === null)
+    throw new StoreError(
+      'passphrase_needed',
+      `"${name}" is encrypted: give its passphrase to open it. Without the passphrase nobody can, and there is no way round it; if it is lost, go back to a copy whose passphrase you have, or import the exports into a new audit.`,
+    );
+  if (kind === 'plain' && key !== null)
+    throw new StoreError('not_protected', `"${name}" has no passphrase: open it without one.`);
+}
+
+function named(
+  error: InstanceType<typeof Database.SqliteError>,
+  name: string,
+  isEncrypted: boolean,
+): StoreError {
+  // A page that does not decrypt: another passphrase, or damage at the very start of the file.
+  if (isEncrypted && error.code === 'SQLITE_NOTADB')
+    return new StoreError(
+      'wrong_passphrase',
+      `That passphrase does not open "${name}". Look at capitals and the keyboard's language, and try again; a lost passphrase cannot be recovered or reset.`,
+    );
   if (error.code.startsWith('SQLITE_BUSY'))
     return new StoreError('locked', `"${name}" is open in another program: close it there first.`);
   if (error.code.startsWith('SQLITE_READONLY'))

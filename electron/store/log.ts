@@ -1,6 +1,7 @@
 /** The append-only log: each entry's hash covers the entry before it, so a changed or removed one shows. */
 import { createHash } from 'node:crypto';
 import type { Connection } from './connect.ts';
+import { Keeping } from './keeping.ts';
 import type { LogEntry } from './store.ts';
 
 interface LogRow {
@@ -9,6 +10,12 @@ interface LogRow {
   readonly actor: string;
   readonly action: string;
   readonly detail: string;
+  readonly hash: string;
+}
+
+/** The end of the log. */
+export interface LogHead {
+  readonly entries: number;
   readonly hash: string;
 }
 
@@ -21,9 +28,11 @@ function hashOf(previous: string, { at, actor, action, detail }: Omit<LogRow, 'i
 export class Log {
   readonly #db: Connection;
   readonly #now: () => Date;
+  readonly #keeping: Keeping;
 
   constructor(db: Connection, now: () => Date) {
     this.#db = db;
+    this.#keeping = new Keeping(db);
     this.#now = now;
   }
 
@@ -32,9 +41,28 @@ export class Log {
       .prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1')
       .get();
     const entry = { at: this.#now().toISOString(), actor, action, detail: JSON.stringify(detail) };
-    this.#db
-      .prepare('INSERT INTO log (at, actor, action, detail, hash) VALUES (?, ?, ?, ?, ?)')
-      .run(entry.at, actor, action, entry.detail, hashOf(last?.hash ?? '', entry));
+    const hash = hashOf(last?.hash ?? '', entry);
+    this.#db.transaction(() => {
+      const { lastInsertRowid } = this.#db
+        .prepare('INSERT INTO log (at, actor, action, detail, hash) VALUES (?, ?, ?, ?, ?)')
+        .run(entry.at, actor, action, entry.detail, hash);
+      this.#keeping.set('log_head', JSON.stringify({ entries: Number(lastInsertRowid), hash }));
+    })();
+  }
+
+  /** Where the log was recorded to end: how many entries, and the last one's hash. */
+  head(): LogHead {
+    return JSON.parse(this.#keeping.get('log_head') ?? '{"entries":0,"hash":""}') as LogHead;
+  }
+
+  /** How many of the newest entries are gone, and whether the last one is another than was recorded. */
+  verifyHead(): { readonly missing: number; readonly replaced: boolean } {
+    const { entries, hash } = this.head();
+    const last = this.#db
+      .prepare<[], { id: number; hash: string }>('SELECT id, hash FROM log ORDER BY id DESC LIMIT 1')
+      .get();
+    const missing = Math.max(0, entries - (last?.id ?? 0));
+    return { missing, replaced: missing === 0 && (last?.hash ?? '') !== hash };
   }
 
   page({ offset, limit }: { readonly offset: number; readonly limit: number }): readonly LogEntry[] {

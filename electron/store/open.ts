@@ -1,4 +1,5 @@
 /** Where an audit file is made and opened. */
+import { existsSync } from 'node:fs';
 import { auditStore } from './audit-store.ts';
 import type { AuditFacts } from '../../shared/model/facts.ts';
 import type { Moment } from '../../shared/model/moment.ts';
@@ -6,34 +7,46 @@ import type { AuditSettings } from '../../shared/model/settings.ts';
 import { assembledContacts } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
 import { createConnection, openConnection, readingConnection } from './connect.ts';
+import { keyOfFile, newKey, type FileKey } from './encryption.ts';
 import { FactReader } from './facts.ts';
 import type { AuditStore } from './store.ts';
 
 interface Options {
   /** The clock that stamps the log, imports and runs; tests bring their own. */
   readonly now?: () => Date;
+  /** Opens, or encrypts, the file; `null` or left out for a file without one. */
+  readonly passphrase?: string | null;
 }
 
 /** A new, empty audit file. Throws `StoreError` `exists`, or what the file system throws. */
-export function createAuditFile(path: string, { now = () => new Date() }: Options = {}): AuditStore {
-  const store = auditStore(createConnection(path), path, now);
+export function createAuditFile(
+  path: string,
+  { now = () => new Date(), passphrase = null }: Options = {},
+): AuditStore {
+  const key = passphrase === null ? null : newKey(passphrase);
+  const store = auditStore(createConnection(path, key), path, now, key);
   store.appendLog('app', 'audit_created', {});
   return store;
 }
 
 /** An existing audit file. Throws a `StoreError` naming what is wrong with it; repairs nothing. */
-export function openAuditFile(path: string, { now = () => new Date() }: Options = {}): AuditStore {
-  return auditStore(openConnection(path), path, now);
+export function openAuditFile(
+  path: string,
+  { now = () => new Date(), passphrase = null }: Options = {},
+): AuditStore {
+  const key = passphrase === null || !existsSync(path) ? null : keyOfFile(path, passphrase);
+  return auditStore(openConnection(path, key), path, now, key);
 }
 
 /** The facts of an audit file that is open elsewhere and assembled, for a thread that only reads. */
 export function readFactsOf(
   path: string,
+  key: FileKey | null,
   settings: AuditSettings,
   asAt: Moment,
   acts: number,
 ): { readonly reader: FactReader; readonly audit: AuditFacts; close(): void } {
-  const db = readingConnection(path);
+  const db = readingConnection(path, key);
   return {
     reader: new FactReader(db, settings.senders, assembledContacts(db) ?? 0),
     audit: auditFacts(db, settings, asAt, acts),

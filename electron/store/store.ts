@@ -18,6 +18,8 @@ import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
+import type { FileKey } from './encryption.ts';
+import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { PointRegister } from './point-register.ts';
@@ -200,8 +202,17 @@ export interface OriginalRow {
 
 export interface AuditStore {
   readonly path: string;
+  /** What an encrypted file is opened with, for threads that open it too; `null` for none. Never to be logged or shown. */
+  readonly key: FileKey | null;
+  /** Whether this is the passphrase that the file opens with; `null` stands for none. */
+  hasPassphrase(passphrase: string | null): boolean;
+  /**
+   * Encrypts the whole file anew, or lays it open for `null`, and logs that it was done. Throws `StoreError`
+   * `weak_passphrase` or `locked`.
+   */
+  setPassphrase(next: string | null, actor: string): void;
   close(): void;
-  /** Writes a whole, compact copy of the audit file; `target` must not exist. */
+  /** Writes a whole, compact copy of the audit file, without a passphrase; `target` must not exist. */
   copyTo(target: string): void;
 
   settings(): AuditSettings;
@@ -314,6 +325,15 @@ export interface AuditStore {
   /** The log as lines of JSON, oldest first; `detail` is the text that the hash covers. */
   logLines(): Iterable<string>;
   appendLog(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void;
+  /** Where the log was recorded to end. */
+  logHead(): LogHead;
+  /** How many of the newest entries are gone, and whether the last one is another than was recorded. */
+  verifyLogHead(): { readonly missing: number; readonly replaced: boolean };
+  /** The day until which the audit is to be kept, `2030-12-31`; `null` where none was set. */
+  retainUntil(): string | null;
+  setRetainUntil(day: string | null, actor: string): void;
+  /** Secret to this audit file, made at its first use: from it come the pseudonyms of this audit's people. */
+  pseudonymKey(): Buffer;
   /** Recomputes the hash chain; the first entry that does not fit, or `null`. */
   verifyLog(): number | null;
 }

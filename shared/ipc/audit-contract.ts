@@ -2,6 +2,7 @@
 import type { ProvisionId } from '../model/finding.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AuditSettings } from '../model/settings.ts';
+import type { Custody } from './custody-contract.ts';
 import type { SourceView } from './import-contract.ts';
 import type { None } from './reply.ts';
 
@@ -10,6 +11,8 @@ export interface RecentAudit {
   readonly name: string;
   readonly folder: string;
   readonly openedAt: string;
+  /** The day until which it is to be kept, as it was when last opened; `null` for none. */
+  readonly retainUntil: string | null;
 }
 
 export interface AuditView {
@@ -19,6 +22,7 @@ export interface AuditView {
   readonly run: RunView | null;
   /** Whether evidence or settings changed after the latest run, so that its conclusions may be out of date. */
   readonly runIsStale: boolean;
+  readonly custody: Custody;
 }
 
 export interface RunView {

@@ -14,6 +14,7 @@ import { CONTACT_METHODS, type ContactMethods } from './contact-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { GAPS_METHODS, type GapsMethods } from './gaps-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
+import { CUSTODY_METHODS, type CustodyMethods } from './custody-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
 import { LOG_METHODS, type LogMethods } from './log-contract.ts';
 import { POINTS_METHODS, type PointsMethods } from './points-contract.ts';
@@ -35,6 +36,7 @@ export interface Methods
     CompareMethods,
     CertificateMethods,
     ReviewMethods,
+    CustodyMethods,
     LawMethods,
     AdviceMethods,
     GapsMethods,
@@ -53,6 +55,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...COMPARE_METHODS,
   ...CERTIFICATE_METHODS,
   ...REVIEW_METHODS,
+  ...CUSTODY_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,
   ...GAPS_METHODS,
@@ -81,6 +84,8 @@ export const MAIN_METHODS = [
   'exportComparison',
   'exportCertificate',
   'exportReviews',
+  'unlockAudit',
+  'purgeAudit',
   'openLegislation',
   'preferences',
   'savePreferences',

@@ -11,7 +11,11 @@ type Job = { readonly job: number };
 /** Methods with arguments that main has resolved, and every one that goes to the engine as it is. */
 export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly create: { args: { readonly path: string }; result: Methods['audit']['result'] };
-  readonly open: { args: { readonly path: string }; result: Methods['audit']['result'] };
+  readonly open: {
+    args: { readonly path: string; readonly passphrase?: string };
+    result: Methods['audit']['result'];
+  };
+  readonly purge: { args: { readonly name: string }; result: Methods['purgeAudit']['result'] };
   readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
   readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };

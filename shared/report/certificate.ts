@@ -76,7 +76,7 @@ function certified({ campaign, places, asAt, run }: CertificateInput): readonly 
     },
     table(
       'The campaign as it was described',
-      [column('', 0.45), column('', 0.55)],
+      [column('Question', 0.45), column('As stated', 0.55)],
       [
         ['Channel', campaign.channel],
         ['Promoted', campaign.promoted ?? 'not stated'],
@@ -97,7 +97,7 @@ function certified({ campaign, places, asAt, run }: CertificateInput): readonly 
       'The lists below, byte for byte: their hashes are part of what is signed.',
     ]),
     heading('Signed off'),
-    { kind: 'signatures', roles: ['Drawn up by', 'Data protection officer', 'Released for sending by'] },
+    { kind: 'signatures', roles: ['Drawn up by', 'Released for sending by'] },
   ];
 }
 

@@ -76,6 +76,7 @@ afterAll(() => {
 
 const data = () => ({
   path: store.path,
+  key: null,
   settings: store.settings(),
   asAt: asAtOf(store.settings(), store).moment,
   acts: 0,

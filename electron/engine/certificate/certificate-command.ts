@@ -10,12 +10,12 @@ import {
   type SuppressionFormat,
 } from '../../../shared/model/planned-campaign.ts';
 import { many, n } from '../../../shared/report/write.ts';
-import { openAuditFile } from '../../store/open.ts';
+import { openNamed, withPassphraseOption, type PassphraseOption } from '../custody/opened-audit.ts';
 import { writeTogether } from '../output-folder.ts';
 import { terminalTask } from '../terminal.ts';
 import { exportCertificate } from './export-certificate.ts';
 
-interface CertificateOptions {
+interface CertificateOptions extends PassphraseOption {
   readonly out: string;
   readonly name: string;
   readonly day: string;
@@ -41,8 +41,7 @@ const tri = (flags: string, words: string): Option =>
   new Option(flags, words).choices(['yes', 'no', 'unknown']).default('unknown');
 
 export function certificateCommand(program: Command): void {
-  program
-    .command('certificate')
+  withPassphraseOption(program.command('certificate'))
     .description('certify who may receive a planned campaign, and list whom to suppress')
     .argument('<file.soia>')
     .requiredOption('--out <dir>')
@@ -63,7 +62,7 @@ export function certificateCommand(program: Command): void {
         .default('generic'),
     )
     .action(async (file: string, options: CertificateOptions) => {
-      const store = openAuditFile(file);
+      const store = openNamed(file, options);
       const terminal = terminalTask(false);
       try {
         const places = await writeTogether(options.out, (folder) =>

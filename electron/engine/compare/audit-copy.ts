@@ -11,6 +11,7 @@ import type { Task } from '../task.ts';
 /** Removes the copy when the work has ended. Throws `Failure` `no_such_file`, and as `openAuditFile` does. */
 export async function withAuditCopy<T>(
   path: string,
+  passphrase: string | null,
   task: Task,
   work: (store: AuditStore) => Promise<T>,
 ): Promise<T> {
@@ -22,7 +23,7 @@ export async function withAuditCopy<T>(
     // What another window has written and not yet put into the file stands beside it.
     for (const end of ['', '-wal'])
       if (existsSync(path + end)) copyFileSync(path + end, copy + end, constants.COPYFILE_FICLONE);
-    const store = openAuditFile(copy);
+    const store = openAuditFile(copy, { passphrase });
     try {
       return await work(store);
     } finally {

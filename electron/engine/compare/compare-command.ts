@@ -2,6 +2,12 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Comparison } from '../../../shared/model/comparison.ts';
+import {
+  firstLine,
+  passphraseOf,
+  withPassphraseOption,
+  type PassphraseOption,
+} from '../custody/opened-audit.ts';
 import { Failure } from '../failure.ts';
 import { writeTogether } from '../output-folder.ts';
 import { terminalTask } from '../terminal.ts';
@@ -10,9 +16,10 @@ import type { Chosen } from './compare-audits.ts';
 import { exportComparison } from './export-comparison.ts';
 import { comparisonLines } from './comparison-lines.ts';
 
-interface CompareOptions {
+interface CompareOptions extends PassphraseOption {
   readonly out: string;
   readonly run?: number;
+  readonly oldPassphraseFile?: string;
 }
 
 function runNumber(text: string): number {
@@ -21,14 +28,14 @@ function runNumber(text: string): number {
 }
 
 export function compareCommand(program: Command): void {
-  program
-    .command('compare')
+  withPassphraseOption(program.command('compare'))
     .description('write what changed between two audit files, and why')
     .argument('<old.soia>')
     .argument('[new.soia]', 'left out with --run: the same file')
     .requiredOption('--out <dir>')
+    .option('--old-passphrase-file <file>', 'the passphrase of the old file, where it is another')
     .option('--run <number>', 'compare with this earlier evaluation of the old file', runNumber)
-    .action(async (oldFile: string, newFile: string | undefined, { out, run }: CompareOptions) => {
+    .action(async (oldFile: string, newFile: string | undefined, { out, run, ...files }: CompareOptions) => {
       if (newFile === undefined && run === undefined)
         throw new Failure(
           'usage',
@@ -36,15 +43,19 @@ export function compareCommand(program: Command): void {
         );
       if (newFile !== undefined && resolve(newFile) === resolve(oldFile))
         throw new Failure('usage', 'That is one audit file twice: to compare its evaluations use --run.');
+      const passphrase = passphraseOf(files);
+      // One passphrase does for both files, unless the older one has its own.
+      const oldPassphrase =
+        files.oldPassphraseFile === undefined ? passphrase : firstLine(files.oldPassphraseFile);
       const terminal = terminalTask(false);
       const { task } = terminal;
       const write = (older: Chosen, newer: Chosen): Promise<Comparison> =>
         writeTogether(out, (folder) => exportComparison(older, newer, folder, task));
       try {
-        const comparison = await withAuditCopy(oldFile, task, (older) =>
+        const comparison = await withAuditCopy(oldFile, oldPassphrase, task, (older) =>
           newFile === undefined
             ? write({ store: older, run: run! }, { store: older, run: null })
-            : withAuditCopy(newFile, task, (newer) =>
+            : withAuditCopy(newFile, passphrase, task, (newer) =>
                 write({ store: older, run: run ?? null }, { store: newer, run: null }),
               ),
         );

@@ -99,5 +99,5 @@ function withEarlier<T>(
 ): Promise<T> {
   return 'run' in earlier
     ? work({ store: audit, run: earlier.run })
-    : withAuditCopy(earlier.path, task, (store) => work({ store, run: null }));
+    : withAuditCopy(earlier.path, null, task, (store) => work({ store, run: null }));
 }

@@ -7,6 +7,7 @@ import { dialects } from './0005-dialects.ts';
 import { collectionPoints } from './0006-collection-points.ts';
 import { runGaps } from './0007-run-gaps.ts';
 import { reviews } from './0008-reviews.ts';
+import { keeping } from './0009-keeping.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,5 +19,6 @@ export const MIGRATIONS: readonly Migration[] = [
   collectionPoints,
   runGaps,
   reviews,
+  keeping,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;
