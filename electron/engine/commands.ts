@@ -1,9 +1,10 @@
 /** What each command of the command line does: the stages of the pipeline, one after another or one by one. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
+import { REDACTIONS, type Redaction } from '../../shared/model/redaction.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile } from '../store/open.ts';
 import {
@@ -29,6 +30,12 @@ import { terminalTask } from './terminal.ts';
 /** Who the log names when a script did it. */
 const ACTOR = 'command line';
 const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports');
+
+interface ExportOptions {
+  readonly file: string;
+  readonly out: string;
+  readonly redact: Redaction;
+}
 
 export interface AuditOptions extends PassphraseOption {
   readonly sample?: boolean;
@@ -213,9 +220,15 @@ export function stageCommands(program: Command): void {
     .description('write the CSV files and the manifest')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <dir>')
-    .action(async ({ file, out, ...options }: PassphraseOption & { file: string; out: string }) => {
+    .addOption(
+      new Option('--redact <level>', 'how much of people’s identity to show')
+        .choices(REDACTIONS)
+        .default('full'),
+    )
+    .action(async ({ file, out, redact, ...options }: PassphraseOption & ExportOptions) => {
       await stage(
-        (store, task) => writeTogether(out, (folder) => exportFiles(store, folder, task)),
+        (store, task) =>
+          writeTogether(out, (folder) => exportFiles(store, folder, task, { redaction: redact })),
         () => openNamed(file, options),
       );
     });

@@ -11,6 +11,7 @@ import {
 } from '../../shared/model/finding.ts';
 import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
+import type { Redaction } from '../../shared/model/redaction.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 import {
@@ -20,6 +21,7 @@ import {
   SIMILARITY_COLUMNS,
 } from '../report/csv-columns.ts';
 import { CsvWriter } from '../report/csv-writer.ts';
+import { redactor, type Redactor } from '../report/redact.ts';
 import { manifestOf } from '../report/manifest.ts';
 import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
@@ -34,15 +36,16 @@ export async function exportFiles(
   store: AuditStore,
   folder: string,
   task: Task,
-  { manifest = true } = {},
+  { manifest = true, redaction = 'full' }: { manifest?: boolean; redaction?: Redaction } = {},
 ): Promise<readonly string[]> {
   const justifier = justify(store);
-  await writeResults(store, justifier, folder, task);
-  await writeSimilarity(store, justifier, join(folder, 'similarity.csv'));
-  writeRejected(store, join(folder, 'rejected.csv'));
+  const redact = redactor(redaction, () => store.pseudonymKey());
+  await writeResults(store, justifier, folder, redact, task);
+  await writeSimilarity(store, justifier, join(folder, 'similarity.csv'), redact);
+  writeRejected(store, join(folder, 'rejected.csv'), redact);
   const names = ['contacts.csv', 'messages.csv', 'similarity.csv', 'rejected.csv'];
   if (!manifest) return names;
-  writeManifest(store, folder, names);
+  writeManifest(store, folder, names, redaction);
   return [...names, 'manifest.json'];
 }
 
@@ -50,6 +53,7 @@ async function writeResults(
   store: AuditStore,
   justifier: Justifier,
   folder: string,
+  redact: Redactor,
   task: Task,
 ): Promise<void> {
   const names = evidenceNames(store.sources());
@@ -60,7 +64,7 @@ async function writeResults(
   try {
     let done = 0;
     for (const one of justifier.all()) {
-      writeContact(store, justifier, one, names, contacts, messages);
+      writeContact(store, justifier, one, names, redact, contacts, messages);
       if (++done % PAGE !== 0) continue;
       task.progress('Writing contacts and messages', done / total);
       await breathe(task);
@@ -81,18 +85,22 @@ function writeContact(
   { run }: Justifier,
   { facts, result }: Justified,
   names: Names,
+  redact: Redactor,
   contacts: CsvWriter<(typeof CONTACT_COLUMNS)[number]>,
   messages: CsvWriter<(typeof MESSAGE_COLUMNS)[number]>,
 ): void {
   const summary = store.contactSummary(run.id, result.contact)!;
-  contacts.write(contactCells(summary, result, names));
+  const shown = redact.identity(summary);
+  const row = contactCells({ ...summary, ...shown }, result, names);
+  contacts.write({ ...row, reasons: redact.sentence(row.reasons ?? '', summary) });
   const facts_ = new Map(facts.messages.map((message) => [message.id, message]));
   for (const message of result.messages) {
     const fact = facts_.get(message.message)!;
+    const said = why(message.lawful, message.reasons, message.findings, names);
     messages.write({
-      contact_id: summary.contactId,
-      email: summary.email,
-      phone: summary.phone,
+      contact_id: shown.contactId,
+      email: shown.email,
+      phone: shown.phone,
       campaign_id: fact.campaign.id,
       campaign: fact.campaign.name,
       sent_at: isoText(fact.sentAt),
@@ -102,7 +110,8 @@ function writeContact(
       lawful: message.lawful,
       basis: message.basis,
       ...outcomes(message.findings),
-      ...why(message.lawful, message.reasons, message.findings, names),
+      evidence: said.evidence,
+      reasons: redact.sentence(said.reasons, summary),
     });
   }
 }
@@ -147,7 +156,12 @@ function why(
   };
 }
 
-async function writeSimilarity(store: AuditStore, { run }: Justifier, path: string): Promise<void> {
+async function writeSimilarity(
+  store: AuditStore,
+  { run }: Justifier,
+  path: string,
+  redact: Redactor,
+): Promise<void> {
   const file = new CsvWriter(path, SIMILARITY_COLUMNS);
   const pairs = store.labelPairs(run);
   const suggest = await suggestionsFor(pairs);
@@ -160,7 +174,7 @@ async function writeSimilarity(store: AuditStore, { run }: Justifier, path: stri
       score: score.toFixed(3),
       explanation,
       verdict: pair.verdict,
-      reviewer: pair.reviewer,
+      reviewer: redact.person(pair.reviewer),
       reviewed_at: isoText(pair.reviewedAt),
       contacts: pair.contacts,
       messages: pair.messages,
@@ -169,12 +183,19 @@ async function writeSimilarity(store: AuditStore, { run }: Justifier, path: stri
   file.finish();
 }
 
-function writeRejected(store: AuditStore, path: string): void {
+function writeRejected(store: AuditStore, path: string, redact: Redactor): void {
   const file = new CsvWriter(path, REJECTED_COLUMNS);
   for (let offset = 0; ; offset += PAGE) {
     const rows = store.rejectedRows({ offset, limit: PAGE });
     for (const { file: name, row, line, code, reason, raw } of rows)
-      file.write({ file: name, row, line, code, reason, raw });
+      file.write({
+        file: name,
+        row,
+        line,
+        code,
+        reason: redact.level === 'full' ? reason : null,
+        raw: redact.raw(raw),
+      });
     if (rows.length < PAGE) break;
   }
   file.finish();
@@ -187,12 +208,17 @@ export function writeManifest(
   names: readonly string[] = readdirSync(folder)
     .filter((name) => !name.startsWith('audit.soia'))
     .sort(),
+  redaction: Redaction = 'full',
 ): void {
   const outputs = names.map((file) => {
     const bytes = readFileSync(join(folder, file));
     return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   });
-  writeFileSync(join(folder, 'manifest.json'), manifestOf(store.latestRun()!, store.sources(), outputs), {
-    flush: true,
-  });
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    manifestOf(store.latestRun()!, store.sources(), outputs, redaction),
+    {
+      flush: true,
+    },
+  );
 }

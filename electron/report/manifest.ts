@@ -1,5 +1,7 @@
 /** `manifest.json`: what went in, what came out, and by which rules, so that anyone can check the files without the app. */
 import { understood } from '../import/understood.ts';
+import type { Redaction } from '../../shared/model/redaction.ts';
+import { REMOVED } from '../../shared/report/redaction-words.ts';
 import type { RunInfo, SourceInfo } from '../store/store.ts';
 import { APP_NAME, APP_VERSION } from './app-version.ts';
 
@@ -14,6 +16,7 @@ export function manifestOf(
   run: RunInfo,
   sources: readonly SourceInfo[],
   outputs: readonly OutputFile[],
+  redaction: Redaction,
 ): string {
   // Days are for charts: messages.csv states them.
   const { messageDays: _, ...counts } = run.counts;
@@ -37,6 +40,7 @@ export function manifestOf(
     })),
     outputs,
     counts,
+    ...(redaction === 'full' ? {} : { redaction: { level: redaction, removed: REMOVED[redaction] } }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

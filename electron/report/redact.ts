@@ -1,0 +1,104 @@
+/**
+ * Identities as an output may show them: in full, masked, or as pseudonyms. A pseudonym is HMAC-SHA256 (RFC 2104) of the kind
+ * of detail and the detail, cut to 80 bits: without the audit file's secret nobody can try addresses out.
+ */
+import { createHmac } from 'node:crypto';
+import type { Redaction } from '../../shared/model/redaction.ts';
+
+/** What an output says of who someone is. */
+export interface Identity {
+  readonly contactId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly name: string | null;
+}
+
+export interface Redactor {
+  readonly level: Redaction;
+  identity(one: Identity): Identity;
+  /** A sentence about this person, without the details that identify them. */
+  sentence(text: string, of: Identity): string;
+  /** The name of someone who worked on the audit. */
+  person(name: string | null): string | null;
+  /** An imported row's own text; `null` where it must not be shown. */
+  raw(text: string): string | null;
+}
+
+/** @param secret asked for only where pseudonyms are made. */
+export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
+  if (level === 'full')
+    return {
+      level,
+      identity: (one) => one,
+      sentence: (text) => text,
+      person: (name) => name,
+      raw: (text) => text,
+    };
+  const show = level === 'masked' ? masked : pseudonyms(secret());
+  return {
+    level,
+    identity: show.identity,
+    sentence: (text, of) => {
+      const shown = show.identity(of);
+      return (['email', 'phone', 'name'] as const).reduce((said, part) => {
+        const detail = of[part];
+        return detail === null || detail === '' ? said : said.replaceAll(detail, shown[part] ?? '…');
+      }, text);
+    },
+    person: show.person,
+    raw: () => null,
+  };
+}
+
+interface Shown {
+  identity(one: Identity): Identity;
+  person(name: string | null): string | null;
+}
+
+const masked: Shown = {
+  identity: ({ contactId, email, phone, name }) => ({
+    // Where nothing else is recorded, the address or number itself is the id.
+    contactId: contactId.includes('@')
+      ? maskEmail(contactId)
+      : contactId === phone || /^\+\d+$/.test(contactId)
+        ? maskPhone(contactId)
+        : contactId,
+    email: email === null ? null : maskEmail(email),
+    phone: phone === null ? null : maskPhone(phone),
+    name: name === null ? null : initials(name),
+  }),
+  person: (name) => (name === null ? null : initials(name)),
+};
+
+function pseudonyms(secret: Uint8Array): Shown {
+  const of = (kind: string, text: string): string =>
+    `${kind}-${createHmac('sha256', secret).update(`${kind}\0${text.trim().toLowerCase()}`).digest('hex').slice(0, 20)}`;
+  return {
+    identity: ({ contactId, email, phone }) => ({
+      contactId: of('contact', contactId),
+      email: email === null ? null : of('email', email),
+      phone: phone === null ? null : of('phone', phone.replace(/[^\d+]/g, '')),
+      name: null,
+    }),
+    person: (name) => (name === null ? null : of('person', name)),
+  };
+}
+
+function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? '***' : `${[...email][0]}***${email.slice(at)}`;
+}
+
+function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return digits.length < 6 ? '***' : `***${digits.slice(-3)}`;
+}
+
+/** `Zoe Archer` → `Z. A.` */
+function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map((part) => `${[...part][0]}.`)
+    .join(' ');
+}
