@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { custodyOf, retentionReminder } from '../../electron/engine/custody/custody.ts';
 import { describeError } from '../../electron/engine/describe-error.ts';
 import { Jobs } from '../../electron/engine/jobs.ts';
@@ -13,6 +13,8 @@ import type { JobEvent } from '../../shared/ipc/reply.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
 const PASSPHRASE = 'correct horse battery';
+// Several processes one after another, each deriving a key on purpose slowly.
+vi.setConfig({ testTimeout: 240_000 });
 let folder: string;
 let path: string;
 beforeEach(() => {
