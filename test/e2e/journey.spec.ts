@@ -5,7 +5,8 @@ import { drop, expect, launch, ROOT, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 
 const EXPORTS = join(ROOT, 'build/sample/exports');
-const JOB = { timeout: 120_000 };
+/** A job on a machine that has much else to do. */
+const JOB = { timeout: 300_000 };
 
 test('from exports to conclusions, and charts that can be saved', async ({ app, page, userData }) => {
   test.slow();
@@ -47,7 +48,8 @@ test('from exports to conclusions, and charts that can be saved', async ({ app, 
 });
 
 test('from conclusions to what changed, a report and an evidence pack', async ({ app, page, userData }) => {
-  test.slow();
+  // Four jobs, each of which may take its time.
+  test.setTimeout(1_500_000);
   await page.getByRole('button', { name: /^Open the sample/ }).click();
   await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible(JOB);
   await page.getByRole('link', { name: 'Changes', exact: true }).click();
