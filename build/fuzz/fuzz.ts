@@ -43,7 +43,9 @@ async function lane(): Promise<void> {
     const seed = next++;
     if (fixed !== null && seed !== fixed) return;
     const { name, bytes } = await generate(new Random(seed));
-    const failure = await failureOf(join(own, name), bytes, seed);
+    let failure = await failureOf(join(own, name), bytes, seed);
+    // On a machine with more to do than it can, a file may wait for a minute: only what fails again has failed.
+    if (typeof failure === 'string') failure = await failureOf(join(own, name), bytes, seed);
     files++;
     if (typeof failure === 'string') found ??= { seed, failure };
     else {
