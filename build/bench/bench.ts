@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchApp } from './app.ts';
 import { benchEvaluate } from './evaluate.ts';
 import type { Figures } from './figures.ts';
 import { benchImport } from './import.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   evaluate: benchEvaluate,
   similarity: benchSimilarity,
   report: benchReport,
+  app: benchApp,
 };
 
 /** For benches that are as long as the audit is large. */
