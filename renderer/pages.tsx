@@ -2,6 +2,7 @@
 import {
   ChartNoAxesColumn,
   CircleHelp,
+  ClipboardCheck,
   ClipboardList,
   FileDown,
   FileText,
@@ -26,6 +27,8 @@ import { PointsPage } from './pages/points/points-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
 import { SimilarityPage } from './pages/similarity/similarity-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
+import { SamplePage } from './pages/samples/sample-page.tsx';
+import { SamplesPage } from './pages/samples/samples-page.tsx';
 import type { PageName } from './route.ts';
 
 export interface PageEntry {
@@ -106,6 +109,17 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     needsAudit: true,
     Page: CampaignsPage,
     ItemPage: CampaignPage,
+  },
+  {
+    page: 'samples',
+    label: 'Samples and notes',
+    Icon: ClipboardCheck,
+    group: 'Findings',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: SamplesPage,
+    ItemPage: SamplePage,
   },
   {
     page: 'similarity',

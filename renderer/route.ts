@@ -10,6 +10,7 @@ export const PAGES = [
   'contacts',
   'campaigns',
   'similarity',
+  'samples',
   'report',
   'log',
   'changes',

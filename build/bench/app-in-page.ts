@@ -28,7 +28,7 @@ export async function showContacts(hash: string): Promise<number> {
       const isSettled =
         grid?.getAttribute('aria-busy') === 'false' &&
         world.document.querySelectorAll('.table-outline').length === 0 &&
-        ![...Array.from(world.document.querySelectorAll('.verdict-choice strong'))].some(
+        !Array.from(world.document.querySelectorAll('.verdict-choice strong')).some(
           ({ textContent }) => textContent === '…',
         );
       // Two frames pass before an old answer can have been taken for the new one.

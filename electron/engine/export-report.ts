@@ -13,6 +13,7 @@ import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
+import { sampleView } from './samples/sample-view.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
@@ -101,6 +102,8 @@ async function gather(
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,
+    drawn: store.papers.samples().map((sample) => sampleView(store, sample)),
+    followed: store.papers.exceptions(),
     rows: await reproduce(store, rowsOf(shown), task),
   };
 }

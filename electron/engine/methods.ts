@@ -15,6 +15,7 @@ import { OpenAudit, type EngineTable } from './open-audit.ts';
 import { overviewMethods } from './overview-methods.ts';
 import { pointsMethods } from './points-methods.ts';
 import { previewMethods } from './preview-methods.ts';
+import { samplesMethods } from './samples/samples-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { reviewMethods } from './review-methods.ts';
 
@@ -34,6 +35,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...reviewMethods(open),
     ...custodyMethods(open),
     ...lawMethods(open),
+    ...samplesMethods(open),
     ...adviceMethods(open),
     ...gapsMethods(open),
     ...pointsMethods(open),

@@ -1,3 +1,4 @@
+import { WorkingPapers } from './working-papers.ts';
 import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
@@ -38,6 +39,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
   const sources = new Sources(db, log, now);
   const profiles = new MappingProfiles(db, log);
   const outcomes = new Outcomes(db);
+  const papers = new WorkingPapers(db, now);
   const runs = new Runs(db, log, outcomes, now);
   const contacts = new ContactList(db, outcomes);
   const reviews = new ReviewJournal(db, log, now);
@@ -130,6 +132,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     contactSummary: (run, contact) => contacts.one(run, contact),
     findContacts: (text) => findContacts(db, text),
     rowsOf: (contact) => rowsOf(db, contact),
+    papers,
     recordsOf: (row) => recordsOfRow(db, row),
     campaigns: (run) => campaigns(db, run),
     campaignRegister: (campaignId) => campaignRegister(db, campaignId),

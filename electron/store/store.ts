@@ -3,6 +3,7 @@
  *
  * Everything is synchronous, as better-sqlite3 is; callers do long work in batches and yield between them.
  */
+import type { WorkingPapers } from './working-papers.ts';
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { GapSurvey } from '../../shared/model/evidence-gap.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
@@ -283,6 +284,8 @@ export interface AuditStore {
   findContacts(text: string): readonly number[];
   /** The imported rows that stand under the contact's own keys. */
   rowsOf(contact: number): readonly RowRef[];
+  /** Samples, notes and exceptions: what people did with the findings. */
+  readonly papers: WorkingPapers;
   /** What one imported row was read as; nothing for a rejected or unknown row. */
   recordsOf(row: RowRef): readonly StoredRecord[];
   campaigns(run: number): readonly CampaignSummary[];

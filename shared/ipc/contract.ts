@@ -22,6 +22,7 @@ import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
 import { REVIEW_METHODS, type ReviewMethods } from './review-contract.ts';
 import type { JobEvent, Reply } from './reply.ts';
+import { SAMPLES_METHODS, type SamplesMethods } from './samples-contract.ts';
 import { WINDOW_METHODS, type WindowMethods } from './window-contract.ts';
 
 /** Every method: arguments and result. */
@@ -42,6 +43,7 @@ export interface Methods
     GapsMethods,
     PointsMethods,
     LogMethods,
+    SamplesMethods,
     WindowMethods {}
 export type MethodName = keyof Methods;
 
@@ -61,6 +63,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...GAPS_METHODS,
   ...POINTS_METHODS,
   ...LOG_METHODS,
+  ...SAMPLES_METHODS,
   ...WINDOW_METHODS,
 ];
 

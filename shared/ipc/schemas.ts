@@ -16,6 +16,7 @@ import { OVERVIEW_SCHEMAS } from './overview-schemas.ts';
 import { POINTS_SCHEMAS } from './points-schemas.ts';
 import { REPORT_SCHEMAS } from './report-schemas.ts';
 import { REVIEW_SCHEMAS } from './review-schemas.ts';
+import { SAMPLES_SCHEMAS } from './samples-schemas.ts';
 import { WINDOW_SCHEMAS } from './window-schemas.ts';
 
 /** One schema for each method of the contract; a method without one does not compile. */
@@ -35,6 +36,7 @@ export const ARGUMENT_SCHEMAS = {
   ...GAPS_SCHEMAS,
   ...POINTS_SCHEMAS,
   ...LOG_SCHEMAS,
+  ...SAMPLES_SCHEMAS,
   ...WINDOW_SCHEMAS,
 } as const satisfies Record<MethodName, z.ZodType>;
 

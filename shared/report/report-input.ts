@@ -1,5 +1,6 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
+import type { ExceptionView, SampleView } from '../ipc/samples-contract.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { GapsView } from '../ipc/gaps-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
@@ -61,6 +62,9 @@ export interface ReportInput {
   /** With the audit before; `null` where none was given. */
   readonly comparison: Comparison | null;
   readonly samples: readonly ContactDetail[];
+  /** Samples that people drew, ticked and signed, and the exceptions they follow up. */
+  readonly drawn: readonly SampleView[];
+  readonly followed: readonly ExceptionView[];
   /** The imported rows that the samples rely on, as they were. */
   readonly rows: readonly ReproducedRow[];
 }

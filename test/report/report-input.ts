@@ -93,5 +93,7 @@ export const INPUT: ReportInput = {
   ],
   switches: [],
   samples: [],
+  drawn: [],
+  followed: [],
   rows: [],
 };

@@ -8,6 +8,7 @@ import { collectionPoints } from './0006-collection-points.ts';
 import { runGaps } from './0007-run-gaps.ts';
 import { reviews } from './0008-reviews.ts';
 import { keeping } from './0009-keeping.ts';
+import { samples } from './0010-samples.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,5 +21,6 @@ export const MIGRATIONS: readonly Migration[] = [
   runGaps,
   reviews,
   keeping,
+  samples,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

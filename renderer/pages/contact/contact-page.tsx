@@ -13,6 +13,7 @@ import { hrefTo, useRoute } from '../../route.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
 import { nameOf } from '../contacts/contact-columns.tsx';
 import { addressQuery, contactQuery } from '../contacts/contact-query.ts';
+import { Notes } from '../samples/notes.tsx';
 import { Advice } from './advice.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Timeline } from './timeline.tsx';
@@ -99,14 +100,20 @@ function Contact({ view, back, neighbours }: ContactProps) {
       />
       <Verdict view={view} />
       <div className="contact-columns">
-        <section className="sheet" aria-labelledby="why">
-          <div className="sheet-head">
-            <h2 id="why">Why, by provision</h2>
-            <VerdictMark mayMarket={row.mayMarket} />
-          </div>
-          <Findings findings={view.findings} isLawful={row.mayMarket === 'yes'} />
-          <WhatWould of={view.justification} />
-        </section>
+        <div className="stack">
+          <section className="sheet" aria-labelledby="why">
+            <div className="sheet-head">
+              <h2 id="why">Why, by provision</h2>
+              <VerdictMark mayMarket={row.mayMarket} />
+            </div>
+            <Findings findings={view.findings} isLawful={row.mayMarket === 'yes'} />
+            <WhatWould of={view.justification} />
+          </section>
+          <section className="sheet" aria-labelledby="contact-notes">
+            <h2 id="contact-notes">Notes</h2>
+            <Notes contact={row.contact} asksName />
+          </section>
+        </div>
         <div className="stack">
           <Advice advice={view.advice} />
           <Timeline contact={row.contact} events={view.events} lawful={view.lawful} />

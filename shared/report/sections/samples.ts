@@ -3,6 +3,7 @@ import type { ContactDetail } from '../../ipc/contacts-contract.ts';
 import { findingsTable } from '../findings-table.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { Block, Section } from '../report.ts';
+import { workingPapers } from '../working-papers.ts';
 import { BASIS_WORDS, LAWFUL_WORDS } from '../words.ts';
 import { column, heading, paragraph, table } from '../write.ts';
 
@@ -19,6 +20,7 @@ export function samples(input: ReportInput): Section {
         'Contacts taken at even distances from each verdict, with the whole justification. Evidence is named as file:row; the rows themselves are in the appendix. The last column of each table is for the tick of whoever compares it with the source system.',
       ),
       ...input.samples.flatMap(sample),
+      ...workingPapers(input),
       heading('Sign-off'),
       paragraph('The samples above were compared with the source systems.'),
       { kind: 'signatures', roles: ['Reviewer', 'Second reviewer'] },

@@ -1,0 +1,166 @@
+/** Samples, ticks, signatures, notes and exceptions: appended, never changed; of several on one thing the last one counts. */
+import type { ExceptionStatus, SampleMethod, SignatureRole, Tick } from '../../shared/model/sample.ts';
+import type { ProvisionId } from '../../shared/model/finding.ts';
+import type { Connection } from './connect.ts';
+
+export interface StoredSample {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly method: SampleMethod;
+  readonly seed: number;
+  readonly population: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface StoredItem {
+  readonly place: number;
+  /** The number the contact has now; `null` when its evidence is no longer here. */
+  readonly contact: number | null;
+  readonly mark: Tick | null;
+  readonly note: string | null;
+  readonly at: string | null;
+  readonly by: string | null;
+}
+
+export interface StoredNote {
+  readonly id: number;
+  readonly text: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface StoredException {
+  readonly exception: number;
+  readonly title: string;
+  readonly provision: ProvisionId | null;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly status: ExceptionStatus;
+  readonly comment: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+type Signatures = ReadonlyMap<SignatureRole, { readonly name: string; readonly at: string }>;
+
+export class WorkingPapers {
+  readonly #db: Connection;
+  readonly #now: () => Date;
+
+  constructor(db: Connection, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Newest first. */
+  samples(): readonly StoredSample[] {
+    return this.#db.prepare<[], StoredSample>('SELECT * FROM sample ORDER BY id DESC').all();
+  }
+
+  /** @param keys stable keys of its contacts, in order. Answers with the sample's number. */
+  addSample(sample: Omit<StoredSample, 'id' | 'at'>, keys: readonly number[]): number {
+    return this.#db.transaction(() => {
+      const { run, name, method, seed, population, by } = sample;
+      const id = Number(
+        this.#db
+          .prepare(
+            'INSERT INTO sample (run, name, method, seed, population, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          )
+          .run(run, name, method, seed, population, this.#at(), by).lastInsertRowid,
+      );
+      const add = this.#db.prepare('INSERT INTO sample_item (sample, place, key) VALUES (?, ?, ?)');
+      keys.forEach((key, i) => add.run(id, i + 1, key));
+      return id;
+    })();
+  }
+
+  items(sample: number): readonly StoredItem[] {
+    return this.#db
+      .prepare<[number], StoredItem>(
+        `SELECT i.place, k.contact, t.mark, t.note, t.at, t.by FROM sample_item i
+         LEFT JOIN key_contact k ON k.key = i.key
+         LEFT JOIN sample_tick t ON t.id = (SELECT max(id) FROM sample_tick WHERE sample = i.sample AND place = i.place)
+         WHERE i.sample = ? ORDER BY i.place`,
+      )
+      .all(sample);
+  }
+
+  addTick(sample: number, place: number, mark: Tick, note: string, by: string): void {
+    this.#db
+      .prepare('INSERT INTO sample_tick (sample, place, mark, note, at, by) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(sample, place, mark, note, this.#at(), by);
+  }
+
+  signatures(sample: number): Signatures {
+    const rows = this.#db
+      .prepare<[number], { role: SignatureRole; name: string; at: string }>(
+        'SELECT role, by AS name, at FROM sample_signature WHERE sample = ?',
+      )
+      .all(sample);
+    return new Map(rows.map(({ role, name, at }) => [role, { name, at }]));
+  }
+
+  sign(sample: number, role: SignatureRole, by: string): void {
+    this.#db
+      .prepare('INSERT INTO sample_signature (sample, role, at, by) VALUES (?, ?, ?, ?)')
+      .run(sample, role, this.#at(), by);
+  }
+
+  /** Newest first. @param contact the number it has now; `null` for notes on the audit as a whole. */
+  notes(contact: number | null): readonly StoredNote[] {
+    return contact === null
+      ? this.#db
+          .prepare<[], StoredNote>('SELECT id, text, at, by FROM note WHERE key IS NULL ORDER BY id DESC')
+          .all()
+      : this.#db
+          .prepare<[number], StoredNote>(
+            'SELECT n.id, n.text, n.at, n.by FROM key_contact k JOIN note n ON n.key = k.key WHERE k.contact = ? ORDER BY n.id DESC',
+          )
+          .all(contact);
+  }
+
+  /** Whether there is such a contact, or none was named. */
+  addNote(contact: number | null, text: string, by: string): boolean {
+    const key =
+      contact === null
+        ? null
+        : this.#db.prepare<[number], number>('SELECT key FROM contact WHERE no = ?').pluck().get(contact);
+    if (key === undefined) return false;
+    this.#db
+      .prepare('INSERT INTO note (key, text, at, by) VALUES (?, ?, ?, ?)')
+      .run(key, text, this.#at(), by);
+    return true;
+  }
+
+  exceptions(): readonly StoredException[] {
+    return this.#db
+      .prepare<[], StoredException>(
+        `SELECT exception, title, provision, owner, due, status, comment, at, by FROM exception_act
+         WHERE id IN (SELECT max(id) FROM exception_act GROUP BY exception)
+         ORDER BY status = 'closed', due IS NULL, due, exception`,
+      )
+      .all();
+  }
+
+  /** Answers with the exception's number. */
+  saveException(draft: Omit<StoredException, 'exception' | 'at'> & { exception: number | null }): number {
+    const next = this.#db
+      .prepare<[], number>('SELECT coalesce(max(exception), 0) + 1 FROM exception_act')
+      .pluck()
+      .get()!;
+    const exception = draft.exception ?? next;
+    const { title, provision, owner, due, status, comment, by } = draft;
+    this.#db
+      .prepare(
+        'INSERT INTO exception_act (exception, title, provision, owner, due, status, comment, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(exception, title, provision, owner, due, status, comment, this.#at(), by);
+    return exception;
+  }
+
+  #at(): string {
+    return this.#now().toISOString();
+  }
+}
