@@ -56,7 +56,8 @@ async function openPairs(app: RunningApp, page: Page): Promise<void> {
   const ended = await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
   expect(ended.result?.notes).toEqual([]);
   await page.reload();
-  await goTo(page, '#/similarity');
+  // By its link: the window first returns to where the person was.
+  await page.getByRole('link', { name: 'Similarity review' }).click();
   await expect(page.getByRole('heading', { name: 'Similarity review' })).toBeVisible();
 }
 
@@ -169,10 +170,51 @@ test('a filter is decided as a whole after its effect is shown, exported, and un
   );
   await page.getByRole('button', { name: 'Undo my last act' }).click();
   await expect(grid).toHaveAttribute('aria-rowcount', '5');
-  await grid.getByRole('checkbox').first().click();
+  await grid.getByRole('checkbox').nth(1).click();
   await page.getByRole('button', { name: 'Decide 1 ticked pair…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Skip' }).click();
   await expect(queue(page, /^Skipped/)).toHaveAccessibleName('Skipped 1');
+});
+
+test('accepted pairs are drawn for a second look, and the share found wrong is told', async ({
+  app,
+  page,
+}) => {
+  await openPairs(app, page);
+  await page.getByRole('button', { name: 'Second look…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Reviewer' }).fill('Ben');
+  await dialog.getByRole('button', { name: 'Draw a sample' }).click();
+  await expect(page.getByText('No pair has been accepted as similar yet')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const found = await call(page, 'reviewPairs', {
+    filter: { search: 'trail', states: [], suggestion: null, verdict: null, carriedOver: null },
+    sort: 'messages',
+    page: { offset: 0, limit: 4 },
+  });
+  if (!found.ok) throw new Error(found.error.code);
+  await call(page, 'decidePairs', {
+    run: found.value.run!,
+    pairs: found.value.rows.map(({ pair }) => pair),
+    decision: { reviewer: 'Ann', verdict: 'similar', settles: false, reason: 'Sold side by side' },
+  });
+  await page.getByRole('button', { name: 'Second look…' }).click();
+  await dialog.getByRole('textbox', { name: 'Pairs' }).fill('2');
+  await dialog.getByRole('button', { name: 'Draw a sample' }).click();
+  await expect(dialog.getByRole('status')).toContainText('2 pairs of 4 accepted pairs, seed 1, drawn by Ben');
+  await dialog.getByRole('textbox', { name: /^Reason/ }).fill('Another line of business');
+  await dialog
+    .getByRole('button', { name: /: not similar$/ })
+    .first()
+    .click();
+  await expect(dialog.getByRole('status')).toContainText('1 of 1 looked at were found wrong: 100 %');
+  await dialog
+    .getByRole('button', { name: /: still similar$/ })
+    .last()
+    .click();
+  await expect(dialog.getByRole('status')).toContainText('1 of 2 looked at were found wrong: 50 %');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('sample.png') });
 });
 
 test('hostile labels are text, and an audit without pairs says what to do', async ({ app, page }) => {
