@@ -2,7 +2,7 @@
 import type { BrowserWindow, IpcMainInvokeEvent, Rectangle } from 'electron';
 import type { Command } from '../shared/ipc/command.ts';
 import { CHANNELS_IPC } from '../shared/ipc/contract.ts';
-import type { JobEvent } from '../shared/ipc/reply.ts';
+import type { JobEvent, Reply } from '../shared/ipc/reply.ts';
 import { askWhetherToStop } from './dialogs.ts';
 import { EngineClient } from './engine-client.ts';
 import { notify } from './notifications.ts';
@@ -26,9 +26,13 @@ interface Listeners {
 /** A page that keeps crashing is not reloaded for ever. */
 const MAX_RELOADS = 3;
 
+/** Refusals that a passphrase settles. */
+const LOCKED: readonly string[] = ['passphrase_needed', 'wrong_passphrase'];
+
 export class AuditWindow {
   readonly engine: EngineClient;
   readonly #window: BrowserWindow;
+  #locked: string | null = null;
   #leaving = false;
   #reloads = 0;
 
@@ -38,6 +42,9 @@ export class AuditWindow {
       opened: () => {
         this.#window.setRepresentedFilename(this.path ?? '');
         listeners.changed();
+      },
+      reopened: (path, reply) => {
+        if (this.noteLocked(path, reply)) this.tell('auditLocked');
       },
     });
     this.#window = openWindow(bundles.preload, bounds);
@@ -61,6 +68,18 @@ export class AuditWindow {
   /** The path of the audit it shows; `null` at the start screen. */
   get path(): string | null {
     return this.engine.openPath;
+  }
+  /** The path of the audit that waits here for its passphrase; `null` when none does. */
+  get locked(): string | null {
+    return this.#locked;
+  }
+  /** Notes whether an audit was refused for want of its passphrase, so that it can be given here, and answers whether. */
+  noteLocked(path: string, reply: Reply<unknown>): boolean {
+    this.#locked = !reply.ok && LOCKED.includes(reply.error.code) ? path : null;
+    return this.#locked !== null;
+  }
+  leaveLocked(): void {
+    this.#locked = null;
   }
   get bounds(): Rectangle {
     return this.#window.getNormalBounds();

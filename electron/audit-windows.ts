@@ -56,7 +56,9 @@ export class AuditWindows {
       const window = this.#open(saved.bounds);
       if (saved.isMaximized) window.maximize();
       // One that has moved away since leaves the start screen, where the person can look for it.
-      if (saved.audit !== null) await window.engine.call('open', { path: saved.audit });
+      if (saved.audit === null) continue;
+      const reply = await window.engine.call('open', { path: saved.audit });
+      if (window.noteLocked(saved.audit, reply)) window.tell('auditLocked');
     }
     if (this.#windows.size === 0) this.openEmpty();
   }
@@ -99,7 +101,11 @@ export class AuditWindows {
   save(): void {
     if (this.#quitting) return;
     this.#saved.save(
-      [...this.#windows].map(({ path, bounds, isMaximized }) => ({ audit: path, bounds, isMaximized })),
+      [...this.#windows].map(({ path, locked, bounds, isMaximized }) => ({
+        audit: path ?? locked,
+        bounds,
+        isMaximized,
+      })),
     );
   }
 

@@ -25,6 +25,8 @@ interface Listeners {
   readonly job: (event: JobEvent) => void;
   /** The engine has opened, created or closed an audit: see `openPath`. */
   readonly opened: () => void;
+  /** What became of the audit that was open when the engine died. */
+  readonly reopened: (path: string, reply: Reply<unknown>) => void;
 }
 
 export class EngineClient {
@@ -111,6 +113,15 @@ export class EngineClient {
     answer?.(message.ok ? { ok: true, value: message.value } : { ok: false, error: message.error });
   }
 
+  async #reopen(path: string): Promise<void> {
+    const reply = await this.call('open', { path });
+    if (!reply.ok) {
+      this.#openPath = null;
+      this.#listeners.opened();
+    }
+    this.#listeners.reopened(path, reply);
+  }
+
   #died(): void {
     this.#child = null;
     const waiting = [...this.#waiting.values()];
@@ -122,6 +133,6 @@ export class EngineClient {
     if (this.#stopping || this.#restarts >= MAX_RESTARTS) return;
     this.#restarts += 1;
     this.#start();
-    if (this.#openPath !== null) void this.call('open', { path: this.#openPath });
+    if (this.#openPath !== null) void this.#reopen(this.#openPath);
   }
 }

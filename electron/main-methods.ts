@@ -38,10 +38,6 @@ export interface Desk {
   readonly sampleFolder: string;
 }
 
-/** What a window was refused for want of its passphrase: what it may unlock. */
-const locked = new WeakMap<AuditWindow, string>();
-const LOCKED: readonly string[] = ['passphrase_needed', 'wrong_passphrase'];
-
 export type MainTable = {
   readonly [M in MainMethod]: (args: Methods[M]['args']) => Promise<Reply<Methods[M]['result']>>;
 };
@@ -63,10 +59,7 @@ export async function showAudit(
 ): ReturnType<AuditWindows['show']> {
   const reply = await windows.show(asking, method, path, passphrase);
   if (reply.ok) recent.add(path, reply.value?.custody.retainUntil ?? null);
-  if (asking !== null) {
-    if (!reply.ok && LOCKED.includes(reply.error.code)) locked.set(asking, path);
-    else locked.delete(asking);
-  }
+  asking?.noteLocked(path, reply);
   return reply;
 }
 
@@ -92,9 +85,14 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     openDropped: ({ token }) => showKnown(pathOf(token), 'Drop the file again.'),
     openSample: async () =>
       engine.call('sample', { path: newSamplePath(desk.userData), folder: desk.sampleFolder }),
+    lockedAudit: async () => done(window.locked === null ? null : { name: basename(window.locked) }),
+    leaveLocked: async () => {
+      window.leaveLocked();
+      return done(null);
+    },
     unlockAudit: async ({ passphrase }) => {
-      const path = locked.get(window);
-      return path === undefined
+      const path = window.locked;
+      return path === null
         ? failed('nothing_locked', 'Open the audit again.')
         : showAudit(desk, window, 'open', path, passphrase);
     },

@@ -52,10 +52,11 @@ function setUpMenu(desk: Desk): void {
 
 /** Opens an audit that no page asked for; why it could not is said in a dialog. */
 async function openFile(desk: Desk, path: string): Promise<void> {
-  const asking = desk.windows.inFront;
+  const asking = desk.windows.inFront ?? desk.windows.openEmpty();
   const reply = await showAudit(desk, asking, 'open', path);
-  if (!reply.ok) await sayNotOpened(reply.error.message);
-  else if (reply.value !== null) asking?.tell('auditOpened');
+  if (asking.locked !== null) asking.tell('auditLocked');
+  else if (!reply.ok) await sayNotOpened(reply.error.message);
+  else if (reply.value !== null) asking.tell('auditOpened');
 }
 
 /** Later launches end at once: this one comes to the front and opens what they were given. */

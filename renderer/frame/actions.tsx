@@ -2,7 +2,14 @@
 import type { Command } from '../../shared/ipc/command.ts';
 import { PAGE_TABLE } from '../pages.tsx';
 import { goTo, hrefTo } from '../route.ts';
-import { auditOpened, closeAudit, newAudit, openAudit, openSample } from '../state/audit.ts';
+import {
+  askForPassphrase,
+  auditOpened,
+  closeAudit,
+  newAudit,
+  openAudit,
+  openSample,
+} from '../state/audit.ts';
 import { chooseAndImport } from '../state/import-files.ts';
 import { runJob } from '../state/jobs.ts';
 import { surface } from './surface.ts';
@@ -52,5 +59,6 @@ function action(
 /** Does what the menu asked for. A command whose screen is not there is ignored. */
 export function obey(command: Command): void {
   if (command === 'auditOpened') void auditOpened();
+  else if (command === 'auditLocked') void askForPassphrase();
   else ACTIONS.find(({ id }) => id === command)?.run();
 }

@@ -17,6 +17,7 @@ import { Spine } from './spine.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { surface } from './surface.ts';
 import { Toasts } from './toasts.tsx';
+import { UnlockDialog } from './unlock-dialog.tsx';
 
 /** A place is worth remembering when the person has stayed at it. */
 const STAYED_MS = 800;
@@ -57,6 +58,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
       <Toasts />
       <Palette isOpen={open === 'palette'} hasAudit={audit !== null} />
       <SettingsDialog isOpen={open === 'settings'} />
+      <UnlockDialog />
       <ShortcutsDialog isOpen={open === 'shortcuts'} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** The audit that this window shows: opening, closing, and the way back to where the person was in it. */
 import type { AuditView } from '../../shared/ipc/audit-contract.ts';
-import { call } from '../api.ts';
+import { call, CallError } from '../api.ts';
 import { queryClient, useMethod } from '../queries.ts';
 import { goTo, hrefTo } from '../route.ts';
 import { createStore } from './store.ts';
@@ -44,6 +44,7 @@ export async function returnToPlace(): Promise<void> {
   if (audit === null) goTo(hrefTo('start'));
   else if (window.location.hash === '') goTo(await placeIn(audit));
   isSettled.set(true);
+  await askForPassphrase();
 }
 
 /** Remembers the place, once the last one has been returned to. */
@@ -61,6 +62,30 @@ export async function auditOpened(): Promise<void> {
   }
 }
 
+/** The name of the audit file whose passphrase is asked for. */
+export const locked = createStore<string | null>(null);
+
+/** Asks for a passphrase if an audit waits for one in this window. */
+export async function askForPassphrase(): Promise<void> {
+  try {
+    locked.set((await call('lockedAudit', {}))?.name ?? null);
+  } catch (error) {
+    sayFailed(error);
+  }
+}
+
+/** Opens the audit that waits. Throws `CallError` when the passphrase is not its own. */
+export async function unlockAudit(passphrase: string): Promise<void> {
+  const audit = await call('unlockAudit', { passphrase });
+  locked.set(null);
+  await show(Promise.resolve(audit));
+}
+
+export async function leaveLocked(): Promise<void> {
+  locked.set(null);
+  await call('leaveLocked', {}).catch(sayFailed);
+}
+
 /** Asks main for an audit; `null` means that the dialog was cancelled or another window shows it. */
 async function show(asked: Promise<AuditView | null>): Promise<void> {
   try {
@@ -68,7 +93,8 @@ async function show(asked: Promise<AuditView | null>): Promise<void> {
     if (audit !== null) await showAudit(audit);
     else await queryClient.invalidateQueries({ queryKey: ['recentAudits'] });
   } catch (error) {
-    sayFailed(error);
+    if (error instanceof CallError && error.code === 'passphrase_needed') await askForPassphrase();
+    else sayFailed(error);
   }
 }
 

@@ -24,5 +24,7 @@ export const COMMANDS = [
   'showHelp',
   /** Main has opened another audit in this window: forget the last one's answers. */
   'auditOpened',
+  /** An audit waits for its passphrase in this window. */
+  'auditLocked',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

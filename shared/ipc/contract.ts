@@ -87,6 +87,8 @@ export const MAIN_METHODS = [
   'exportComparison',
   'exportCertificate',
   'exportReviews',
+  'lockedAudit',
+  'leaveLocked',
   'unlockAudit',
   'purgeAudit',
   'openLegislation',

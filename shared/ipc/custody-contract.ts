@@ -1,5 +1,6 @@
 /** The audit file in safe hands: its passphrase, how long it is kept, and its end. */
 import type { AuditView } from './audit-contract.ts';
+import type { None } from './reply.ts';
 
 export interface Custody {
   readonly isEncrypted: boolean;
@@ -16,6 +17,10 @@ export interface Purged {
 }
 
 export interface CustodyMethods {
+  /** The audit that waits for its passphrase in this window, by the name of its file; `null` when none does. */
+  readonly lockedAudit: { args: None; result: { readonly name: string } | null };
+  /** The person does not want to open it after all. */
+  readonly leaveLocked: { args: None; result: null };
   /** Opens the audit that this window was refused with `passphrase_needed` or `wrong_passphrase`. */
   readonly unlockAudit: { args: { readonly passphrase: string }; result: AuditView | null };
   /** `current` is `null` for an audit without a passphrase, `next` is `null` to remove it. Writes the whole file anew: a job. */
@@ -29,6 +34,8 @@ export interface CustodyMethods {
 }
 
 export const CUSTODY_METHODS = [
+  'lockedAudit',
+  'leaveLocked',
   'unlockAudit',
   'setPassphrase',
   'setRetention',

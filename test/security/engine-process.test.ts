@@ -20,7 +20,7 @@ test('the engine learns of its surroundings only where Windows and temporary fil
   vi.stubEnv('SECRET_TOKEN', 'x');
   vi.stubEnv('NODE_OPTIONS', '--require=/evil.js');
   vi.stubEnv('TMPDIR', '/tmp/mine');
-  const client = new EngineClient('/dist/engine.js', { job: () => {}, opened: () => {} });
+  const client = new EngineClient('/dist/engine.js', { job: () => {}, opened: () => {}, reopened: () => {} });
   expect(client.busy).toBe(false);
   const [file, args, options] = forked[0]! as [string, string[], { env: Record<string, string> }];
   expect([file, args]).toEqual(['/dist/engine.js', []]);
