@@ -63,6 +63,23 @@ export async function askSources(): Promise<readonly string[]> {
   });
   return answer.canceled ? [] : answer.filePaths;
 }
+export function askRejectedPath(): Promise<string | null> {
+  return save('Save the rejected rows', 'rejected-rows.csv', [{ name: 'CSV', extensions: ['csv'] }]);
+}
+
+const MAPPING = [{ name: 'Mapping', extensions: ['json'] }];
+
+export function askMappingPath(): Promise<string | null> {
+  return save('Save the mapping profiles', 'profiles.mapping.json', MAPPING);
+}
+export async function askMappingFile(): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({
+    title: 'Choose mapping profiles',
+    filters: MAPPING,
+    properties: ['openFile'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
 export function askExportFolder(): Promise<string | null> {
   return folder('Choose a folder for the files');
 }

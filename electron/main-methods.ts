@@ -15,10 +15,13 @@ import {
   askEvidenceFile,
   askEvidencePath,
   askExportFolder,
+  askMappingFile,
+  askMappingPath,
   askNewAudit,
   askOpenAudit,
   askPackPath,
   askPicturePath,
+  askRejectedPath,
   askReportPath,
   askReviewsPath,
   askSources,
@@ -28,6 +31,8 @@ import { issueTokens, pathOf } from './file-tokens.ts';
 import type { RecentFiles } from './recent-files.ts';
 import { newSamplePath } from './sample-folder.ts';
 import type { StateFile } from './state-file.ts';
+
+const CHOOSE_AGAIN = 'Choose the files again.';
 
 /** What every window shares. */
 export interface Desk {
@@ -106,8 +111,37 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     chooseFiles: async () => done(issueTokens(await askSources())),
     importFiles: async ({ tokens }) => {
       const paths = tokens.map(pathOf).filter((path) => path !== undefined);
-      if (paths.length < tokens.length) return failed('unknown_token', 'Choose the files again.');
+      if (paths.length < tokens.length) return failed('unknown_token', CHOOSE_AGAIN);
       return engine.call('importPaths', { paths });
+    },
+    exportRejectedRows: async ({ source }) => {
+      const path = await askRejectedPath();
+      return path === null ? done(null) : engine.call('writeRejectedRows', { source, path });
+    },
+    addCampaignMessages: async ({ campaignId, tokens }) => {
+      const paths = tokens.map(pathOf).filter((path) => path !== undefined);
+      if (paths.length < tokens.length) return failed('unknown_token', CHOOSE_AGAIN);
+      return engine.call('addCampaignPaths', { campaignId, paths });
+    },
+    lookAtFile: async ({ token, part }) => {
+      const path = pathOf(token);
+      return path === undefined
+        ? failed('unknown_token', CHOOSE_AGAIN)
+        : engine.call('lookAtPath', { path, part });
+    },
+    previewMapping: async ({ token, part, profile }) => {
+      const path = pathOf(token);
+      return path === undefined
+        ? failed('unknown_token', CHOOSE_AGAIN)
+        : engine.call('previewPath', { path, part, profile });
+    },
+    exportMappingProfiles: async ({ names }) => {
+      const path = await askMappingPath();
+      return path === null ? done(false) : engine.call('writeMappingProfiles', { path, names });
+    },
+    importMappingProfiles: async () => {
+      const path = await askMappingFile();
+      return path === null ? done(null) : engine.call('readMappingProfiles', { path });
     },
     exportReport: async () => {
       const path = await askReportPath();

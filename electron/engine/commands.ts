@@ -13,7 +13,7 @@ import {
   withPassphraseOption,
   type PassphraseOption,
 } from './custody/opened-audit.ts';
-import type { AuditStore, RunInfo } from '../store/store.ts';
+import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { withAuditCopy } from './compare/audit-copy.ts';
 import { compareAudits } from './compare/compare-audits.ts';
 import { writeManifest } from './export-files.ts';
@@ -23,6 +23,7 @@ import { readMappingFile } from './mapping-file.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { readSettingsFile } from './settings-file.ts';
+import { sourceLines, sourcesLine } from './source-lines.ts';
 import { runLines } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { terminalTask } from './terminal.ts';
@@ -67,16 +68,21 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
   const profiles = options.mapping === undefined ? [] : readMappingFile(options.mapping);
   const terminal = terminalTask(options.quiet === true);
   const started = performance.now();
-  let run: RunInfo;
+  let made: WholeAudit;
   try {
-    run = await writeTogether(options.out, (folder) =>
+    made = await writeTogether(options.out, (folder) =>
       wholeAudit(folder, paths, { settings, profiles }, options, terminal.task),
     );
   } finally {
     terminal.stop();
   }
-  report(run, options, performance.now() - started);
-  return options.failOn === 'unlawful' && run.counts.messages.no > 0 ? 3 : 0;
+  report(made, options, performance.now() - started);
+  return options.failOn === 'unlawful' && made.run.counts.messages.no > 0 ? 3 : 0;
+}
+
+interface WholeAudit {
+  readonly run: RunInfo;
+  readonly sources: readonly SourceInfo[];
 }
 
 async function wholeAudit(
@@ -85,9 +91,8 @@ async function wholeAudit(
   { settings, profiles }: { readonly settings: AuditSettings; readonly profiles: readonly MappingProfile[] },
   options: AuditOptions,
   task: Task,
-): Promise<RunInfo> {
+): Promise<WholeAudit> {
   const store = createAuditFile(join(folder, 'audit.soia'), { passphrase: passphraseOf(options) });
-  let run: RunInfo;
   try {
     store.saveSettings(settings, ACTOR);
     for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
@@ -95,14 +100,14 @@ async function wholeAudit(
     const { refused } = await importPaths(store, all, ACTOR, share(task, 0, 0.3));
     if (refused.length > 0)
       throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
-    run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
+    const run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
     await exportReport(store, join(folder, 'report.pdf'), share(task, 0.5, 0.7));
     await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
     await writeManifest(store, folder);
+    return { run, sources: store.sources() };
   } finally {
     store.close();
   }
-  return run;
 }
 
 function settingsFor(paths: readonly string[], options: AuditOptions): AuditSettings {
@@ -128,7 +133,7 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
   };
 }
 
-function report(run: RunInfo, options: AuditOptions, milliseconds: number): void {
+function report({ run, sources }: WholeAudit, options: AuditOptions, milliseconds: number): void {
   if (options.quiet === true) return;
   if (options.json === true) {
     const { messageDays: _, ...counts } = run.counts;
@@ -138,6 +143,7 @@ function report(run: RunInfo, options: AuditOptions, milliseconds: number): void
         ruleVersion: run.ruleVersion,
         period: run.period,
         out: resolve(options.out),
+        sources: sources.map(({ name, sha256, counts: rows, totals }) => ({ name, sha256, ...rows, totals })),
         ...counts,
       }),
     );
@@ -147,6 +153,7 @@ function report(run: RunInfo, options: AuditOptions, milliseconds: number): void
   console.log(
     [
       '',
+      sourcesLine(sources),
       ...runLines(run),
       '',
       `Written to ${place}/ in ${(milliseconds / 1000).toFixed(1)} s: read report.pdf first.`,
@@ -192,11 +199,8 @@ export function stageCommands(program: Command): void {
           () =>
             fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
         );
-        for (const { name, recognition, counts } of imported.sources) {
-          console.log(
-            `${name}: ${recognition.title}, ${counts.rows} rows = ${counts.accepted} accepted + ${counts.rejected} rejected + ${counts.blank} blank`,
-          );
-        }
+        for (const source of imported.sources) console.log(sourceLines(source).join('\n'));
+        if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
         if (imported.refused.length === 0) return;
         if (fresh && imported.sources.length === 0)
           for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });

@@ -83,11 +83,12 @@ async function gather(
     asAtStated: run.settings.asAt !== null,
     ruleVersion: run.ruleVersion,
     ...run.counts,
-    sources: store.sources().map(({ name, recognition, sha256, counts }) => ({
+    sources: store.sources().map(({ name, recognition, sha256, counts, totals }) => ({
       name,
       title: recognition.title,
       sha256,
       ...counts,
+      amounts: totals?.amounts ?? [],
     })),
     rejections: rejections(store),
     provisions: PROVISION_LIST,

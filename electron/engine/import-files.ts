@@ -1,8 +1,10 @@
 /** The import stage: each file is read row by row into the store, staged first and sealed at the end. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { correctionName } from '../import/corrections.ts';
 import { listSources, readSource, type ListedSource } from '../import/read-source.ts';
-import { SourceRefused, type ReadOptions } from '../import/source.ts';
+import { SourceRefused, type Correctable, type ReadOptions } from '../import/source.ts';
+import { Totals } from '../import/totals.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -54,6 +56,7 @@ export async function importPaths(
   const options: ReadOptions = {
     exportsCollectedBy: store.settings().exportsCollectedBy,
     profiles: store.mappingProfiles(),
+    correctable: (named) => correctable(store, named),
   };
   const sources: SourceInfo[] = [];
   const refused: { name: string; code: string; message: string }[] = [];
@@ -83,6 +86,7 @@ async function importFile(
   task: Task,
 ): Promise<SourceInfo> {
   const staged = await store.stageSource(file.name, actor);
+  const totals = new Totals();
   const title = `Importing ${file.name}`;
   task.progress(title, 0);
   try {
@@ -92,16 +96,34 @@ async function importFile(
       {
         recognised: (recognition, dialect) => staged.recognised(recognition, dialect),
         bytes: (chunk) => staged.bytes(chunk),
-        rows: (batch) => staged.rows(batch),
+        rows: (batch) => {
+          for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);
+          staged.rows(batch);
+        },
         mark: (mark) => staged.mark(mark),
         progress: (done, of) => task.progress(title, of === 0 ? 1 : done / of),
       },
       task.signal,
     );
     task.signal.throwIfAborted();
-    return await staged.seal(counts);
+    return await staged.seal(counts, totals.totals());
   } catch (error) {
     await staged.abandon();
     throw error;
   }
+}
+
+/** The imported file of that name (see `correctionName`), with the rows that wait for correction. */
+function correctable(store: AuditStore, named: string): Correctable | null {
+  const source = store.sources().findLast((one) => correctionName(one.sha256, one.dialect.sheet) === named);
+  if (source === undefined) return null;
+  const open = new Set<number>();
+  for (const { row } of store.rejectedRowsOf(source.id)) open.add(row);
+  return {
+    id: source.id,
+    name: source.name,
+    recognition: source.recognition,
+    header: source.dialect.header,
+    open,
+  };
 }

@@ -70,7 +70,7 @@ export function isStale(store: AuditStore, run: RunInfo): boolean {
   return (
     JSON.stringify(run.settings) !== JSON.stringify(store.settings()) ||
     store.reviews.decidingSince(run.acts) > 0 ||
-    store.sources().some((source) => source.importedAt > run.createdAt) ||
+    store.evidenceChangedSince(run.id) ||
     (store.points.changedAt() ?? '') > run.createdAt
   );
 }

@@ -11,10 +11,13 @@ import { custodyMethods } from './custody/custody-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
+import { mappingMethods } from './mapping-methods.ts';
 import { OpenAudit, type EngineTable } from './open-audit.ts';
 import { overviewMethods } from './overview-methods.ts';
 import { pointsMethods } from './points-methods.ts';
 import { previewMethods } from './preview-methods.ts';
+import { reconciliationMethods } from './reconciliation-methods.ts';
+import { registerMethods } from './register-methods.ts';
 import { samplesMethods } from './samples/samples-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { reviewMethods } from './review-methods.ts';
@@ -25,6 +28,9 @@ export function createMethods(jobs: Jobs): EngineTable {
   return {
     ...auditMethods(open),
     ...importMethods(open),
+    ...mappingMethods(open),
+    ...reconciliationMethods(open),
+    ...registerMethods(open),
     ...overviewMethods(open),
     ...contactsMethods(open),
     ...reportMethods(open, comparison),

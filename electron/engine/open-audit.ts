@@ -41,7 +41,7 @@ export class OpenAudit {
 
   /** Opens another in its place; the one open stays when that fails. Throws `Failure` `busy` while a job runs. */
   replace(open: () => AuditStore): AuditView {
-    this.#refuseWhileBusy();
+    this.refuseWhileBusy();
     const next = open();
     this.#current?.close();
     this.#current = next;
@@ -50,12 +50,13 @@ export class OpenAudit {
 
   /** Throws `Failure` `busy` while a job runs. */
   close(): void {
-    this.#refuseWhileBusy();
+    this.refuseWhileBusy();
     this.#current?.close();
     this.#current = null;
   }
 
-  #refuseWhileBusy(): void {
+  /** Throws `Failure` `busy` while a job runs. */
+  refuseWhileBusy(): void {
     if (this.jobs.busy)
       throw new Failure('busy', 'A job is still running in the open audit: wait for it, or cancel it first.');
   }

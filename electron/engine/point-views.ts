@@ -75,7 +75,7 @@ export function changeRow({ id, statement }: PointChange): RowView {
   const header = templateColumns['collection-points']!.map(({ name }) => name);
   const cells =
     statement === null ? header.map((column) => (column === 'name' ? '(removed)' : '')) : cellsOf(statement);
-  return { file: REGISTER_NAME, row: id, line: id, header, cells };
+  return { file: REGISTER_NAME, row: id, line: id, header, cells, corrects: null };
 }
 
 function cellsOf(statement: PointStatement): readonly string[] {

@@ -80,12 +80,20 @@ export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowVi
     (await readRowAt(source.dialect, mark, store.readBytes(source.id, mark.byteOffset), rowOf(ref)));
   if (!source || !read)
     throw new Failure('no_such_row', 'That row is not in any imported file of this audit.');
+  const corrected = store.correctedRow(source.id, rowOf(ref));
   return {
     file: source.name,
     row: rowOf(ref),
     line: read.line,
     header: source.dialect.header,
     cells: read.cells,
+    corrects:
+      corrected === null
+        ? null
+        : {
+            file: store.sources().find(({ id }) => id === corrected.source)?.name ?? '',
+            row: corrected.row,
+          },
   };
 }
 

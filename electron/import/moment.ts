@@ -29,6 +29,21 @@ function londonDay(date: string): Moment | 'bad' {
   return day;
 }
 
+const months = new Map<number, string>();
+const MONTH = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit' });
+
+/** The month in London, `2026-03`, of a moment in ms. Worked out once for each hour, as a month begins on one. */
+export function londonMonth(at: number): string {
+  const hour = Math.floor(at / HOUR);
+  let month = months.get(hour);
+  if (month === undefined) {
+    month = MONTH.format(at);
+    if (months.size > 100_000) months.clear();
+    months.set(hour, month);
+  }
+  return month;
+}
+
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 

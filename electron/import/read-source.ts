@@ -3,11 +3,18 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { kindOfArchive, openArchive } from './archive.ts';
 import { factsOf, readCsv } from './csv-source.ts';
+import { recogniseCorrections } from './corrections.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { proveDates } from './prove-dates.ts';
 import { headOf, isZip, originOf, type Origin } from './origin.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
-import { SourceRefused, type ReadOptions, type SourceCounts, type SourceSink } from './source.ts';
+import {
+  SourceRefused,
+  type ReadOptions,
+  type Recogniser,
+  type SourceCounts,
+  type SourceSink,
+} from './source.ts';
 import { Workbook } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
 
@@ -131,13 +138,29 @@ export async function readSource(
   sink: SourceSink,
   signal: AbortSignal,
 ): Promise<SourceCounts> {
-  const understanding: ReadOptions = {
-    ...options,
-    recognise: options.recognise ?? recogniserOf(options.profiles ?? []),
-  };
+  const understanding: ReadOptions = { ...options, recognise: options.recognise ?? recogniserFor(options) };
   const readOnce = await readerOf(file, signal);
   const dateOrders = options.dateOrders ?? (await proveDates(understanding, readOnce));
-  return readOnce({ ...understanding, dateOrders }, sink);
+  const proved = Object.fromEntries(dateOrders);
+  return readOnce(
+    { ...understanding, dateOrders },
+    dateOrders.size === 0
+      ? sink
+      : {
+          ...sink,
+          recognised: (recognition, dialect) =>
+            sink.recognised(
+              { ...recognition, dateOrders: { ...proved, ...recognition.dateOrders } },
+              dialect,
+            ),
+        },
+  );
+}
+
+/** Corrections of a file imported before are told first, then what a person said, then the known exports. */
+function recogniserFor({ profiles = [], correctable = () => null }: ReadOptions): Recogniser {
+  const others = recogniserOf(profiles);
+  return (...file) => recogniseCorrections(correctable, ...file) ?? others(...file);
 }
 
 async function readerOf(

@@ -25,8 +25,9 @@ import {
   type ReviewRecord,
   type TransactionRecord,
 } from '../../shared/model/evidence.ts';
+import { fieldValues } from '../../shared/model/template-fields.ts';
 import type { Fields } from './fields.ts';
-import { RowRejected } from './row-rejected.ts';
+import { RowRejected, shown } from './row-rejected.ts';
 
 const UNKNOWN = 'unknown' as const;
 
@@ -128,6 +129,20 @@ export function campaignRecord(fields: Fields): CampaignRecord {
     identityConcealed: fields.tri('identity_concealed'),
     sender: fields.text('sender'),
   };
+}
+
+/** One edit of the register: who made it when, and the fields it sets, which may be set to nothing. */
+export function campaignEdit(fields: Fields): CampaignRecord {
+  fields.required('edited_by');
+  if (fields.moment('edited_at') === null) fields.required('edited_at');
+  const edited = fields.required('edited_fields').split(/\s+/);
+  for (const field of edited)
+    if (field === 'campaign_id' || fieldValues('campaign', field) === undefined)
+      throw new RowRejected(
+        'bad_value',
+        `"edited_fields" names "${shown(field)}", which is no field of a campaign.`,
+      );
+  return { ...campaignRecord(fields), edited };
 }
 
 export function messageRecord(fields: Fields): MessageRecord {

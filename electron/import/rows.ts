@@ -8,6 +8,7 @@ import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.t
 export class RowMaker {
   readonly #columns: Columns;
   readonly #read: () => readonly EvidenceRecord[];
+  readonly #preset: Preset;
   /** `null`: rows may have any width. */
   readonly #width: number | null;
   /** Headings as they are compared, the empty one aside. */
@@ -20,6 +21,7 @@ export class RowMaker {
 
   constructor(preset: Preset, header: readonly string[], options: ReadOptions) {
     this.#columns = new Columns(header, options.region ?? 'GB');
+    this.#preset = preset;
     this.#read = preset.reader(this.#columns, options);
     this.#width = preset.blocks === true ? null : header.length;
     const keys = header.map(headingKey);
@@ -42,7 +44,8 @@ export class RowMaker {
         this.#columns.read(cells);
         const records = this.#read();
         this.#accepted++;
-        return { row, line, records };
+        const corrects = this.#preset.corrects?.(this.#columns);
+        return corrects === undefined ? { row, line, records } : { row, line, records, corrects };
       } catch (error) {
         if (!(error instanceof RowRejected)) throw error;
         rejection = { code: error.code, reason: error.message };

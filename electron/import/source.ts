@@ -2,6 +2,7 @@
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Quoting } from './csv.ts';
+import type { OriginalRow } from './original-row.ts';
 import type { Preset } from './presets/preset.ts';
 import type { RowOptions } from './row-options.ts';
 
@@ -15,6 +16,12 @@ export interface Recognition {
   readonly why: string;
   /** The profile that settled it, as it was at the time. */
   readonly profile?: MappingProfile;
+  /** The orders of day and month that the file's own values proved, by heading in lower case. */
+  readonly dateOrders?: Readonly<Record<string, 'day_first' | 'month_first'>>;
+  /** The source whose rejected rows these are, put right. */
+  readonly corrects?: number;
+  /** The campaign whose own message this is. */
+  readonly campaign?: string;
 }
 
 /** The archive a source was taken from. */
@@ -28,7 +35,8 @@ export interface Archive {
 
 /** How the text was read: enough to read the same row again from the stored bytes. Plain JSON. */
 export interface Dialect {
-  readonly format: 'csv' | 'xlsx';
+  /** A message is kept whole and has no rows. */
+  readonly format: 'csv' | 'xlsx' | 'message';
   /** As `EncodingProbe` names it. */
   readonly encoding: string;
   readonly delimiter: string;
@@ -58,7 +66,13 @@ export interface Rejection {
 
 /** One data row: accepted with the records it holds, or rejected. Blank rows are counted by the reader, not delivered. */
 export type SourceRow =
-  | { readonly row: number; readonly line: number; readonly records: readonly EvidenceRecord[] }
+  | {
+      readonly row: number;
+      readonly line: number;
+      readonly records: readonly EvidenceRecord[];
+      /** The rejected row that this one stands for. */
+      readonly corrects?: OriginalRow;
+    }
   | { readonly row: number; readonly line: number; readonly rejection: Rejection };
 
 /** Where reading can start again: `row` is the first row found at `byteOffset` of the original file. */
@@ -78,9 +92,24 @@ export interface SourceSink {
   progress(bytesRead: number, bytesTotal: number): void;
 }
 
+/** A file imported before, some of whose rows were rejected. */
+export interface Correctable {
+  readonly id: number;
+  readonly name: string;
+  readonly recognition: Recognition;
+  readonly header: readonly string[];
+  /** Rows that were rejected and are not put right yet. Shrinks as they are. */
+  readonly open: Set<number>;
+}
+
+/** Finds a file among those imported by its `correctionName`. */
+export type FindCorrectable = (named: string) => Correctable | null;
+
 export interface ReadOptions extends RowOptions {
   /** What a person said about their files: comes before the known exports. */
   readonly profiles?: readonly MappingProfile[];
+  /** Finds the file whose rejected rows another one corrects. */
+  readonly correctable?: FindCorrectable;
   /** How a file is understood; when not stated, by the profiles and the known exports. */
   readonly recognise?: Recogniser;
 }

@@ -25,6 +25,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 
 export function understood(dialect: Dialect): string {
   const { format, delimiter, quote, escape, encoding, headerLine, nuls, sheet, archive } = dialect;
+  if (format === 'message') return 'A message, kept as it is.';
   const parts: string[] = [];
   if (format === 'xlsx') parts.push(`Sheet "${sheet ?? ''}" of a workbook`);
   else {

@@ -27,7 +27,7 @@ export function manifestOf(
     as_at: run.asAt,
     period: run.period,
     organisation: run.settings.organisation,
-    inputs: sources.map(({ name, sha256, bytes, recognition, dialect, counts }) => ({
+    inputs: sources.map(({ name, sha256, bytes, recognition, dialect, counts, totals }) => ({
       file: name,
       sha256,
       bytes,
@@ -37,6 +37,7 @@ export function manifestOf(
       accepted: counts.accepted,
       rejected: counts.rejected,
       blank: counts.blank,
+      amounts: totals?.amounts ?? [],
     })),
     outputs,
     counts,

@@ -3,11 +3,12 @@ import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
-import { assemble, assembledContacts } from './assembly/assemble.ts';
+import { assemble, assembledContacts, evidenceStamp } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
 import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
 import { contactIdentity, contactNames, contactsByKey } from './contact-names.ts';
+import { registerOf } from './campaign-rows.ts';
 import { ContactList } from './contact-list.ts';
 import { layOpen, type Connection } from './connect.ts';
 import { isKeyOf, newKey, reEncrypt, type FileKey } from './encryption.ts';
@@ -27,9 +28,11 @@ import { ReviewJournal } from './review-journal.ts';
 import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { runPairs } from './run-pairs.ts';
+import { ReadingVerdicts } from './reading-verdicts.ts';
 import { Runs } from './runs.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
+import { recordCounts } from './withdraw-source.ts';
 
 /** Takes over an open connection; `close` gives it back. Removes what an interrupted import or evaluation left. */
 export function auditStore(db: Connection, path: string, now: () => Date, key: FileKey | null): AuditStore {
@@ -38,6 +41,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
   const keeping = new Keeping(db);
   const sources = new Sources(db, log, now);
   const profiles = new MappingProfiles(db, log);
+  const verdicts = new ReadingVerdicts(db, log, now);
   const outcomes = new Outcomes(db);
   const papers = new WorkingPapers(db, now);
   const runs = new Runs(db, log, outcomes, now);
@@ -98,6 +102,20 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     readBytes: (source, fromOffset) => sources.readBytes(source, fromOffset),
     markBefore: (source, row) => sources.markBefore(source, row),
     rejectedRows: (page) => sources.rejected(page),
+    recordCounts: (source) => recordCounts(db, source),
+    standingCampaigns: () => registerOf(db),
+    readingVerdicts: (source) => verdicts.of(source),
+    saveReadingVerdict: (verdict, actor) => verdicts.save(verdict, actor),
+    removeReadingVerdict: (source, reading, actor) => verdicts.remove(source, reading, actor),
+    dependentsOf: (source) => sources.dependents(source),
+    withdrawSources: (withdrawn, actor) => sources.withdraw(withdrawn, actor),
+    evidenceChangedSince: (run) =>
+      db.prepare<[number], string>('SELECT assembly FROM run WHERE id = ?').pluck().get(run) !==
+      evidenceStamp(db),
+    rejectedRowsOf: (source) => sources.rejectedOf(source),
+    rejections: (source) => sources.rejections(source),
+    corrections: (source) => sources.corrections(source),
+    correctedRow: (source, row) => sources.correctedRow(source, row),
     evidenceCounts: () => evidenceCounts(db),
     eventSpan: () => eventSpan(db),
     *assemble() {

@@ -6,6 +6,7 @@ import { rowRef } from '../../shared/model/row-ref.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import type { Connection } from './connect.ts';
 import { messagesOf } from './campaign-lists.ts';
+import { standingCampaigns } from './campaign-rows.ts';
 import { momentOf } from './evidence-tables.ts';
 import type { Outcomes } from './outcomes.ts';
 import { campaignCounts } from './run-summaries.ts';
@@ -14,31 +15,19 @@ import type { CampaignRegister, MessageSummary } from './store.ts';
 /** The order of a campaign's messages. */
 const WORST_FIRST: readonly Conclusion[] = ['no', 'undetermined', 'yes', 'not_applicable'];
 
-/** What the register says of a campaign; rows that repeat it are all named, the last one is shown. */
+/** What the register says of a campaign, its edits included; every row that says something is named. */
 export function campaignRegister(db: Connection, campaignId: string): CampaignRegister | null {
-  interface Row {
-    readonly source: number;
-    readonly row: number;
-    readonly subject: string | null;
-    readonly purpose: string;
-    readonly means: Tri;
-    readonly valid_address: Tri;
-    readonly sender: string | null;
-  }
-  const rows = db
-    .prepare<[string], Row>(
-      'SELECT c.source, c.row, c.subject, c.purpose, c.means, c.valid_address, c.sender FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 WHERE c.campaign_id = ? ORDER BY c.source, c.row',
-    )
-    .all(campaignId);
-  const last = rows.at(-1);
-  if (last === undefined) return null;
+  const standing = standingCampaigns(db, { only: campaignId }).get(campaignId);
+  if (standing === undefined) return null;
+  const { row, rows } = standing;
+  const text = (column: string): string | null => (row[column] === null ? null : String(row[column]));
   return {
-    subject: last.subject,
-    purpose: last.purpose,
-    meansOfRefusing: last.means,
-    validAddress: last.valid_address,
-    sender: last.sender,
-    rows: rows.map(({ source, row }) => rowRef(source, row)),
+    subject: text('subject'),
+    purpose: text('purpose') ?? 'unknown',
+    meansOfRefusing: row['means'] as Tri,
+    validAddress: row['valid_address'] as Tri,
+    sender: text('sender'),
+    rows,
   };
 }
 

@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
   transaction: ['type status', 'key at_start at_end product category amount currency sender order_id'],
   campaign: [
     'channel purpose contains_promotion promotes_type own_product means valid_address identity_concealed',
-    'campaign_id name subject at_start at_end promoted category sender',
+    'campaign_id name subject at_start at_end promoted category sender edited',
   ],
   message: [
     'delivered',
@@ -161,6 +161,7 @@ export class EvidenceWriter {
           r.promoted,
           r.category,
           r.sender,
+          r.edited?.join(' ') ?? null,
         );
       case 'message':
         return into.add(

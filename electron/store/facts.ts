@@ -26,7 +26,7 @@ import type {
 import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { rowRef, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
+import { rowRef, sourceOf } from '../../shared/model/row-ref.ts';
 import type { Sender } from '../../shared/model/settings.ts';
 import { fragmentReader } from './assembly/fragments.ts';
 import {
@@ -38,6 +38,7 @@ import {
   timeOf,
 } from './assembly/message-record.ts';
 import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
+import { standingCampaigns, type StandingCampaign } from './campaign-rows.ts';
 import { CHUNK, chunkOf, contactsOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
 import { channelsOf, momentOf } from './evidence-tables.ts';
@@ -225,31 +226,23 @@ interface Campaign {
   readonly sentAt: Moment | null;
 }
 
-/** By number in `campaign_key`. Entered twice in the register, the later row is used and both are named. */
+/** By number in `campaign_key`. */
 function readCampaigns(
   db: Connection,
   within: ReadonlySet<number> | null,
 ): readonly (Campaign | undefined)[] {
-  const register = new Map<string, Campaign>();
-  const rows = db
-    .prepare<[], Row>(
-      'SELECT c.* FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row',
-    )
-    .all();
-  for (const row of rows) {
-    if (within?.has(Number(row['source'])) === false) continue;
-    const id = String(row['campaign_id']);
-    register.set(id, campaign(id, row, register.get(id)?.fact.rows ?? []));
-  }
+  const register = standingCampaigns(db, { within });
   const numbered: (Campaign | undefined)[] = [];
   for (const { no, campaign_id } of db
     .prepare<[], { no: number; campaign_id: string }>('SELECT no, campaign_id FROM campaign_key')
-    .all())
-    numbered[no] = register.get(campaign_id) ?? unknownCampaign(campaign_id);
+    .all()) {
+    const known = register.get(campaign_id);
+    numbered[no] = known === undefined ? unknownCampaign(campaign_id) : campaign(campaign_id, known);
+  }
   return numbered;
 }
 
-function campaign(id: string, row: Row, earlier: readonly RowRef[]): Campaign {
+function campaign(id: string, { row, rows }: StandingCampaign): Campaign {
   return {
     fact: {
       id,
@@ -265,7 +258,7 @@ function campaign(id: string, row: Row, earlier: readonly RowRef[]): Campaign {
       validAddress: row['valid_address'] as Tri,
       identityConcealed: row['identity_concealed'] as Tri,
       sender: text(row['sender']),
-      rows: [...earlier, ref(row)],
+      rows,
     },
     sentAt: at(row),
   };

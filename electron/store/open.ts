@@ -38,6 +38,11 @@ export function openAuditFile(
   return auditStore(openConnection(path, key), path, now, key);
 }
 
+/** A copy of a file that is open here, with the original's key. Throws as `openAuditFile` does. */
+export function openCopy(path: string, key: FileKey | null): AuditStore {
+  return auditStore(openConnection(path, key), path, () => new Date(), key);
+}
+
 /** The facts of an audit file that is open elsewhere and assembled, for a thread that only reads. */
 export function readFactsOf(
   path: string,

@@ -5,7 +5,13 @@ import { TABLES } from './evidence-tables.ts';
 /** Rows removed in one transaction: a few hundredths of a second. */
 const STEP = 10_000;
 const EVIDENCE = Object.values(TABLES);
-const KEYED = [TABLES.contact, TABLES.collection, TABLES.transaction, TABLES.message, TABLES.preference];
+export const KEYED = [
+  TABLES.contact,
+  TABLES.collection,
+  TABLES.transaction,
+  TABLES.message,
+  TABLES.preference,
+];
 
 /** How far the tables were filled before an import began. Everything beyond belongs to it, as imports never overlap. */
 export interface Before {
@@ -38,6 +44,8 @@ export function* removeSource(db: Connection, source: number, before: Before | n
   }
   for (const [table, key, step] of [
     ['rejected_row', 'row', STEP],
+    ['correction', 'row', STEP],
+    ['reading_verdict', 'reading', STEP],
     ['source_mark', 'row', STEP],
     ['source_chunk', 'at', 8],
   ] as const) {

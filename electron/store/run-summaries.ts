@@ -1,6 +1,7 @@
 /** What a run found by campaign and by pair of labels, counted while it ran so that nobody counts ten million messages again. */
 import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
+import { standingCampaigns } from './campaign-rows.ts';
 import type { Connection } from './connect.ts';
 import { momentOf } from './evidence-tables.ts';
 
@@ -59,23 +60,7 @@ export function campaignCounts(
 
 /** Every campaign with messages in the run, by when it was sent; undated ones last. */
 export function campaigns(db: Connection, run: number): readonly CampaignSummary[] {
-  interface Register {
-    readonly id: number;
-    readonly campaign_id: string;
-    readonly name: string | null;
-    readonly channel: string;
-    readonly label: string | null;
-    readonly at_start: number | null;
-    readonly at_end: number | null;
-  }
-  const register = new Map(
-    db
-      .prepare<[], Register>(
-        'SELECT c.id, c.campaign_id, c.name, c.channel, coalesce(c.category, c.promoted) AS label, c.at_start, c.at_end FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1 ORDER BY c.source, c.row',
-      )
-      .all()
-      .map((row) => [row.campaign_id, row]),
-  );
+  const register = standingCampaigns(db);
   const counts = db
     .prepare<[number], { campaign_id: string; packed: number; messages: number }>(
       'SELECT campaign_id, packed, messages FROM run_campaign WHERE run = ?',
@@ -85,16 +70,21 @@ export function campaigns(db: Connection, run: number): readonly CampaignSummary
     (a.sentAt?.start ?? Infinity) - (b.sentAt?.start ?? Infinity) || (a.campaignId < b.campaignId ? -1 : 1);
   return [...Map.groupBy(counts, (row) => row.campaign_id)]
     .map(([campaignId, rows]) => {
-      const known = register.get(campaignId);
+      const known = register.get(campaignId)?.row;
+      const text = (column: string): string | null =>
+        known === undefined || known[column] === null ? null : String(known[column]);
       const lawful = Object.fromEntries(CONCLUSIONS.map((one) => [one, 0])) as Record<Conclusion, number>;
       for (const { packed, messages } of rows) lawful[unpack(packed).conclusion] += messages;
       return {
-        campaign: known?.id ?? 0,
+        campaign: Number(known?.['id'] ?? 0),
         campaignId,
-        name: known?.name ?? null,
-        channel: known?.channel ?? 'unknown',
-        promoted: known?.label ?? null,
-        sentAt: momentOf(known?.at_start ?? null, known?.at_end ?? null),
+        name: text('name'),
+        channel: text('channel') ?? 'unknown',
+        promoted: text('category') ?? text('promoted'),
+        sentAt:
+          known === undefined
+            ? null
+            : momentOf(known['at_start'] as number | null, known['at_end'] as number | null),
         lawful,
       };
     })

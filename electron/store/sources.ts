@@ -1,5 +1,7 @@
 /** Sources: original bytes kept compressed with their hash, staged first and sealed at the end. */
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
+import { clearAssembly } from './assembly/assemble.ts';
 import type { Connection } from './connect.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Log } from './log.ts';
@@ -7,7 +9,8 @@ import { readOriginalBytes } from './original-bytes.ts';
 import { removeSource } from './remove-source.ts';
 import { stageSource, type Finished } from './stage-source.ts';
 import { StoreError } from './store-error.ts';
-import type { RejectedRow, SourceInfo, StagedSource } from './store.ts';
+import type { RejectedRow, RejectionCount, SourceInfo, StagedSource } from './store.ts';
+import { removeWithdrawn } from './withdraw-source.ts';
 import type { Dialect, Mark, Recognition } from '../import/source.ts';
 
 /** Longest wait, in ms, of who cancels an import for its rows to be gone; removing them goes on behind. */
@@ -25,6 +28,7 @@ interface SourceRecord {
   readonly rejected: number;
   readonly blank: number;
   readonly imported_at: string;
+  readonly totals: string | null;
 }
 
 export class Sources {
@@ -68,6 +72,35 @@ export class Sources {
     );
   }
 
+  /** Imports that put rejected rows of this one right: they rest on it, and go with it. */
+  dependents(source: number): readonly SourceInfo[] {
+    return this.all().filter(({ recognition }) => recognition.corrects === source);
+  }
+
+  /**
+   * Takes sources out of the audit at once, and removes them step by step behind. Their corrections of other files' rows go
+   * with them: those rows are rejected again.
+   */
+  *withdraw(sources: readonly SourceInfo[], actor: string): Generator<void> {
+    this.#db.transaction(() => {
+      for (const { id, name, sha256, counts, importedAt } of sources) {
+        this.#db.prepare('UPDATE source SET sealed = 0 WHERE id = ?').run(id);
+        this.#log.append(actor, 'source_withdrawn', {
+          source: id,
+          name,
+          sha256,
+          ...counts,
+          imported_at: importedAt,
+        });
+      }
+    })();
+    yield;
+    this.#db.pragma('secure_delete = ON');
+    yield* clearAssembly(this.#db);
+    // A file that corrects another goes before it: it refers to its rows.
+    for (const { id } of sources.toSorted((a, b) => b.id - a.id)) yield* removeWithdrawn(this.#db, id);
+  }
+
   async #remove(steps: Generator<void>): Promise<void> {
     const done = (async () => {
       try {
@@ -93,12 +126,12 @@ export class Sources {
     }
   }
 
-  #refuseTwin({ name, sha256, dialect }: Finished): void {
+  #refuseTwin({ name, sha256, dialect, recognition }: Finished): void {
     const twin = this.#db
-      .prepare<[string, string], { name: string; imported_at: string }>(
-        "SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ?",
+      .prepare<[string, string | null, string | null], { name: string; imported_at: string }>(
+        "SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ? AND json_extract(recognition, '$.campaign') IS ?",
       )
-      .get(sha256, dialect.sheet as string);
+      .get(sha256, dialect.sheet, recognition.campaign ?? null);
     if (twin === undefined) return;
     throw new StoreError(
       'same_file',
@@ -107,11 +140,11 @@ export class Sources {
   }
 
   #seal(finished: Finished, actor: string): SourceInfo {
-    const { id, name, sha256, bytes, recognition, dialect, counts } = finished;
+    const { id, name, sha256, bytes, recognition, dialect, counts, totals } = finished;
     const importedAt = this.#now().toISOString();
     this.#db
       .prepare(
-        'UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, imported_at = ?, sealed = 1 WHERE id = ?',
+        'UPDATE source SET sha256 = ?, bytes = ?, recognition = ?, dialect = ?, rows = ?, accepted = ?, rejected = ?, blank = ?, totals = ?, imported_at = ?, sealed = 1 WHERE id = ?',
       )
       .run(
         sha256,
@@ -122,6 +155,7 @@ export class Sources {
         counts.accepted,
         counts.rejected,
         counts.blank,
+        JSON.stringify(totals),
         importedAt,
         id,
       );
@@ -132,6 +166,7 @@ export class Sources {
       bytes,
       recognised_as: recognition.preset,
       ...counts,
+      ...(recognition.corrects === undefined ? {} : { corrects: recognition.corrects }),
     });
     return { ...finished, importedAt };
   }
@@ -152,11 +187,59 @@ export class Sources {
   rejected({ offset, limit }: { readonly offset: number; readonly limit: number }): readonly RejectedRow[] {
     return this.#db
       .prepare<[number, number], RejectedRow>(
-        'SELECT r.source, s.name AS file, r.row, r.line, r.code, r.reason, r.raw FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1 ORDER BY r.source, r.row LIMIT ? OFFSET ?',
+        `SELECT r.source, s.name AS file, r.row, r.line, r.code, r.reason, r.raw FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1
+         WHERE ${UNCORRECTED} ORDER BY r.source, r.row LIMIT ? OFFSET ?`,
       )
       .all(limit, offset);
   }
+
+  /** Rejected rows of one source that were not put right, in order. */
+  *rejectedOf(source: number): Iterable<RejectedRow> {
+    const next = this.#db.prepare<[number, number], RejectedRow>(
+      `SELECT r.source, s.name AS file, r.row, r.line, r.code, r.reason, r.raw FROM rejected_row r JOIN source s ON s.id = r.source
+       WHERE r.source = ? AND r.row > ? AND ${UNCORRECTED} ORDER BY r.row LIMIT 1000`,
+    );
+    for (let after = 0; ;) {
+      const rows = next.all(source, after);
+      if (rows.length === 0) return;
+      yield* rows;
+      after = rows.at(-1)!.row;
+    }
+  }
+
+  /** How many rows of a source were rejected for each reason, the commonest first, with an example. */
+  rejections(source: number): readonly RejectionCount[] {
+    return this.#db
+      .prepare<[number], RejectionCount>(
+        'SELECT code, count(*) AS rows, min(row) AS row, reason AS example FROM rejected_row WHERE source = ? GROUP BY code ORDER BY rows DESC, code',
+      )
+      .all(source);
+  }
+
+  /** The imports that put rejected rows of a source right, and how many rows each. */
+  corrections(source: number): readonly { readonly source: number; readonly rows: number }[] {
+    return this.#db
+      .prepare<[number], { source: number; rows: number }>(
+        'SELECT c.source, count(*) AS rows FROM correction c JOIN source s ON s.id = c.source AND s.sealed = 1 WHERE c.original = ? GROUP BY c.source ORDER BY c.source',
+      )
+      .all(source);
+  }
+
+  /** The rejected row that this one puts right. */
+  correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null {
+    return (
+      this.#db
+        .prepare<[number, number], { source: number; row: number }>(
+          'SELECT original AS source, original_row AS row FROM correction WHERE source = ? AND row = ?',
+        )
+        .get(source, row) ?? null
+    );
+  }
 }
+
+/** The row has no sealed correction. */
+const UNCORRECTED =
+  'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
 function infoOf(record: SourceRecord): SourceInfo {
   const { id, name, sha256, bytes, rows, accepted, rejected, blank } = record;
@@ -168,6 +251,7 @@ function infoOf(record: SourceRecord): SourceInfo {
     recognition: JSON.parse(record.recognition) as Recognition,
     dialect: JSON.parse(record.dialect) as Dialect,
     counts: { rows, accepted, rejected, blank },
+    totals: record.totals === null ? null : (JSON.parse(record.totals) as SourceTotals),
     importedAt: record.imported_at,
   };
 }

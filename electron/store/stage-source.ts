@@ -2,6 +2,7 @@
  * One source being staged. Its rows go in under an unsealed source in transactions that need not reach the disk at once:
  * whatever a power cut takes of them, the next start removes the rest. Sealing is one transaction that does reach the disk.
  */
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
 import type { Connection } from './connect.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -32,6 +33,9 @@ export function stageSource(
   const reject = db.prepare(
     'INSERT INTO rejected_row (source, row, line, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const correct = db.prepare(
+    'INSERT INTO correction (original, original_row, source, row) VALUES (?, ?, ?, ?)',
+  );
   const addMark = db.prepare('INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)');
   let marks: Mark[] = [];
   let understood: { recognition: Recognition; dialect: Dialect } | null = null;
@@ -51,13 +55,16 @@ export function stageSource(
         storeWaiting();
         writer.write(batch.filter((one): one is RecordsOfRow & typeof one => 'records' in one));
         for (const one of batch) {
-          if (!('rejection' in one)) continue;
+          if (!('rejection' in one)) {
+            if (one.corrects !== undefined) correct.run(one.corrects.source, one.corrects.row, id, one.row);
+            continue;
+          }
           const { code, reason, raw } = one.rejection;
           reject.run(id, one.row, one.line, code, reason, raw);
         }
       }),
-    async seal(counts: SourceCounts) {
-      const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts };
+    async seal(counts: SourceCounts, totals: SourceTotals) {
+      const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts, totals };
       refuseTwin(finished);
       try {
         return db.transaction(() => {

@@ -13,10 +13,12 @@ import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome, Tri } from '../../shared/model/outcome.ts';
 import type { Unpacked } from '../../shared/model/packed.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { StandingVerdict } from '../../shared/model/standing-verdict.ts';
 import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
+import type { StandingCampaign } from './campaign-rows.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
 import type { FileKey } from './encryption.ts';
@@ -38,7 +40,18 @@ export interface SourceInfo {
   readonly recognition: Recognition;
   readonly dialect: Dialect;
   readonly counts: SourceCounts;
+  /** `null` for what was imported before totals were kept. */
+  readonly totals: SourceTotals | null;
   readonly importedAt: string;
+}
+
+/** Rows of a source rejected for one reason. */
+export interface RejectionCount {
+  readonly code: string;
+  readonly rows: number;
+  /** The first of them, and what was said of it. */
+  readonly row: number;
+  readonly example: string;
 }
 
 export interface RejectedRow {
@@ -60,7 +73,7 @@ export interface StagedSource {
   /** Writes one batch in one transaction. */
   rows(batch: readonly SourceRow[]): void;
   /** One last transaction makes the source part of the audit and logs it. */
-  seal(counts: SourceCounts): Promise<SourceInfo>;
+  seal(counts: SourceCounts, totals: SourceTotals): Promise<SourceInfo>;
   /** Removes what was staged. Comes back within a moment: what then remains is removed behind, before the next import. */
   abandon(): Promise<void>;
 }
@@ -191,6 +204,14 @@ export interface StoredRecord {
   readonly values: Readonly<Record<string, string | number | null>>;
 }
 
+/** What a person said of one reading of a campaign's own message. */
+export interface ReadingVerdict {
+  readonly reading: string;
+  readonly verdict: 'confirmed' | 'refused';
+  /** The edit of the register that a confirmation made; it counts while that stands. */
+  readonly edit: number | null;
+}
+
 /** One imported row as it was: header, cells and the file's own place for it. */
 export interface OriginalRow {
   readonly source: number;
@@ -232,7 +253,26 @@ export interface AuditStore {
   readBytes(source: number, fromOffset: number): Iterable<Uint8Array>;
   /** The last mark at or before a row. */
   markBefore(source: number, row: number): Mark | null;
+  /** Rows that were rejected and not put right since. */
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
+  /** Records of one source by kind. */
+  recordCounts(source: number): Readonly<Record<EvidenceRecord['kind'], number>>;
+  /** Sources that put rejected rows of this one right. */
+  dependentsOf(source: number): readonly SourceInfo[];
+  /** Takes sources out of the audit and logs it at the first step; the other steps remove what they held. */
+  withdrawSources(sources: readonly SourceInfo[], actor: string): Generator<void>;
+  /** The register as it stands, edits included, campaigns that only messages name among it; in the order of ids. */
+  standingCampaigns(): ReadonlyMap<string, StandingCampaign | null>;
+  readingVerdicts(source: number): readonly ReadingVerdict[];
+  /** What a person said of a reading; `null` takes it back. */
+  saveReadingVerdict(verdict: ReadingVerdict & { readonly source: number }, actor: string): void;
+  removeReadingVerdict(source: number, reading: string, actor: string): void;
+  /** Whether the evidence is other than it was when a run was evaluated. */
+  evidenceChangedSince(run: number): boolean;
+  rejectedRowsOf(source: number): Iterable<RejectedRow>;
+  rejections(source: number): readonly RejectionCount[];
+  corrections(source: number): readonly { readonly source: number; readonly rows: number }[];
+  correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null;
   evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
   /** The first and the last moment of the events last assembled, in ms; `null` when nothing is dated. */
   eventSpan(): { readonly earliest: number; readonly latest: number } | null;

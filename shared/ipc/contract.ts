@@ -18,7 +18,10 @@ import { CUSTODY_METHODS, type CustodyMethods } from './custody-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
 import { LOG_METHODS, type LogMethods } from './log-contract.ts';
 import { POINTS_METHODS, type PointsMethods } from './points-contract.ts';
+import { MAPPING_METHODS, type MappingMethods } from './mapping-contract.ts';
 import { OVERVIEW_METHODS, type OverviewMethods } from './overview-contract.ts';
+import { RECONCILIATION_METHODS, type ReconciliationMethods } from './reconciliation-contract.ts';
+import { REGISTER_METHODS, type RegisterMethods } from './register-contract.ts';
 import { REPORT_METHODS, type ReportMethods } from './report-contract.ts';
 import { REVIEW_METHODS, type ReviewMethods } from './review-contract.ts';
 import type { JobEvent, Reply } from './reply.ts';
@@ -30,6 +33,9 @@ export interface Methods
   extends
     AuditMethods,
     ImportMethods,
+    MappingMethods,
+    ReconciliationMethods,
+    RegisterMethods,
     OverviewMethods,
     ContactsMethods,
     ContactMethods,
@@ -50,6 +56,9 @@ export type MethodName = keyof Methods;
 export const METHOD_NAMES: readonly MethodName[] = [
   ...AUDIT_METHODS,
   ...IMPORT_METHODS,
+  ...MAPPING_METHODS,
+  ...RECONCILIATION_METHODS,
+  ...REGISTER_METHODS,
   ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
   ...CONTACT_METHODS,
@@ -77,6 +86,12 @@ export const MAIN_METHODS = [
   'closeAudit',
   'chooseFiles',
   'importFiles',
+  'exportRejectedRows',
+  'addCampaignMessages',
+  'lookAtFile',
+  'previewMapping',
+  'exportMappingProfiles',
+  'importMappingProfiles',
   'exportReport',
   'exportFiles',
   'exportPack',

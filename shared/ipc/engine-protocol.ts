@@ -3,6 +3,7 @@
  * same number, and job events in between. Here paths are real: main has already turned tokens into them.
  */
 import type { ContactChoice } from './contacts-contract.ts';
+import type { MappingProfile } from '../model/mapping.ts';
 import type { ForwardedMethod, Methods } from './contract.ts';
 import type { IpcError, JobEvent } from './reply.ts';
 
@@ -19,6 +20,24 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
   readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
+  readonly writeRejectedRows: { args: { readonly source: number; readonly path: string }; result: Job };
+  readonly addCampaignPaths: {
+    args: { readonly campaignId: string; readonly paths: readonly string[] };
+    result: Methods['addCampaignMessages']['result'];
+  };
+  readonly lookAtPath: {
+    args: { readonly path: string; readonly part: string | null };
+    result: Methods['lookAtFile']['result'];
+  };
+  readonly previewPath: {
+    args: { readonly path: string; readonly part: string; readonly profile: MappingProfile };
+    result: Methods['previewMapping']['result'];
+  };
+  readonly writeMappingProfiles: {
+    args: { readonly path: string; readonly names: readonly string[] };
+    result: boolean;
+  };
+  readonly readMappingProfiles: { args: { readonly path: string }; result: readonly string[] };
   readonly writeReport: { args: { readonly path: string }; result: Job };
   readonly writeDossier: { args: { readonly path: string; readonly contact: number }; result: Job };
   readonly writeContacts: {

@@ -38,6 +38,8 @@ export interface RowView {
   readonly line: number;
   readonly header: readonly string[];
   readonly cells: readonly string[];
+  /** The rejected row of an earlier file that this one puts right. */
+  readonly corrects?: { readonly file: string; readonly row: number } | null;
 }
 
 export interface ImportMethods {

@@ -1,5 +1,6 @@
 /** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
 import type { Changes, PolicyEffect } from '../model/changes.ts';
+import type { WithdrawalEffect } from '../model/withdrawal.ts';
 import type { AdviceCount } from '../report/advice-count.ts';
 
 export interface IpcError {
@@ -26,6 +27,8 @@ export interface JobResult {
   readonly effect?: PolicyEffect;
   /** Of a job that tried verdicts. */
   readonly changes?: { readonly contacts: Changes; readonly messages: Changes };
+  /** Of a job that worked out what a withdrawal would do. */
+  readonly withdrawal?: WithdrawalEffect;
   /** Of a job that looked for good practice. */
   readonly advice?: readonly AdviceCount[];
 }

@@ -12,8 +12,11 @@ import type { MethodName } from './contract.ts';
 import { GAPS_SCHEMAS } from './gaps-schemas.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { LOG_SCHEMAS } from './log-schemas.ts';
+import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
 import { OVERVIEW_SCHEMAS } from './overview-schemas.ts';
 import { POINTS_SCHEMAS } from './points-schemas.ts';
+import { RECONCILIATION_SCHEMAS } from './reconciliation-schemas.ts';
+import { REGISTER_SCHEMAS } from './register-schemas.ts';
 import { REPORT_SCHEMAS } from './report-schemas.ts';
 import { REVIEW_SCHEMAS } from './review-schemas.ts';
 import { SAMPLES_SCHEMAS } from './samples-schemas.ts';
@@ -23,6 +26,9 @@ import { WINDOW_SCHEMAS } from './window-schemas.ts';
 export const ARGUMENT_SCHEMAS = {
   ...AUDIT_SCHEMAS,
   ...IMPORT_SCHEMAS,
+  ...MAPPING_SCHEMAS,
+  ...RECONCILIATION_SCHEMAS,
+  ...REGISTER_SCHEMAS,
   ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
   ...CONTACT_SCHEMAS,

@@ -243,6 +243,11 @@ export interface CampaignRecord {
   readonly validAddress: Tri;
   readonly identityConcealed: Tri;
   readonly sender: string | null;
+  /**
+   * For an edit of the register the fields that it sets, by the names of the template: the others keep what was known.
+   * Absent for a row that says all that is known of the campaign.
+   */
+  readonly edited?: readonly string[];
 }
 
 export interface MessageRecord {

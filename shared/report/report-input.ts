@@ -6,6 +6,7 @@ import type { GapsView } from '../ipc/gaps-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
+import type { AmountTotal } from '../model/source-totals.ts';
 import type { AuditSettings } from '../model/settings.ts';
 import type { MonthCounts } from './months.ts';
 import type { ReproducedRow } from './reproduced-rows.ts';
@@ -34,6 +35,7 @@ export interface ReportInput {
     readonly accepted: number;
     readonly rejected: number;
     readonly blank: number;
+    readonly amounts: readonly AmountTotal[];
   }[];
   readonly rejections: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
   readonly provisions: readonly {

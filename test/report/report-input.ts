@@ -55,6 +55,7 @@ export const INPUT: ReportInput = {
       accepted: 10,
       rejected: 1,
       blank: 1,
+      amounts: [{ currency: 'GBP', records: 9, sum: '1234.50', unread: 1 }],
     },
   ],
   rejections: [{ code: 'bad_date', rows: 1, example: 'contacts.csv:3. No date.' }],

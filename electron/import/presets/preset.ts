@@ -1,6 +1,7 @@
 /** A preset: how one kind of export is recognised and what its rows say. */
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { Mapping } from '../../../shared/model/mapping.ts';
+import type { OriginalRow } from '../original-row.ts';
 import type { Columns } from '../row-reader.ts';
 import type { RowOptions } from '../row-options.ts';
 
@@ -32,4 +33,6 @@ export interface Preset {
   readonly mapping: Mapping | null;
   /** Reads the row that `columns` holds. Throws `RowRejected`. State between rows (orders of several lines) lives in the closure. */
   reader(columns: Columns, options: RowOptions): () => readonly EvidenceRecord[];
+  /** The rejected row of an earlier file that the row in `columns` puts right. */
+  corrects?(columns: Columns): OriginalRow;
 }

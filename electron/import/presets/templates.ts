@@ -2,6 +2,7 @@
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { Fields } from '../fields.ts';
 import {
+  campaignEdit,
   campaignRecord,
   collectionPointRecord,
   collectionRecord,
@@ -20,6 +21,7 @@ interface Template {
   readonly kinds: readonly EvidenceKind[];
   readonly required: readonly string[];
   readonly telling: readonly string[];
+  readonly forbidden?: readonly string[];
 }
 
 function template(about: Template, reader: Preset['reader']): Preset {
@@ -30,7 +32,7 @@ function template(about: Template, reader: Preset['reader']): Preset {
     kinds: about.kinds,
     required: about.required,
     telling: about.telling,
-    forbidden: [],
+    forbidden: about.forbidden ?? [],
     fileName: new RegExp(`^${about.name}\\b.*\\.(csv|tsv|txt|xlsx)$`, 'i'),
     mapping: null,
     reader,
@@ -121,8 +123,19 @@ export const TEMPLATES: readonly Preset[] = [
       kind: 'campaign',
       required: ['campaign_id'],
       telling: ['purpose', 'promoted', 'contains_promotion'],
+      forbidden: ['edited_fields'],
     },
     campaignRecord,
+  ),
+  oneRecord(
+    {
+      name: 'campaign-edits',
+      title: 'Edit of the campaign register',
+      kind: 'campaign',
+      required: ['campaign_id', 'edited_fields', 'edited_by', 'edited_at'],
+      telling: [],
+    },
+    campaignEdit,
   ),
   oneRecord(
     {

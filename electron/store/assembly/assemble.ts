@@ -45,7 +45,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   if (earlier !== null) return { contacts: earlier };
   const stamp = evidenceStamp(db);
   const sealed = new Set(db.prepare<[], number>('SELECT id FROM source WHERE sealed = 1').pluck().all());
-  yield* counted(0, clear(db));
+  yield* counted(0, clearAssembly(db));
   const identities = yield* counted(1, resolveIdentities(db, sealed));
   const keys = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()! + 1;
   const numbered = yield* counted(2, numberContacts(db, sealed, identities.contacts, keys));
@@ -88,7 +88,7 @@ function* counted<T>(done: number, work: Generator<void, T>): Generator<Step, T>
 }
 
 /** What an earlier assembly wrote. Small deletions, so that the file is never busy for long. */
-function* clear(db: Connection): Generator<void> {
+export function* clearAssembly(db: Connection): Generator<void> {
   db.prepare('DELETE FROM assembled').run();
   for (const [table, id] of [
     ['fragment', 'id'],

@@ -9,6 +9,8 @@ import { runGaps } from './0007-run-gaps.ts';
 import { reviews } from './0008-reviews.ts';
 import { keeping } from './0009-keeping.ts';
 import { samples } from './0010-samples.ts';
+import { reconciliation } from './0011-reconciliation.ts';
+import { campaignEdits } from './0012-campaign-edits.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,5 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reviews,
   keeping,
   samples,
+  reconciliation,
+  campaignEdits,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

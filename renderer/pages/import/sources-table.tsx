@@ -1,9 +1,13 @@
 /** The imported files: what each was taken for and why, and what became of its rows. */
 import type { SourceView } from '../../../shared/ipc/import-contract.ts';
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { count, fileSize } from '../../numbers.ts';
 import { useDates } from '../../state/dates.ts';
+import { SourceDetail } from './source-detail.tsx';
 
 export function SourcesTable({ sources }: { readonly sources: readonly SourceView[] }) {
+  const [shown, setShown] = useState<SourceView | null>(null);
   return (
     <div className="table-scroll">
       <table className="table">
@@ -23,19 +27,21 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceVie
             <th scope="col" className="number">
               Blank
             </th>
+            <th scope="col">Account</th>
           </tr>
         </thead>
         <tbody>
           {sources.map((source) => (
-            <Source key={source.id} source={source} />
+            <Source key={source.id} source={source} onShow={() => setShown(source)} />
           ))}
         </tbody>
       </table>
+      {shown === null ? null : <SourceDetail key={shown.id} source={shown} onClose={() => setShown(null)} />}
     </div>
   );
 }
 
-function Source({ source }: { readonly source: SourceView }) {
+function Source({ source, onShow }: { readonly source: SourceView; readonly onShow: () => void }) {
   const dates = useDates();
   const { name, title, why, sha256, bytes, rows, accepted, rejected, blank, importedAt } = source;
   return (
@@ -57,6 +63,11 @@ function Source({ source }: { readonly source: SourceView }) {
       <td className="number">{count(accepted)}</td>
       <td className={rejected === 0 ? 'number' : 'number import-some-rejected'}>{count(rejected)}</td>
       <td className="number soft">{count(blank)}</td>
+      <td>
+        <Button kind="quiet" label={`Account of ${name}`} onPress={onShow}>
+          Account…
+        </Button>
+      </td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 /** Scope and sources: whose audit, which law and time, and every file with its hash and its rows accounted for. */
 import { lawBlocks } from '../law-section.ts';
 import type { ReportInput } from '../report-input.ts';
-import type { Section } from '../report.ts';
+import type { Block, Section } from '../report.ts';
 import { column, heading, n, paragraph, table } from '../write.ts';
 
 export function scope(input: ReportInput): Section {
@@ -69,6 +69,7 @@ export function scope(input: ReportInput): Section {
           ['All files', '', total('rows'), total('accepted'), total('rejected'), total('blank'), ''],
         ],
       ),
+      ...controlTotals(sources),
       ...(rejections.length === 0
         ? [paragraph('No row was rejected.')]
         : [
@@ -81,6 +82,37 @@ export function scope(input: ReportInput): Section {
           ]),
     ],
   };
+}
+
+/** Sums to hold against the system that each file came from; none where no file has amounts. */
+function controlTotals(sources: ReportInput['sources']): readonly Block[] {
+  const rows = sources.flatMap(({ name, amounts }) =>
+    amounts.map(({ currency, records, sum, unread }) => [
+      name,
+      currency ?? 'None stated',
+      n(records),
+      sum,
+      n(unread),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading('Control totals'),
+    paragraph(
+      'The amounts of the accepted transactions of each file, added exactly. Compare them with the system the file came from: a difference shows that rows are missing there or here. An amount that could be read in two ways is not added and is counted apart.',
+    ),
+    table(
+      'Control totals of amounts',
+      [
+        column('File', 0.36),
+        column('Currency', 0.16),
+        column('Transactions', 0.16, 'right'),
+        column('Sum', 0.18, 'right'),
+        column('Not added', 0.14, 'right'),
+      ],
+      rows,
+    ),
+  ];
 }
 
 function completeness(stated: boolean | null): string {

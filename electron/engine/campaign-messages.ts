@@ -1,0 +1,225 @@
+/** A campaign's own message kept as evidence, and what it was read to say. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type {
+  CampaignEvidence,
+  EditView,
+  MaterialView,
+  ReadingView,
+} from '../../shared/ipc/register-contract.ts';
+import type { Reading } from '../../shared/model/material.ts';
+import { MAX_MESSAGE, messageParts } from '../import/material/message-parts.ts';
+import { readingsOf } from '../import/material/readings.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { EDIT_PRESET, editCampaigns } from './edit-campaigns.ts';
+import { Failure } from './failure.ts';
+import { sourceOf } from './reconciliation.ts';
+import { originalRow } from './views.ts';
+import { rowOf, rowRef, sourceOf as sourceOfRow } from '../../shared/model/row-ref.ts';
+
+const MATERIAL_PRESET = 'campaign.message';
+const TEXT_SHOWN = 20_000;
+const KINDS = /\.(eml|mht|mhtml|html?|txt)$/i;
+
+/** Stores a message with a campaign. Throws `Failure` `not_a_message`, `too_large`; `StoreError` `same_file`. */
+export async function addMessage(
+  store: AuditStore,
+  campaignId: string,
+  path: string,
+  actor: string,
+): Promise<SourceInfo> {
+  const name = basename(path);
+  if (!KINDS.test(name))
+    throw new Failure('not_a_message', `"${name}" is no message: drop an .eml, .mht, .html or .txt file.`);
+  const { size } = await stat(path);
+  if (size > MAX_MESSAGE)
+    throw new Failure('too_large', `"${name}" is larger than 25 MB, which no message is.`);
+  const bytes = await readFile(path);
+  const staged = await store.stageSource(name, actor);
+  try {
+    staged.recognised(
+      {
+        preset: MATERIAL_PRESET,
+        title: `Message of campaign ${campaignId}`,
+        kinds: [],
+        why: 'kept with the campaign by hand',
+        campaign: campaignId,
+      },
+      {
+        format: 'message',
+        encoding: 'utf-8',
+        delimiter: '',
+        quote: '"',
+        escape: 'doubled',
+        newline: '\n',
+        header: [],
+        headerLine: null,
+        nuls: 0,
+        sheet: null,
+      },
+    );
+    staged.bytes(bytes);
+    return await staged.seal(
+      { rows: 0, accepted: 0, rejected: 0, blank: 0 },
+      { kinds: {}, months: [], statuses: [], amounts: [] },
+    );
+  } catch (error) {
+    await staged.abandon();
+    throw error;
+  }
+}
+
+/** Adds several; one that cannot be kept does not stop the others. */
+export async function addMessages(
+  store: AuditStore,
+  campaignId: string,
+  paths: readonly string[],
+  actor: string,
+): Promise<{ added: number; refused: readonly string[] }> {
+  const refused: string[] = [];
+  for (const path of paths) {
+    try {
+      await addMessage(store, campaignId, path, actor);
+    } catch (error) {
+      if (!(error instanceof Failure) && !(error instanceof StoreError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  return { added: paths.length - refused.length, refused };
+}
+
+/** What was edited of a campaign, and its own messages with their readings. */
+export async function campaignEvidence(store: AuditStore, campaignId: string): Promise<CampaignEvidence> {
+  const sources = store.sources();
+  const materials: MaterialView[] = [];
+  for (const source of sources)
+    if (source.recognition.campaign === campaignId) materials.push(await materialView(store, source));
+  return { edits: await editsOf(store, campaignId, sources), materials };
+}
+
+async function editsOf(
+  store: AuditStore,
+  campaignId: string,
+  sources: readonly SourceInfo[],
+): Promise<readonly EditView[]> {
+  const edits = new Map(
+    sources
+      .filter(({ recognition }) => recognition.preset === EDIT_PRESET)
+      .map((source) => [source.id, source]),
+  );
+  const rows = store.standingCampaigns().get(campaignId)?.rows ?? [];
+  const found: EditView[] = [];
+  for (const ref of rows) {
+    const source = edits.get(sourceOfRow(ref));
+    if (source === undefined) continue;
+    const { header, cells } = await originalRow(store, rowRef(source.id, rowOf(ref)));
+    const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
+    found.push({
+      source: source.id,
+      at: cell('edited_at'),
+      by: cell('edited_by'),
+      changes: cell('edited_fields')
+        .split(/\s+/)
+        .map((field) => ({ field, value: cell(field) })),
+      note: cell('note') || null,
+      passage: cell('passage') || null,
+      campaigns: source.counts.accepted,
+    });
+  }
+  return found;
+}
+
+async function readMaterial(
+  store: AuditStore,
+  source: SourceInfo,
+): Promise<Awaited<ReturnType<typeof messageParts>>> {
+  return messageParts(source.name, Buffer.concat([...store.readBytes(source.id, 0)]));
+}
+
+async function materialView(store: AuditStore, source: SourceInfo): Promise<MaterialView> {
+  const parts = await readMaterial(store, source);
+  const verdicts = new Map(store.readingVerdicts(source.id).map((one) => [one.reading, one.verdict]));
+  return {
+    source: source.id,
+    name: source.name,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    addedAt: source.importedAt,
+    kind: parts.kind,
+    text: parts.text.slice(0, TEXT_SHOWN),
+    readings: readingsOf(parts).map((reading): ReadingView => {
+      const id = readingId(reading);
+      return { ...reading, id, verdict: verdicts.get(id) ?? null };
+    }),
+  };
+}
+
+function readingId({ field, value, passage, place }: Reading): string {
+  return createHash('sha256')
+    .update(JSON.stringify([field, value, passage, place]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/**
+ * A person's word on a reading. Only a confirmed one becomes a fact: an edit of the register that quotes the passage.
+ * Taking a word back undoes that edit. Throws `Failure` `no_such_source`, `no_such_reading`.
+ */
+export async function judgeReading(
+  store: AuditStore,
+  {
+    source: id,
+    reading: name,
+    verdict,
+  }: { source: number; reading: string; verdict: 'confirmed' | 'refused' | null },
+  actor: string,
+  now: Date,
+): Promise<void> {
+  const source = sourceOf(store, id);
+  const { campaign } = source.recognition;
+  const reading =
+    campaign === undefined
+      ? undefined
+      : readingsOf(await readMaterial(store, source)).find((one) => readingId(one) === name);
+  if (campaign === undefined || reading === undefined)
+    throw new Failure('no_such_reading', 'The message does not say that.');
+  const before = store.readingVerdicts(id).find((one) => one.reading === name);
+  if (before?.verdict === verdict) return;
+  if (before?.edit != null) await takeOut(store, before.edit, actor);
+  if (verdict === null) return store.removeReadingVerdict(id, name, actor);
+  const edit =
+    verdict === 'refused'
+      ? null
+      : await editCampaigns(
+          store,
+          {
+            campaignIds: [campaign],
+            changes: { [reading.field]: reading.value },
+            note: reading.why,
+            passage: { text: reading.passage, sha256: source.sha256 },
+          },
+          actor,
+          now,
+        );
+  store.saveReadingVerdict({ source: id, reading: name, verdict, edit: edit?.id ?? null }, actor);
+}
+
+/** Takes an edit or a message out again. A message takes the confirmed readings with it: their passage would be gone. */
+export async function undoRegister(store: AuditStore, id: number, actor: string): Promise<void> {
+  const source = sourceOf(store, id);
+  const { preset } = source.recognition;
+  if (preset !== EDIT_PRESET && preset !== MATERIAL_PRESET)
+    throw new Failure('not_an_edit', 'That is neither an edit of the register nor a campaign’s message.');
+  if (preset === MATERIAL_PRESET)
+    for (const { edit } of store.readingVerdicts(id)) if (edit !== null) await takeOut(store, edit, actor);
+  await takeOut(store, id, actor);
+}
+
+async function takeOut(store: AuditStore, id: number, actor: string): Promise<void> {
+  const source = store.sources().find((one) => one.id === id);
+  if (source === undefined) return;
+  for (const _ of store.withdrawSources([source], actor))
+    await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,43 @@
+/** What became of each imported file, in lines for a terminal. */
+import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type { SourceInfo } from '../store/store.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+
+const PLURALS: Readonly<Record<EvidenceKind, string>> = {
+  contact: 'contacts',
+  collection: 'collections',
+  collection_point: 'collection points',
+  transaction: 'transactions',
+  campaign: 'campaigns',
+  message: 'messages',
+  preference: 'preferences',
+  review: 'reviews',
+};
+
+/** Rows of one file accounted for, its records, and its control totals. */
+export function sourceLines({ name, recognition, counts, totals }: SourceInfo): readonly string[] {
+  const { rows, accepted, rejected, blank } = counts;
+  const lines = [
+    `${name}: ${recognition.title}, ${rows} rows = ${accepted} accepted + ${rejected} rejected + ${blank} blank`,
+  ];
+  if (totals === null) return lines;
+  const kinds = (Object.entries(totals.kinds) as [EvidenceKind, number][]).map(
+    ([kind, records]) =>
+      `${number.format(records)} ${records === 1 ? kind.replace('_', ' ') : PLURALS[kind]}`,
+  );
+  if (kinds.length > 0) lines.push(`  ${kinds.join(', ')}`);
+  for (const { currency, records, sum, unread } of totals.amounts) {
+    const left = unread === 0 ? '' : `; ${number.format(unread)} amounts could not be read for certain`;
+    lines.push(`  ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions${left}`);
+  }
+  return lines;
+}
+
+/** One line over all files. */
+export function sourcesLine(sources: readonly SourceInfo[]): string {
+  const sum = (of: 'rows' | 'accepted' | 'rejected' | 'blank'): string =>
+    number.format(sources.reduce((total, { counts }) => total + counts[of], 0));
+  const files = sources.length === 1 ? '1 file' : `${number.format(sources.length)} files`;
+  return `${files}: ${sum('rows')} rows = ${sum('accepted')} accepted + ${sum('rejected')} rejected + ${sum('blank')} blank`;
+}

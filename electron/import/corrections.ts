@@ -1,0 +1,156 @@
+/**
+ * Rejected rows, written out for a spreadsheet and read back once they are put right: the columns of the file they come
+ * from, and three that say which row of which file each one is. What comes back is read as that file was.
+ */
+import { compile } from './mapping/compile.ts';
+import { PRESETS } from './presets/index.ts';
+import type { Preset } from './presets/preset.ts';
+import type { RowOptions } from './row-options.ts';
+import { Columns, headingKey } from './row-reader.ts';
+import { RowRejected, shown } from './row-rejected.ts';
+import {
+  SourceRefused,
+  type Correctable,
+  type FindCorrectable,
+  type Recogniser,
+  type Recognition,
+  type Understood,
+} from './source.ts';
+
+/** Headings that no export has: of the reason, of the original row, and of the hash of the file it is in. */
+export const CORRECTION_COLUMNS = ['Why it was rejected', 'Row in the file', 'SHA-256 of the file'] as const;
+const [, ROW, SHA] = CORRECTION_COLUMNS;
+
+/** What stands in the last column: the file's hash, and the sheet of a workbook, whose sheets share one. */
+export function correctionName(sha256: string, sheet: string | null): string {
+  return sheet === null ? sha256 : `${sha256} ${sheet}`;
+}
+
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** A cell as it can stand in a spreadsheet: what would run as a formula gets an apostrophe in front. */
+export function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cell that was guarded. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** @returns `null` for a file that holds no corrections. */
+export function recogniseCorrections(
+  find: FindCorrectable,
+  ...[header, fileName, rows]: Parameters<Recogniser>
+): Understood | null {
+  const keys = header.map(headingKey);
+  const [sha, row] = [keys.indexOf(headingKey(SHA)), keys.indexOf(headingKey(ROW))];
+  if (sha === -1 || row === -1) return null;
+  const hashes = new Set(rows.map((cells) => cells[sha]?.trim() ?? '').filter((hash) => hash !== ''));
+  const [hash = ''] = hashes;
+  const original = hashes.size === 1 ? find(hash) : null;
+  const preset = original === null ? null : presetBehind(original.recognition);
+  const score = 100_000;
+  if (original === null || preset === null) {
+    const recognition = {
+      preset: 'corrections',
+      title: 'Corrected rows',
+      kinds: [],
+      why: `columns "${ROW}" and "${SHA}"`,
+    };
+    return { score, preset: nothing(), recognition, refusal: refusal(hashes.size, fileName) };
+  }
+  const recognition: Recognition = {
+    ...original.recognition,
+    title: `Corrected rows of ${original.name}`,
+    why: `columns "${ROW}" and "${SHA}" name rows of ${original.name}`,
+    corrects: original.id,
+  };
+  return { score, preset: correcting(preset, original, sha), recognition, refusal: null };
+}
+
+function refusal(files: number, fileName: string): SourceRefused {
+  return files > 1
+    ? new SourceRefused(
+        'several_files',
+        `"${fileName}" corrects rows of several files: keep one file's rows together.`,
+      )
+    : new SourceRefused(
+        'original_missing',
+        `"${fileName}" corrects rows of a file that is not in this audit: import that file first.`,
+      );
+}
+
+/** What read the file that is being corrected. */
+function presetBehind({ preset: id, profile }: Recognition): Preset | null {
+  const mapping = profile?.mapping ?? null;
+  if (mapping === null) return PRESETS.find((preset) => preset.id === id) ?? null;
+  return { ...nothing(), reader: (columns, options) => compile(mapping, columns, options), mapping };
+}
+
+function nothing(): Preset {
+  return {
+    id: 'corrections',
+    platform: 'Corrections',
+    title: 'Corrected rows',
+    kinds: [],
+    required: [],
+    telling: [],
+    forbidden: [],
+    fileName: null,
+    mapping: null,
+    reader: () => () => [],
+  };
+}
+
+function correcting(preset: Preset, original: Correctable, sha: number): Preset {
+  return {
+    ...preset,
+    reader: (columns, options) => {
+      const own = new Columns(original.header, columns.region);
+      const places = original.header.map((heading, i) =>
+        placeOf(original.header, i, columns.places(heading)),
+      );
+      const proved = new Map(Object.entries(original.recognition.dateOrders ?? {}));
+      const read = preset.reader(own, withOrders(options, proved));
+      return () => {
+        const row = rowOf(columns, original, sha);
+        own.read(places.map((place) => unguarded(columns.cells[place] ?? '')));
+        const records = read();
+        original.open.delete(row);
+        return records;
+      };
+    },
+    corrects: (columns) => ({ source: original.id, row: Number(columns.text(headingKey(ROW))) }),
+  };
+}
+
+/** Of several columns of one heading, the one that stands as far along as in the original. */
+function placeOf(header: readonly string[], at: number, places: readonly number[]): number {
+  const before = header
+    .slice(0, at)
+    .filter((heading) => headingKey(heading) === headingKey(header[at]!)).length;
+  return places[before] ?? -1;
+}
+
+function withOrders(options: RowOptions, proved: NonNullable<RowOptions['dateOrders']>): RowOptions {
+  return { ...options, dateOrders: new Map([...(options.dateOrders ?? []), ...proved]) };
+}
+
+/** @throws RowRejected when the row is none that waits for correction. */
+function rowOf(columns: Columns, original: Correctable, sha: number): number {
+  const text = columns.text(headingKey(ROW)) ?? '';
+  const hash = columns.cells[sha]?.trim() ?? '';
+  if (!/^\d+$/.test(text) || hash === '')
+    throw new RowRejected(
+      'no_original',
+      `"${ROW}" and "${SHA}" must stay as they were: they say which row this is.`,
+    );
+  const row = Number(text);
+  if (!original.open.has(row))
+    throw new RowRejected(
+      'not_rejected',
+      `Row ${shown(text)} of ${original.name} was accepted, or has been corrected before: withdraw that import first.`,
+    );
+  return row;
+}

@@ -1,0 +1,134 @@
+/** What a file looks like and may be, before anything of it is imported. */
+import type { MappingProfile } from '../../shared/model/mapping.ts';
+import { anyTable } from './any-table.ts';
+import { orderProof } from './date-text.ts';
+import { recogniserOf } from './mapping/recognise-profiles.ts';
+import { sampleRows, type Sample, type SampledRow } from './mapping/sample.ts';
+import { suggestFields, type Suggested } from './mapping/suggest-fields.ts';
+import { listSources, type SourceFile } from './read-source.ts';
+import type { Recogniser, Recognition, SourceRefused } from './source.ts';
+
+/** Rows looked at. */
+export const LOOKED_AT = 20_000;
+const VALUES_SHOWN = 30;
+const DISTINCT_COUNTED = 1_000;
+
+export interface ColumnLook {
+  readonly heading: string;
+  readonly filled: number;
+  readonly distinct: number;
+  readonly values: readonly { readonly value: string; readonly rows: number }[];
+  readonly dates: {
+    dayFirst: number;
+    monthFirst: number;
+    either: number;
+    example: string | null;
+    proof: string | null;
+  } | null;
+  readonly suggestions: readonly Suggested[];
+}
+
+export interface Look {
+  readonly state: 'certain' | 'unsure' | 'unknown' | 'not_needed';
+  readonly message: string | null;
+  readonly candidates: readonly Recognition[];
+  readonly sample: Sample;
+  readonly columns: readonly ColumnLook[];
+}
+
+/** The part of that name, or the first; a file that is no workbook has one part. `null` when there is none of the name. */
+export async function partOf(
+  path: string,
+  part: string | null,
+): Promise<{ readonly parts: readonly string[]; readonly file: SourceFile } | null> {
+  const files = await listSources(path);
+  const file = part === null ? files[0] : files.find(({ name }) => name === part);
+  return file === undefined ? null : { parts: files.map(({ name }) => name), file };
+}
+
+/** @throws SourceRefused for a file that holds no table, and what the file system throws. */
+export async function lookAt(
+  file: SourceFile,
+  profiles: readonly MappingProfile[],
+  signal: AbortSignal,
+): Promise<Look> {
+  const known = recogniserOf(profiles);
+  const table = anyTable(() => undefined);
+  const refusals = new Map<string, SourceRefused>();
+  // A known header is taken whatever the others look like; what it would be refused for is kept, and not thrown.
+  const understand: Recogniser = (header, fileName, rows) => {
+    const understood = known(header, fileName, rows);
+    if (understood === null) return table(header, fileName, rows);
+    const { recognition, refusal } = understood;
+    if (refusal === null) refusals.delete(recognition.preset);
+    else refusals.set(recognition.preset, refusal);
+    return { ...understood, score: understood.score + KNOWN, refusal: null };
+  };
+  const sample = await sampleRows(file, { exportsCollectedBy: null }, understand, LOOKED_AT, signal);
+  const refusal = refusals.get(sample.recognition.preset) ?? null;
+  const isKnown = sample.recognition.preset !== 'table';
+  return {
+    state: !isKnown
+      ? 'unknown'
+      : refusal === null
+        ? 'certain'
+        : refusal.code === 'not_needed'
+          ? 'not_needed'
+          : 'unsure',
+    message: refusal?.message ?? null,
+    candidates:
+      refusal !== null && refusal.candidates.length > 0
+        ? refusal.candidates
+        : isKnown
+          ? [sample.recognition]
+          : [],
+    sample,
+    columns: sample.dialect.header.map((heading, i) => columnLook(heading, i, sample.rows)),
+  };
+}
+
+/** Above what any header of an unknown file can score. */
+const KNOWN = 1_000_000;
+
+function columnLook(heading: string, place: number, rows: readonly SampledRow[]): ColumnLook {
+  const counts = new Map<string, number>();
+  let filled = 0;
+  const dates = {
+    dayFirst: 0,
+    monthFirst: 0,
+    either: 0,
+    example: null as string | null,
+    proof: null as string | null,
+  };
+  for (const { cells } of rows) {
+    const value = cells[place]?.trim() ?? '';
+    if (value === '') continue;
+    filled++;
+    const known = counts.get(value);
+    if (known !== undefined) counts.set(value, known + 1);
+    else if (counts.size < DISTINCT_COUNTED) counts.set(value, 1);
+    const proof = value.length > 40 ? 'bad' : orderProof(value);
+    if (proof === 'either') {
+      dates.either++;
+      dates.example ??= value;
+    } else if (proof === 'day_first' || proof === 'month_first') {
+      dates[proof === 'day_first' ? 'dayFirst' : 'monthFirst']++;
+      dates.proof ??= value;
+    }
+  }
+  const common = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, VALUES_SHOWN);
+  return {
+    heading,
+    filled,
+    distinct: counts.size,
+    values: common.map(([value, of]) => ({ value: value.slice(0, 50), rows: of })),
+    dates: dates.dayFirst + dates.monthFirst + dates.either === 0 ? null : dates,
+    suggestions:
+      heading.trim() === ''
+        ? []
+        : suggestFields(
+            heading,
+            common.map(([value]) => value),
+          ),
+  };
+}

@@ -1,0 +1,119 @@
+/** Adds up a source's accepted records while they go by. */
+import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+import { amountText, parseAmount, type SourceTotals } from '../../shared/model/source-totals.ts';
+import { londonMonth } from './moment.ts';
+
+interface Amounts {
+  records: number;
+  sum: bigint;
+  unread: number;
+}
+
+export class Totals {
+  readonly #months = new Map<EvidenceKind, Map<string, number>>();
+  readonly #statuses = new Map<EvidenceKind, Map<string, number>>();
+  readonly #amounts = new Map<string, Amounts>();
+
+  add(record: EvidenceRecord): void {
+    const at = momentOf(record);
+    count(this.#months, record.kind, at === null ? '' : londonMonth(at));
+    count(this.#statuses, record.kind, statusOf(record));
+    if (record.kind === 'transaction' && record.amount !== null)
+      this.#addAmount(record.amount, record.currency);
+  }
+
+  #addAmount(amount: string, currency: string | null): void {
+    const name = currency?.toUpperCase() ?? '';
+    let of = this.#amounts.get(name);
+    if (of === undefined) this.#amounts.set(name, (of = { records: 0, sum: 0n, unread: 0 }));
+    const value = parseAmount(amount);
+    if (value === null) of.unread++;
+    else {
+      of.records++;
+      of.sum += value;
+    }
+  }
+
+  /** In an order of its own, whatever the order of the rows. */
+  totals(): SourceTotals {
+    return {
+      kinds: Object.fromEntries(
+        [...this.#months].map(([kind, months]) => [kind, [...months.values()].reduce((a, b) => a + b, 0)]),
+      ),
+      months: listed(this.#months).map(([kind, month, records]) => ({ kind, month, records })),
+      statuses: listed(this.#statuses)
+        .filter(([, status]) => status !== '')
+        .map(([kind, status, records]) => ({ kind, status, records })),
+      amounts: [...this.#amounts]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([currency, { records, sum, unread }]) => ({
+          currency: currency === '' ? null : currency,
+          records,
+          sum: amountText(sum),
+          unread,
+        })),
+    };
+  }
+}
+
+type Counts = Map<EvidenceKind, Map<string, number>>;
+
+function count(counts: Counts, kind: EvidenceKind, name: string): void {
+  let of = counts.get(kind);
+  if (of === undefined) counts.set(kind, (of = new Map()));
+  of.set(name, (of.get(name) ?? 0) + 1);
+}
+
+function listed(counts: Counts): readonly (readonly [EvidenceKind, string, number])[] {
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([kind, names]) =>
+      [...names]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, records]) => [kind, name, records] as const),
+    );
+}
+
+/** When a record's event was, in ms. Contacts and undated records have none. */
+function momentOf(record: EvidenceRecord): number | null {
+  switch (record.kind) {
+    case 'contact':
+    case 'collection_point':
+      return null;
+    case 'campaign':
+    case 'message':
+      return record.sentAt?.start ?? null;
+    case 'review':
+      return record.reviewedAt?.start ?? null;
+    case 'collection':
+    case 'transaction':
+    case 'preference':
+      return record.at?.start ?? null;
+  }
+}
+
+/** The word by which records of a kind are counted apart; empty for a kind without one. */
+function statusOf(record: EvidenceRecord): string {
+  switch (record.kind) {
+    case 'contact':
+      return record.subscriber;
+    case 'collection_point':
+      return '';
+    case 'collection':
+      return record.context;
+    case 'transaction':
+      return record.status;
+    case 'campaign':
+      return record.purpose;
+    case 'message':
+      return record.delivered === 'yes'
+        ? 'delivered'
+        : record.delivered === 'no'
+          ? 'not delivered'
+          : 'unknown';
+    case 'preference':
+      return record.type;
+    case 'review':
+      return record.verdict;
+  }
+}

@@ -1,0 +1,199 @@
+/** One imported file in full: its rows accounted for, its control totals, its rejected rows for a spreadsheet, and its withdrawal. */
+import type { SourceView } from '../../../shared/ipc/import-contract.ts';
+import type { Reconciliation } from '../../../shared/ipc/reconciliation-contract.ts';
+import type { SourceTotals } from '../../../shared/model/source-totals.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Answer } from '../../components/states.tsx';
+import { count, counted } from '../../numbers.ts';
+import { useMethod } from '../../queries.ts';
+import { useDates } from '../../state/dates.ts';
+import { runJob, useJobs } from '../../state/jobs.ts';
+import { Withdrawal } from './withdrawal.tsx';
+
+interface Props {
+  readonly source: SourceView;
+  readonly onClose: () => void;
+}
+
+export function SourceDetail({ source, onClose }: Props) {
+  const query = useMethod('reconciliation', { source: source.id });
+  return (
+    <Dialog title={source.name} isOpen onClose={onClose} size="large">
+      <Answer of={query} what="the file’s rows">
+        {(reconciliation) => (
+          <div className="stack source-detail">
+            <Rows of={reconciliation} />
+            {reconciliation.totals === null ? (
+              <p className="soft">Totals were not kept when this file was imported.</p>
+            ) : (
+              <Totals of={reconciliation.totals} />
+            )}
+            <Withdrawal source={source.id} onWithdrawn={onClose} />
+          </div>
+        )}
+      </Answer>
+    </Dialog>
+  );
+}
+
+function Rows({ of }: { readonly of: Reconciliation }) {
+  const { rows, accepted, rejected, blank, addsUp, corrects, corrections, dateOrders } = of;
+  return (
+    <section aria-labelledby="source-rows">
+      <h3 id="source-rows">Rows accounted for</h3>
+      <p>
+        {counted(rows, 'row')} = {count(accepted)} accepted + {count(rejected)} rejected + {count(blank)}{' '}
+        blank
+        {addsUp ? '.' : ': this does not add up.'}
+      </p>
+      {corrects === null ? null : (
+        <p>
+          These are rejected rows of <span className="imported">{corrects.name}</span>, put right.
+        </p>
+      )}
+      {dateOrders.map(({ column, order }) => (
+        <p key={column} className="soft">
+          Dates in “<span className="imported">{column}</span>” are written with the{' '}
+          {order === 'day_first' ? 'day' : 'month'} first, as its own values prove.
+        </p>
+      ))}
+      {corrections.map(({ source, name, rows: put }) => (
+        <p key={source}>
+          {counted(put, 'rejected row')} put right by <span className="imported">{name}</span>.
+        </p>
+      ))}
+      <Rejections of={of} />
+    </section>
+  );
+}
+
+function Rejections({ of }: { readonly of: Reconciliation }) {
+  const { running } = useJobs();
+  if (of.rejections.length === 0) return null;
+  return (
+    <>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label="Why rows were rejected">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Why</th>
+              <th scope="col" className="number">
+                Rows
+              </th>
+              <th scope="col">For example</th>
+            </tr>
+          </thead>
+          <tbody>
+            {of.rejections.map(({ code, rows, row, example }) => (
+              <tr key={code}>
+                <th scope="row">{code.replaceAll('_', ' ')}</th>
+                <td className="number">{count(rows)}</td>
+                <td className="imported">
+                  Row {count(row)}: {example}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {of.corrects !== null || of.outstanding === 0 ? null : (
+        <div className="line">
+          <Button
+            isDisabled={running !== null}
+            onPress={() => void runJob('exportRejectedRows', { source: of.source })}
+          >
+            Save {counted(of.outstanding, 'rejected row')} for correction…
+          </Button>
+          <span className="soft">
+            Put them right in a spreadsheet and import that file: each row takes the place of the one it was.
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Totals({ of: { amounts, months, statuses } }: { readonly of: SourceTotals }) {
+  const dates = useDates();
+  return (
+    <>
+      {amounts.length === 0 ? null : (
+        <Table
+          title="Control totals"
+          lead="Hold these against the system that the file comes from."
+          heads={['Currency', 'Transactions', 'Sum', 'Not added']}
+          rows={amounts.map(({ currency, records, sum, unread }) => [
+            currency ?? 'None stated',
+            count(records),
+            sum,
+            count(unread),
+          ])}
+        />
+      )}
+      {statuses.length === 0 ? null : (
+        <Table
+          title="By status"
+          heads={['Records', 'Status', 'Number']}
+          rows={statuses.map(({ kind, status, records }) => [words(kind), words(status), count(records)])}
+        />
+      )}
+      {months.every(({ month }) => month === '') ? null : (
+        <Table
+          title="By month"
+          heads={['Records', 'Month', 'Number']}
+          rows={months.map(({ kind, month, records }) => [
+            words(kind),
+            month === '' ? 'Undated' : dates.month(month),
+            count(records),
+          ])}
+        />
+      )}
+    </>
+  );
+}
+
+const words = (word: string): string => word.replaceAll('_', ' ');
+
+interface TableProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Figures stand to the right: every column after the words. */
+function Table({ title, lead, heads, rows }: TableProps) {
+  const isNumber = (place: number): boolean =>
+    place >= heads.length - 1 || heads[place] === 'Transactions' || heads[place] === 'Sum';
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {lead === undefined ? null : <p className="soft">{lead}</p>}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={`${title}, table`}>
+        <table className="table">
+          <thead>
+            <tr>
+              {heads.map((head, i) => (
+                <th key={head} scope="col" className={isNumber(i) ? 'number' : ''}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells) => (
+              <tr key={cells.join('\n')}>
+                {cells.map((cell, i) => (
+                  <td key={heads[i]} className={isNumber(i) ? 'number' : ''}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** The campaign register: what is known of each campaign, edits of it, and its own message as evidence. */
+import type { Reading } from '../model/material.ts';
+import type { Page } from './reply.ts';
+
+/** Fields that can be edited, by the names of the import template. */
+export const EDITABLE_FIELDS = [
+  'name',
+  'subject',
+  'channel',
+  'purpose',
+  'contains_promotion',
+  'promoted',
+  'category',
+  'promotes_type',
+  'own_product',
+  'means_of_refusing',
+  'valid_address',
+  'identity_concealed',
+  'sender',
+] as const;
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+export interface RegisterRow {
+  readonly campaignId: string;
+  /** As it stands, edits included; `null` where nothing is recorded, `unknown` for words that say so. */
+  readonly fields: Readonly<Record<EditableField, string | null>>;
+  readonly sent: string | null;
+  /** How many rows and edits say something of it; 0 for one that only messages name. */
+  readonly rows: number;
+}
+
+/** One edit: evidence of its own, with who, when and what it rests on. */
+export interface EditView {
+  readonly source: number;
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly { readonly field: string; readonly value: string }[];
+  readonly note: string | null;
+  /** The passage of the campaign's own message that it rests on. */
+  readonly passage: string | null;
+  /** How many campaigns were edited together. */
+  readonly campaigns: number;
+}
+
+export interface ReadingView extends Reading {
+  /** Means the same reading of the same message always. */
+  readonly id: string;
+  readonly verdict: 'confirmed' | 'refused' | null;
+}
+
+export interface MaterialView {
+  readonly source: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly addedAt: string;
+  readonly kind: 'email' | 'text_message';
+  /** What a person reads in it, at most 20,000 characters: plain text, never markup. */
+  readonly text: string;
+  readonly readings: readonly ReadingView[];
+}
+
+export interface CampaignEvidence {
+  readonly edits: readonly EditView[];
+  readonly materials: readonly MaterialView[];
+}
+
+export interface RegisterMethods {
+  readonly campaignRegister: {
+    args: { readonly search: string; readonly page: Page };
+    result: { readonly total: number; readonly rows: readonly RegisterRow[] };
+  };
+  /** Sets fields of one or many campaigns; an empty value says that it is not known. The number of the edit. */
+  readonly editCampaigns: {
+    args: {
+      readonly campaignIds: readonly string[];
+      readonly changes: Readonly<Partial<Record<EditableField, string>>>;
+      readonly note: string | null;
+    };
+    result: { readonly source: number };
+  };
+  readonly campaignEvidence: { args: { readonly campaignId: string }; result: CampaignEvidence };
+  /** Keeps `.eml`, `.mht`, `.html` and text files with a campaign. What was not kept, and why. */
+  readonly addCampaignMessages: {
+    args: { readonly campaignId: string; readonly tokens: readonly string[] };
+    result: { readonly added: number; readonly refused: readonly string[] };
+  };
+  /** Confirms a reading, which makes an edit of it, refuses it, or takes either back. */
+  readonly judgeReading: {
+    args: {
+      readonly source: number;
+      readonly reading: string;
+      readonly verdict: 'confirmed' | 'refused' | null;
+    };
+    result: null;
+  };
+  /** Takes an edit or a message out again, logged. */
+  readonly undoRegister: { args: { readonly source: number }; result: null };
+}
+
+export const REGISTER_METHODS = [
+  'campaignRegister',
+  'editCampaigns',
+  'campaignEvidence',
+  'addCampaignMessages',
+  'judgeReading',
+  'undoRegister',
+] as const satisfies readonly (keyof RegisterMethods)[];

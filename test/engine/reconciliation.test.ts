@@ -1,0 +1,191 @@
+/** Every row of every file accounted for, and rejected rows put right in a spreadsheet and brought back. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { importPaths } from '../../electron/engine/pipeline.ts';
+import { reconciliationOf, sourceOf } from '../../electron/engine/reconciliation.ts';
+import { UNATTENDED } from '../../electron/engine/task.ts';
+import { originalRow } from '../../electron/engine/views.ts';
+import { writeRejected } from '../../electron/engine/write-rejected.ts';
+import { guarded, unguarded } from '../../electron/import/corrections.ts';
+import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
+import { rowRef } from '../../shared/model/row-ref.ts';
+import { auditFrom, type TestAudit } from './audit-from.ts';
+
+const FILE = [
+  'contact_id,at,kind,status,amount,currency,product',
+  'C1,2025-01-05,sale,completed,10.50,GBP,Lamp',
+  'C2,yesterday,sale,completed,4.00,GBP,=Lamp "new"',
+  '',
+  'C3,2025-02-05,sale,complete,1.25,GBP,"Lamp, red"',
+  'C4,2025-02-06,sale,refunded,2.25,GBP,Lamp,too,much',
+  '',
+].join('\n');
+
+/** The rejected rows of the first source as a person's spreadsheet would show them. */
+async function downloaded({ store, folder }: TestAudit): Promise<string> {
+  const path = join(folder, 'rejected-rows.csv');
+  await writeRejected(store, sourceOf(store, 1), path, UNATTENDED);
+  return readFileSync(path, 'utf8');
+}
+
+describe('a file', () => {
+  it('is reconciled: rows, reasons, months, statuses and amounts', async () => {
+    const { store } = await auditFrom({ 'transactions.csv': FILE });
+    const got = reconciliationOf(store, sourceOf(store, 1));
+    expect(got).toMatchObject({
+      rows: 5,
+      accepted: 1,
+      rejected: 3,
+      blank: 1,
+      addsUp: true,
+      outstanding: 3,
+      corrects: null,
+      corrections: [],
+      totals: {
+        kinds: { transaction: 1 },
+        months: [{ kind: 'transaction', month: '2025-01', records: 1 }],
+        statuses: [{ kind: 'transaction', status: 'completed', records: 1 }],
+        amounts: [{ currency: 'GBP', records: 1, sum: '10.50', unread: 0 }],
+      },
+    });
+    expect(got.rejections.map(({ code, rows, row }) => [code, rows, row])).toEqual([
+      ['bad_date', 1, 2],
+      ['bad_value', 1, 4],
+      ['too_many_cells', 1, 5],
+    ]);
+    expect(() => sourceOf(store, 9)).toThrow(expect.objectContaining({ code: 'no_such_source' }));
+  });
+
+  it('imported before totals were kept has none', () => {
+    const db = new DatabaseSync(':memory:');
+    for (const { version, sql } of MIGRATIONS) if (version < 10) db.exec(sql);
+    db.exec("INSERT INTO source (id, name, sealed) VALUES (1, 'a.csv', 1)");
+    db.exec(MIGRATIONS.find(({ version }) => version === 10)!.sql);
+    expect(db.prepare('SELECT name, totals FROM source').get()).toEqual({ name: 'a.csv', totals: null });
+    expect(db.prepare('SELECT * FROM correction').all()).toEqual([]);
+  });
+});
+
+describe('rejected rows', () => {
+  it('go out in the original columns, harmless in a spreadsheet, with the reason', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const lines = (await downloaded(audit)).split('\r\n');
+    expect(lines[0]).toBe(
+      '\uFEFFcontact_id,at,kind,status,amount,currency,product,Why it was rejected,Row in the file,SHA-256 of the file,Further cells',
+    );
+    const { sha256 } = audit.store.sources()[0]!;
+    expect(lines[1]).toMatch(/^C2,yesterday,sale,completed,4\.00,GBP,"'=Lamp ""new""","""at"" holds/);
+    expect(lines[1]).toContain(`,2,${sha256},`);
+    expect(lines[3]).toMatch(/^C4,2025-02-06,sale,refunded,2\.25,GBP,Lamp,.*,5,[0-9a-f]{64},too \| much$/);
+    expect(lines).toHaveLength(5);
+  });
+
+  it('come back put right: they stand for the rejected rows, with a way back to them', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const { store } = audit;
+    const text = (await downloaded(audit))
+      .replace('yesterday', '2025-03-01')
+      .replace('complete,1.25', 'completed,1.25');
+    await audit.add({ 'fixed.csv': text });
+    expect(reconciliationOf(store, sourceOf(store, 2))).toMatchObject({
+      corrects: { source: 1, name: 'transactions.csv' },
+      accepted: 3,
+      rejected: 0,
+      totals: { amounts: [{ currency: 'GBP', sum: '7.50' }] },
+    });
+    expect(reconciliationOf(store, sourceOf(store, 1))).toMatchObject({
+      rejected: 3,
+      outstanding: 0,
+      corrections: [{ source: 2, name: 'fixed.csv', rows: 3 }],
+    });
+    expect(store.rejectedRows({ offset: 0, limit: 10 })).toEqual([]);
+    expect(store.evidenceCounts().transaction).toBe(4);
+    expect(await originalRow(store, rowRef(2, 1))).toMatchObject({
+      file: 'fixed.csv',
+      corrects: { file: 'transactions.csv', row: 2 },
+    });
+    expect((await originalRow(store, rowRef(1, 1))).corrects).toBeNull();
+    expect(store.log({ offset: 0, limit: 1 })[0]!.detail).toMatchObject({ name: 'fixed.csv', corrects: 1 });
+  });
+
+  it('that are still wrong stay open, and are never mixed with a second try', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const { store } = audit;
+    const first = (await downloaded(audit)).replace('yesterday', '2025-03-01');
+    await audit.add({ 'once.csv': first });
+    expect(reconciliationOf(store, sourceOf(store, 1)).outstanding).toBe(1);
+    expect(store.rejectedRowsOf(1)).toBeDefined();
+    expect([...store.rejectedRowsOf(1)].map(({ row }) => row)).toEqual([4]);
+    // The same rows again, changed: what was corrected already is not taken twice.
+    await audit.add({
+      'twice.csv': first.replace('complete,', 'completed,').replace('2025-03-01', '2025-03-02'),
+    });
+    expect(sourceOf(store, 3).counts).toMatchObject({ accepted: 1, rejected: 2 });
+    expect(store.rejections(3)).toMatchObject([{ code: 'not_rejected', rows: 2 }]);
+    expect(reconciliationOf(store, sourceOf(store, 1)).outstanding).toBe(0);
+    expect(store.evidenceCounts().transaction).toBe(4);
+  });
+
+  it.each([
+    [
+      'a row number that was changed',
+      (text: string) => text.replace(/,2,([0-9a-f]{64})/, ',3,$1'),
+      'not_rejected',
+    ],
+    ['a row number that is none', (text: string) => text.replace(/,2,([0-9a-f]{64})/, ',,$1'), 'no_original'],
+  ])('with %s are rejected', async (_, change, code) => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    await audit.add({ 'fixed.csv': change(await downloaded(audit)) });
+    expect(audit.store.rejections(2).map((one) => one.code)).toContain(code);
+  });
+
+  it('are refused whole for a file that is not in the audit', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const text = await downloaded(audit);
+    const other = await auditFrom({});
+    const path = join(other.folder, 'fixed.csv');
+    writeFileSync(path, text);
+    const { refused } = await importPaths(other.store, [path], 'test', UNATTENDED);
+    expect(refused).toMatchObject([{ code: 'original_missing' }]);
+  });
+
+  it('keep the order of day and month that their file proved', async () => {
+    const audit = await auditFrom({});
+    audit.store.saveMappingProfile(
+      {
+        name: 'L',
+        files: null,
+        headings: [],
+        preset: null,
+        mapping: {
+          system: 'l',
+          who: { email: { from: 'column', columns: ['Mail'] } },
+          dates: { order: 'proved', zone: 'london' },
+          blanks: [],
+          group: null,
+          footers: [],
+          records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
+        },
+      },
+      'test',
+    );
+    await audit.add({ 'list.csv': 'Mail,Since\na@x.test,13/02/2025\nnobody,03/02/2025\n' });
+    expect(reconciliationOf(audit.store, sourceOf(audit.store, 1)).dateOrders).toEqual([
+      { column: 'since', order: 'day_first' },
+    ]);
+    await audit.add({ 'fixed.csv': (await downloaded(audit)).replace('nobody', 'b@x.test') });
+    expect(sourceOf(audit.store, 2).totals!.months).toEqual([
+      { kind: 'collection', month: '2025-02', records: 1 },
+    ]);
+  });
+});
+
+it.each(['=1', "'=1", '+44 7700', "''-", 'plain', "O'Neil", "'quoted", '\tx', ''])(
+  '%j comes back from a spreadsheet as it was',
+  (cell) => {
+    expect(unguarded(guarded(cell))).toBe(cell);
+    expect(/^[=+\-@\t\r]/.test(guarded(cell))).toBe(false);
+  },
+);

@@ -1,0 +1,72 @@
+/** Control totals: exact sums, and nothing added that could be read in two ways. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Totals } from '../../electron/import/totals.ts';
+import type { TransactionRecord } from '../../shared/model/evidence.ts';
+import { amountText, parseAmount } from '../../shared/model/source-totals.ts';
+
+describe('an amount', () => {
+  it.each([
+    ['12.50', '12.50'],
+    ['£1,234.50', '1234.50'],
+    ['-3', '-3.00'],
+    ['(1,200.00)', '-1200.00'],
+    ['1,234,567', '1234567.00'],
+    ['0.125', '0.125'],
+    ['GBP 7', '7.00'],
+    ['+4.1', '4.10'],
+  ])('%s is %s', (text, sum) => {
+    expect(amountText(parseAmount(text)!)).toBe(sum);
+  });
+
+  it.each(['1,751', '1.000.000,50', '12,5', 'free', '', '1 or 2', '0.12345', '--1'])(
+    '%j is not added, as it is none or could be two',
+    (text) => expect(parseAmount(text)).toBeNull(),
+  );
+
+  it('comes back from its own text', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (value) => {
+        expect(parseAmount(amountText(value))).toBe(value);
+      }),
+    );
+  });
+});
+
+const sale = (amount: string | null, currency: string | null, day: number): TransactionRecord => ({
+  kind: 'transaction',
+  who: { contactId: 'template:1', email: null, phone: null },
+  at: { start: day, end: day + 1 },
+  type: 'sale',
+  product: null,
+  category: null,
+  status: day === 0 ? 'completed' : 'refunded',
+  amount,
+  currency,
+  sender: null,
+  orderId: null,
+});
+
+it('adds up by currency, month in London and status', () => {
+  const totals = new Totals();
+  totals.add(sale('0.10', 'GBP', 0));
+  totals.add(sale('0.20', 'gbp', 0));
+  totals.add(sale('1,751', 'GBP', 0));
+  totals.add(sale('5', null, Date.UTC(2025, 5, 30, 23, 30)));
+  totals.add(sale(null, 'EUR', Date.UTC(2025, 6, 1)));
+  expect(totals.totals()).toEqual({
+    kinds: { transaction: 5 },
+    months: [
+      { kind: 'transaction', month: '1970-01', records: 3 },
+      { kind: 'transaction', month: '2025-07', records: 2 },
+    ],
+    statuses: [
+      { kind: 'transaction', status: 'completed', records: 3 },
+      { kind: 'transaction', status: 'refunded', records: 2 },
+    ],
+    amounts: [
+      { currency: null, records: 1, sum: '5.00', unread: 0 },
+      { currency: 'GBP', records: 2, sum: '0.30', unread: 1 },
+    ],
+  });
+});
