@@ -90,7 +90,7 @@ function bareLinks(text: string): MessageParts['links'] {
 
 function tidy(text: string): string {
   return text
-    .replace(/[\u200B-\u200F\u00AD\u034F\u2060\uFEFF]/g, '')
+    .replace(/[\u200B-\u200F\u00AD\u2060\uFEFF]|\u034F/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .split('\n')
     .map((line) => line.trim())
