@@ -60,9 +60,9 @@ describe('a file', () => {
 
   it('imported before totals were kept has none', () => {
     const db = new DatabaseSync(':memory:');
-    for (const { version, sql } of MIGRATIONS) if (version < 10) db.exec(sql);
+    for (const { version, sql } of MIGRATIONS) if (version < 11) db.exec(sql);
     db.exec("INSERT INTO source (id, name, sealed) VALUES (1, 'a.csv', 1)");
-    db.exec(MIGRATIONS.find(({ version }) => version === 10)!.sql);
+    db.exec(MIGRATIONS.find(({ version }) => version === 11)!.sql);
     expect(db.prepare('SELECT name, totals FROM source').get()).toEqual({ name: 'a.csv', totals: null });
     expect(db.prepare('SELECT * FROM correction').all()).toEqual([]);
   });
