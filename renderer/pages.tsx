@@ -9,6 +9,8 @@ import {
   GitCompareArrows,
   House,
   Scale,
+  ScrollText,
+  SlidersHorizontal,
   Send,
   Users,
   type LucideIcon,
@@ -22,10 +24,12 @@ import { ChangesPage } from './pages/changes/changes-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
+import { LogPage } from './pages/log/log-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { PointsPage } from './pages/points/points-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
 import { SimilarityPage } from './pages/similarity/similarity-page.tsx';
+import { SetUpPage } from './pages/set-up/set-up-page.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import { SamplePage } from './pages/samples/sample-page.tsx';
 import { SamplesPage } from './pages/samples/samples-page.tsx';
@@ -57,6 +61,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+1',
     needsAudit: false,
     Page: StartPage,
+  },
+  {
+    page: 'set-up',
+    label: 'Set-up',
+    Icon: SlidersHorizontal,
+    group: 'Evidence',
+    command: 'showSetUp',
+    keys: 'Alt+2',
+    needsAudit: true,
+    Page: SetUpPage,
   },
   {
     page: 'import',
@@ -150,6 +164,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+7',
     needsAudit: true,
     Page: ReportPage,
+  },
+  {
+    page: 'log',
+    label: 'Log',
+    Icon: ScrollText,
+    group: 'Record',
+    command: 'showLog',
+    keys: 'Alt+8',
+    needsAudit: true,
+    Page: LogPage,
   },
   {
     page: 'help',

@@ -1,10 +1,14 @@
 /** Methods on the audit file's own history. */
+import { actionsOf } from '../../shared/report/log-words.ts';
 import { differences } from './differences.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 
 export function logMethods(open: OpenAudit): Pick<EngineTable, 'log' | 'verifyAudit'> {
   return {
-    log: (page) => ({ total: open.store.logLength(), entries: open.store.log(page) }),
+    log: ({ kind, ...page }) => {
+      const beginnings = kind === null ? null : actionsOf(kind);
+      return { total: open.store.logLength(beginnings), entries: open.store.log(page, beginnings) };
+    },
     verifyAudit: () => {
       const audit = open.store;
       return open.jobs.start('Verifying the audit file', async (task) => {

@@ -167,8 +167,8 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     reviews,
     runPairs: (run) => runPairs(db, run),
     labelVectors: () => labelVectors(db),
-    log: (page) => log.page(page),
-    logLength: () => log.length(),
+    log: (page, beginnings = null) => log.page(page, beginnings),
+    logLength: (beginnings = null) => log.length(beginnings),
     logLines: () => log.lines(),
     copyTo: (target) => {
       db.prepare('VACUUM INTO ?').run(target);

@@ -25,6 +25,18 @@ function hashOf(previous: string, { at, actor, action, detail }: Omit<LogRow, 'i
     .digest('hex');
 }
 
+/** An action begins with one of the texts of a JSON list; a missing list wants every action. */
+const WANTED =
+  '(@wanted IS NULL OR EXISTS (SELECT 1 FROM json_each(@wanted) WHERE substr(log.action, 1, length(value)) = value))';
+
+interface Wanted {
+  readonly wanted: string | null;
+}
+
+const wanted = (beginnings: readonly string[] | null): Wanted => ({
+  wanted: beginnings === null ? null : JSON.stringify(beginnings),
+});
+
 export class Log {
   readonly #db: Connection;
   readonly #now: () => Date;
@@ -65,10 +77,16 @@ export class Log {
     return { missing, replaced: missing === 0 && (last?.hash ?? '') !== hash };
   }
 
-  page({ offset, limit }: { readonly offset: number; readonly limit: number }): readonly LogEntry[] {
+  /** Newest first; `beginnings` are those of the actions wanted, `null` for all. */
+  page(
+    { offset, limit }: { readonly offset: number; readonly limit: number },
+    beginnings: readonly string[] | null,
+  ): readonly LogEntry[] {
     return this.#db
-      .prepare<[number, number], LogRow>('SELECT * FROM log ORDER BY id DESC LIMIT ? OFFSET ?')
-      .all(limit, offset)
+      .prepare<[Wanted & { readonly limit: number; readonly offset: number }], LogRow>(
+        `SELECT * FROM log WHERE ${WANTED} ORDER BY id DESC LIMIT @limit OFFSET @offset`,
+      )
+      .all({ ...wanted(beginnings), limit, offset })
       .map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }));
   }
 
@@ -80,8 +98,11 @@ export class Log {
       yield JSON.stringify({ id, at, actor, action, detail, hash });
   }
 
-  length(): number {
-    return this.#db.prepare<[], number>('SELECT count(*) FROM log').pluck().get()!;
+  length(beginnings: readonly string[] | null): number {
+    return this.#db
+      .prepare<[Wanted], number>(`SELECT count(*) FROM log WHERE ${WANTED}`)
+      .pluck()
+      .get(wanted(beginnings))!;
   }
 
   /** The first entry whose hash does not follow, or whose number skips; `null` when the chain holds. */

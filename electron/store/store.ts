@@ -363,8 +363,12 @@ export interface AuditStore {
   /** What reviewers did. */
   readonly reviews: ReviewJournal;
 
-  log(page: { readonly offset: number; readonly limit: number }): readonly LogEntry[];
-  logLength(): number;
+  /** Newest first. With `beginnings`, the entries whose action begins with one of them. */
+  log(
+    page: { readonly offset: number; readonly limit: number },
+    beginnings?: readonly string[] | null,
+  ): readonly LogEntry[];
+  logLength(beginnings?: readonly string[] | null): number;
   /** The log as lines of JSON, oldest first; `detail` is the text that the hash covers. */
   logLines(): Iterable<string>;
   appendLog(actor: string, action: string, detail: Readonly<Record<string, unknown>>): void;

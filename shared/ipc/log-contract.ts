@@ -1,4 +1,5 @@
 /** The audit file's own history: an append-only log whose entries each cover the one before. */
+import type { LogKind } from '../report/log-words.ts';
 import type { None, Page } from './reply.ts';
 
 export interface LogEntryView {
@@ -12,9 +13,9 @@ export interface LogEntryView {
 }
 
 export interface LogMethods {
-  /** Newest first. */
+  /** Newest first; `kind` is `null` for all of them, and `total` counts those of the kind. */
   readonly log: {
-    args: Page;
+    args: Page & { readonly kind: LogKind | null };
     result: { readonly total: number; readonly entries: readonly LogEntryView[] };
   };
   /** Checks the log's chain, the stored files' hashes and the latest run; what does not hold is in the job's notes. */

@@ -10,6 +10,7 @@ import type { EngineTable } from '../../electron/engine/open-audit.ts';
 import type { ContactFilterView } from '../../shared/ipc/contacts-contract.ts';
 import type { JobEvent } from '../../shared/ipc/reply.ts';
 import { PROVISIONS } from '../../shared/model/finding.ts';
+import { LOG_KINDS } from '../../shared/report/log-words.ts';
 
 const ALL: ContactFilterView = { search: '', mayMarket: null, provision: null, outcome: null };
 const FIRST = { offset: 0, limit: 100 };
@@ -159,16 +160,25 @@ describe('a campaign', () => {
 });
 
 it('the log is paged newest first, and verifying is itself logged', async () => {
-  const before = await methods.log({ offset: 0, limit: 2 });
+  const before = await methods.log({ offset: 0, limit: 2, kind: null });
   expect(before.entries.map(({ id }) => id)).toEqual([before.total, before.total - 1]);
   const end = await finished(methods.verifyAudit({}));
   expect(end.result).toMatchObject({ notes: [] });
-  const [latest] = (await methods.log({ offset: 0, limit: 1 })).entries;
+  const [latest] = (await methods.log({ offset: 0, limit: 1, kind: null })).entries;
   expect(latest).toMatchObject({
     id: before.total + 1,
     action: 'audit_verified',
     detail: { differences: [] },
   });
+});
+
+it('the log is looked through by kind, and the total counts what is shown', async () => {
+  const checks = await methods.log({ offset: 0, limit: 500, kind: 'check' });
+  expect(new Set(checks.entries.map(({ action }) => action))).toEqual(new Set(['audit_verified']));
+  expect(checks.total).toBe(checks.entries.length);
+  const everything = await methods.log({ offset: 0, limit: 500, kind: null });
+  const kinds = await Promise.all(LOG_KINDS.map((kind) => methods.log({ offset: 0, limit: 1, kind })));
+  expect(kinds.reduce((sum, { total }) => sum + total, 0)).toBe(everything.total);
 });
 
 describe('one contact', () => {
