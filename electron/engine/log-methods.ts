@@ -5,7 +5,7 @@ import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 
 export function logMethods(open: OpenAudit): Pick<EngineTable, 'log' | 'verifyAudit'> {
   return {
-    log: ({ kind, ...page }) => {
+    log: ({ kind = null, ...page }) => {
       const beginnings = kind === null ? null : actionsOf(kind);
       return { total: open.store.logLength(beginnings), entries: open.store.log(page, beginnings) };
     },

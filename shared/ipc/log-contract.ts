@@ -13,9 +13,9 @@ export interface LogEntryView {
 }
 
 export interface LogMethods {
-  /** Newest first; `kind` is `null` for all of them, and `total` counts those of the kind. */
+  /** Newest first; without a `kind`, all of them, and `total` counts those of the kind. */
   readonly log: {
-    args: Page & { readonly kind: LogKind | null };
+    args: Page & { readonly kind?: LogKind | null };
     result: { readonly total: number; readonly entries: readonly LogEntryView[] };
   };
   /** Checks the log's chain, the stored files' hashes and the latest run; what does not hold is in the job's notes. */

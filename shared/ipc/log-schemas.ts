@@ -5,6 +5,6 @@ import { none, page } from './bounds.ts';
 import type { LogMethods } from './log-contract.ts';
 
 export const LOG_SCHEMAS = {
-  log: page.extend({ kind: z.enum(LOG_KINDS).nullable() }),
+  log: page.extend({ kind: z.enum(LOG_KINDS).nullable().exactOptional() }),
   verifyAudit: none,
 } as const satisfies Record<keyof LogMethods, z.ZodType>;

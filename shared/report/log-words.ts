@@ -14,8 +14,8 @@ export const LOG_KIND_WORDS: Readonly<Record<LogKind, string>> = {
 
 /** By the beginning of the action, so that an action of a later version still has a kind. */
 const BEGINNINGS: Readonly<Record<LogKind, readonly string[]>> = {
-  evidence: ['source_', 'import_', 'mapping_', 'audit_created'],
-  settings: ['settings_', 'policy_', 'filter_'],
+  evidence: ['source_', 'import_', 'mapping_', 'collection_point_', 'audit_created'],
+  settings: ['settings_', 'policy_', 'retention_', 'filter_'],
   evaluation: ['run_', 'audits_compared'],
   review: ['review_', 'reviews_', 'verdict_', 'sample_', 'note_', 'exception_'],
   output: [
