@@ -1,10 +1,9 @@
 /** What each command of the command line does: the stages of the pipeline, one after another or one by one. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
-import { REDACTIONS, type Redaction } from '../../shared/model/redaction.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile } from '../store/open.ts';
 import {
@@ -22,6 +21,7 @@ import { settingsBeside } from './import-files.ts';
 import { readMappingFile } from './mapping-file.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
+import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { sourceLines, sourcesLine } from './source-lines.ts';
 import { runLines } from './summary.ts';
@@ -32,10 +32,9 @@ import { terminalTask } from './terminal.ts';
 const ACTOR = 'command line';
 const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports');
 
-interface ExportOptions {
+interface ExportOptions extends PassphraseOption, RedactOption {
   readonly file: string;
   readonly out: string;
-  readonly redact: Redaction;
 }
 
 export interface AuditOptions extends PassphraseOption {
@@ -220,52 +219,40 @@ export function stageCommands(program: Command): void {
       );
       console.log(runLines(run).join('\n'));
     });
-  withPassphraseOption(program.command('export'))
+  withRedactOption(withPassphraseOption(program.command('export')))
     .description('write the CSV files and the manifest')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <dir>')
-    .addOption(
-      new Option('--redact <level>', 'how much of people’s identity to show')
-        .choices(REDACTIONS)
-        .default('full'),
-    )
-    .action(async ({ file, out, redact, ...options }: PassphraseOption & ExportOptions) => {
+    .action(async ({ file, out, redact, ...options }: ExportOptions) => {
       await stage(
         (store, task) =>
           writeTogether(out, (folder) => exportFiles(store, folder, task, { redaction: redact })),
         () => openNamed(file, options),
       );
     });
-  withPassphraseOption(program.command('report'))
+  withRedactOption(withPassphraseOption(program.command('report')))
     .description('write the PDF report')
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <file.pdf>')
     .option('--since <old.soia>', 'tell what changed since this earlier audit')
-    .action(
-      async ({
-        file,
-        out,
-        since,
-        ...options
-      }: PassphraseOption & { file: string; out: string; since?: string }) => {
-        const temporary = `${out}.writing`;
-        try {
-          await stage(
-            async (store, task) => {
-              const comparison =
-                since === undefined
-                  ? null
-                  : await withAuditCopy(since, passphraseOf(options), task, (older) =>
-                      compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
-                    );
-              return exportReport(store, temporary, share(task, 0.4, 1), comparison);
-            },
-            () => openNamed(file, options),
-          );
-          renameSync(temporary, out);
-        } finally {
-          rmSync(temporary, { force: true });
-        }
-      },
-    );
+    .action(async ({ file, out, since, redact, ...options }: ExportOptions & { since?: string }) => {
+      const temporary = `${out}.writing`;
+      try {
+        await stage(
+          async (store, task) => {
+            const comparison =
+              since === undefined
+                ? null
+                : await withAuditCopy(since, passphraseOf(options), task, (older) =>
+                    compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
+                  );
+            return exportReport(store, temporary, share(task, 0.4, 1), comparison, redact);
+          },
+          () => openNamed(file, options),
+        );
+        renameSync(temporary, out);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    });
 }

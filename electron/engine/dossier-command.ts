@@ -4,10 +4,11 @@ import type { Command } from 'commander';
 import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { contactNamed } from './export-dossier.ts';
 import { exportDossier } from './pipeline.ts';
+import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { terminalTask } from './terminal.ts';
 
 export function dossierCommand(program: Command): void {
-  withPassphraseOption(program.command('dossier'))
+  withRedactOption(withPassphraseOption(program.command('dossier')))
     .description('write all that an audit file holds and concludes about one contact')
     .argument('<file.soia>')
     .requiredOption('--contact <email, phone or id>')
@@ -15,13 +16,24 @@ export function dossierCommand(program: Command): void {
     .action(
       async (
         file: string,
-        { contact, out, ...options }: PassphraseOption & { contact: string; out: string },
+        {
+          contact,
+          out,
+          redact,
+          ...options
+        }: PassphraseOption & RedactOption & { contact: string; out: string },
       ) => {
         const store = openNamed(file, options);
         const terminal = terminalTask(false);
         const temporary = `${out}.writing`;
         try {
-          const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task);
+          const pages = await exportDossier(
+            store,
+            contactNamed(store, contact),
+            temporary,
+            terminal.task,
+            redact,
+          );
           renameSync(temporary, out);
           console.log(`${out}: ${pages} pages.`);
         } finally {

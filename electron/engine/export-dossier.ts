@@ -1,7 +1,10 @@
 /** The dossier of one contact: its detail and its own imported rows gathered, its text built, its pages drawn. */
 import { buildDossier } from '../../shared/report/build-dossier.ts';
+import type { Redaction } from '../../shared/model/redaction.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
+import { redactDetail, redactReport } from '../report/redact-report.ts';
+import { redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { detailOf } from './contact-detail.ts';
@@ -29,7 +32,13 @@ export function contactNamed(store: AuditStore, text: string): number {
 }
 
 /** The dossier's text. Throws as `justify` does; the task's reason when cancelled. */
-export async function dossierOf(store: AuditStore, contact: number, task: Task): Promise<Report> {
+export async function dossierOf(
+  store: AuditStore,
+  contact: number,
+  task: Task,
+  redaction: Redaction = 'full',
+): Promise<Report> {
+  const redact = redactor(redaction, () => store.pseudonymKey());
   const justifier = justify(store);
   const justified = justifier.justify(contact);
   const { facts } = justified;
@@ -37,15 +46,20 @@ export async function dossierOf(store: AuditStore, contact: number, task: Task):
   const shown = [...new Set([...store.rowsOf(contact), ...register])].sort((a, b) => a - b);
   const held = new Set(shown);
   const elsewhere = facts.preferences.map(({ row }) => row).filter((row) => !held.has(row));
-  return buildDossier({
+  const detail = detailOf(store, justifier, justified);
+  const named = evidenceNames(store.sources());
+  const whole = redaction === 'full';
+  const report = buildDossier({
     app: `${APP_NAME} ${APP_VERSION}`,
     organisation: justifier.run.settings.organisation,
     asAt: justifier.run.asAt,
     ruleVersion: justifier.run.ruleVersion,
-    detail: detailOf(store, justifier, justified),
-    rows: await reproduce(store, shown, task),
-    withheld: evidenceNames(store.sources())(elsewhere),
+    detail: redactDetail(detail, redact),
+    rows: whole ? await reproduce(store, shown, task) : [],
+    leftOut: whole ? [] : named(shown),
+    withheld: named(elsewhere),
   });
+  return redactReport(report, [detail.row], redact);
 }
 
 /** Writes the dossier and returns how many pages it has. Throws as `dossierOf` does, and what the file system throws. */
@@ -54,8 +68,9 @@ export async function exportDossier(
   contact: number,
   path: string,
   task: Task,
+  redaction: Redaction = 'full',
 ): Promise<number> {
-  return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6)), path, {
+  return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6), redaction), path, {
     createdAt: new Date(),
     signal: task.signal,
     onProgress: (done) => share(task, 0.6, 1).progress('Drawing the dossier', done),

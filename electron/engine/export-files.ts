@@ -92,7 +92,12 @@ function writeContact(
   const summary = store.contactSummary(run.id, result.contact)!;
   const shown = redact.identity(summary);
   const row = contactCells({ ...summary, ...shown }, result, names);
-  contacts.write({ ...row, reasons: redact.sentence(row.reasons ?? '', summary) });
+  contacts.write({
+    ...row,
+    scope: redact.text(row.scope ?? ''),
+    evidence: redact.text(row.evidence ?? ''),
+    reasons: redact.sentence(row.reasons ?? '', summary),
+  });
   const facts_ = new Map(facts.messages.map((message) => [message.id, message]));
   for (const message of result.messages) {
     const fact = facts_.get(message.message)!;
@@ -102,15 +107,15 @@ function writeContact(
       email: shown.email,
       phone: shown.phone,
       campaign_id: fact.campaign.id,
-      campaign: fact.campaign.name,
+      campaign: redact.text(fact.campaign.name ?? ''),
       sent_at: isoText(fact.sentAt),
       channel: fact.campaign.channel,
       purpose: fact.campaign.purpose,
-      promoted: fact.campaign.category ?? fact.campaign.promoted,
+      promoted: redact.text(fact.campaign.category ?? fact.campaign.promoted ?? ''),
       lawful: message.lawful,
       basis: message.basis,
       ...outcomes(message.findings),
-      evidence: said.evidence,
+      evidence: redact.text(said.evidence),
       reasons: redact.sentence(said.reasons, summary),
     });
   }
@@ -168,11 +173,11 @@ async function writeSimilarity(
   for (const pair of pairs) {
     const { suggestion, score, explanation } = suggest(pair.bought, pair.promoted);
     file.write({
-      bought: pair.bought,
-      promoted: pair.promoted,
+      bought: redact.text(pair.bought),
+      promoted: redact.text(pair.promoted),
       suggestion,
       score: score.toFixed(3),
-      explanation,
+      explanation: redact.text(explanation),
       verdict: pair.verdict,
       reviewer: redact.person(pair.reviewer),
       reviewed_at: isoText(pair.reviewedAt),
@@ -189,7 +194,7 @@ function writeRejected(store: AuditStore, path: string, redact: Redactor): void 
     const rows = store.rejectedRows({ offset, limit: PAGE });
     for (const { file: name, row, line, code, reason, raw } of rows)
       file.write({
-        file: name,
+        file: redact.text(name),
         row,
         line,
         code,

@@ -2,14 +2,18 @@
 import type { ContactDetail } from '../../shared/ipc/contacts-contract.ts';
 import type { Comparison } from '../../shared/model/comparison.ts';
 import { PROVISION_LIST } from '../../shared/law/index.ts';
+import type { Redaction } from '../../shared/model/redaction.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { monthsOf } from '../../shared/report/months.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
 import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
+import { redactComparison, redactDetail, redactPapers, redactReport } from '../report/redact-report.ts';
+import { redactor, type Redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
@@ -30,25 +34,46 @@ const PAIRS = 200;
 /**
  * Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws.
  * @param comparison with the audit before, where there was one to compare with.
+ * @param redaction how much of people's identity it shows.
  */
 export async function exportReport(
   store: AuditStore,
   path: string,
   task: Task,
   comparison: Comparison | null = null,
+  redaction: Redaction = 'full',
 ): Promise<number> {
-  const justifier = justify(store);
-  const input = { ...(await gather(store, justifier, share(task, 0, 0.6))), comparison };
-  return renderPdf(buildReport(input), path, {
+  return renderPdf(await reportOf(store, share(task, 0, 0.6), comparison, redaction), path, {
     createdAt: new Date(),
     signal: task.signal,
     onProgress: (done) => share(task, 0.6, 1).progress('Drawing the report', done),
   });
 }
 
+/** The report's text. Throws as `justify` does; the task's reason when cancelled. */
+export async function reportOf(
+  store: AuditStore,
+  task: Task,
+  comparison: Comparison | null,
+  redaction: Redaction,
+): Promise<Report> {
+  const redact = redactor(redaction, () => store.pseudonymKey());
+  const gathered = await gather(store, justify(store), redact, task);
+  if (redaction === 'full') return buildReport({ ...gathered, comparison });
+  const people = [...gathered.samples.map(({ row }) => row), ...(comparison?.contacts ?? [])];
+  const input: ReportInput = {
+    ...gathered,
+    ...redactPapers(gathered, redact),
+    samples: gathered.samples.map((detail) => redactDetail(detail, redact)),
+    comparison: comparison === null ? null : redactComparison(comparison, redact),
+  };
+  return redactReport(buildReport(input), people, redact);
+}
+
 async function gather(
   store: AuditStore,
   justifier: Justifier,
+  redact: Redactor,
   task: Task,
 ): Promise<Omit<ReportInput, 'comparison'>> {
   const { run } = justifier;
@@ -90,7 +115,7 @@ async function gather(
       ...counts,
       amounts: totals?.amounts ?? [],
     })),
-    rejections: rejections(store),
+    rejections: rejections(store, redact),
     provisions: PROVISION_LIST,
     exceptions: exceptions.ranked(evidenceNames(store.sources())),
     months: monthsOf(run.counts.messageDays ?? {}),
@@ -98,14 +123,19 @@ async function gather(
       ...campaign,
       sent: sentAt === null ? 'undated' : isoText(sentAt).slice(0, 10),
     })),
-    pairs: pairs.map((pair) => ({ ...pair, suggestion: suggest(pair.bought, pair.promoted).suggestion })),
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      reviewer: redact.person(pair.reviewer),
+      suggestion: suggest(pair.bought, pair.promoted).suggestion,
+    })),
     gaps: gapsView(store, run.id, survey),
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,
     drawn: store.papers.samples().map((sample) => sampleView(store, sample)),
     followed: store.papers.exceptions(),
-    rows: await reproduce(store, rowsOf(shown), task),
+    rows: redact.level === 'full' ? await reproduce(store, rowsOf(shown), task) : [],
+    rowsLeftOut: redact.level === 'full' ? [] : evidenceNames(store.sources())(rowsOf(shown)),
   };
 }
 
@@ -119,12 +149,14 @@ function rowsOf(samples: readonly ContactDetail[]): readonly RowRef[] {
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-function rejections(store: AuditStore): ReportInput['rejections'] {
+function rejections(store: AuditStore, redact: Redactor): ReportInput['rejections'] {
+  const example = (file: string, row: number, reason: string): string =>
+    `${file}:${row}${redact.level === 'full' ? `. ${reason}` : ''}`;
   const byCode = new Map<string, { code: string; rows: number; example: string }>();
   for (let offset = 0; ; offset += 1_000) {
     const rows = store.rejectedRows({ offset, limit: 1_000 });
     for (const { code, reason, file, row } of rows) {
-      const entry = byCode.get(code) ?? { code, rows: 0, example: `${file}:${row}. ${reason}` };
+      const entry = byCode.get(code) ?? { code, rows: 0, example: example(file, row, reason) };
       entry.rows++;
       byCode.set(code, entry);
     }

@@ -16,8 +16,10 @@ export interface Identity {
 export interface Redactor {
   readonly level: Redaction;
   identity(one: Identity): Identity;
-  /** A sentence about this person, without the details that identify them. */
+  /** A sentence about this person, without the details that identify them, and without anybody's address or number. */
   sentence(text: string, of: Identity): string;
+  /** Any text, its email addresses and phone numbers shown as those of identities are. */
+  text(text: string): string;
   /** The name of someone who worked on the audit. */
   person(name: string | null): string | null;
   /** An imported row's own text; `null` where it must not be shown. */
@@ -31,31 +33,54 @@ export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
       level,
       identity: (one) => one,
       sentence: (text) => text,
+      text: (text) => text,
       person: (name) => name,
       raw: (text) => text,
     };
   const show = level === 'masked' ? masked : pseudonyms(secret());
+  const scrub = (text: string): string => text.replace(EMAIL, show.email).replace(PHONE, show.phone);
   return {
     level,
     identity: show.identity,
     sentence: (text, of) => {
       const shown = show.identity(of);
-      return (['email', 'phone', 'name'] as const).reduce((said, part) => {
-        const detail = of[part];
-        return detail === null || detail === '' ? said : said.replaceAll(detail, shown[part] ?? '…');
-      }, text);
+      return scrub(
+        (['email', 'phone', 'name'] as const).reduce((said, part) => {
+          const detail = of[part];
+          return detail === null ? said : said.replace(wholly(detail), () => shown[part] ?? '…');
+        }, text),
+      );
     },
+    text: scrub,
     person: show.person,
     raw: () => null,
   };
 }
 
+/** An address anywhere in a text; bounded, so that a long word without an at sign costs little. */
+const EMAIL = /[^\s"'“”‘’<>()[\],;:|=]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
+/** A number with its country's code, or as it is dialled within the United Kingdom. */
+const PHONE = /(?<![\w+])\+\d[\d ().-]{5,18}\d|(?<![\w.-])0[1-9]\d{1,3} ?\d{3,4} ?\d{3,4}(?![\w-])/g;
+
+/** The detail where it stands as a word of its own; names of several words however they are capitalised. */
+function wholly(detail: string): RegExp {
+  const escaped = detail.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const anyCase = /[\s@\d]/.test(detail);
+  return detail === ''
+    ? /(?!)/u
+    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, anyCase ? 'giu' : 'gu');
+}
+
 interface Shown {
+  email(email: string): string;
+  phone(phone: string): string;
   identity(one: Identity): Identity;
   person(name: string | null): string | null;
 }
 
 const masked: Shown = {
+  email: maskEmail,
+  phone: maskPhone,
   identity: ({ contactId, email, phone, name }) => ({
     // Where nothing else is recorded, the address or number itself is the id.
     contactId: contactId.includes('@')
@@ -73,11 +98,15 @@ const masked: Shown = {
 function pseudonyms(secret: Uint8Array): Shown {
   const of = (kind: string, text: string): string =>
     `${kind}-${createHmac('sha256', secret).update(`${kind}\0${text.trim().toLowerCase()}`).digest('hex').slice(0, 20)}`;
+  const email = (text: string): string => of('email', text);
+  const phone = (text: string): string => of('phone', text.replace(/[^\d+]/g, ''));
   return {
-    identity: ({ contactId, email, phone }) => ({
-      contactId: of('contact', contactId),
-      email: email === null ? null : of('email', email),
-      phone: phone === null ? null : of('phone', phone.replace(/[^\d+]/g, '')),
+    email,
+    phone,
+    identity: (one) => ({
+      contactId: of('contact', one.contactId),
+      email: one.email === null ? null : email(one.email),
+      phone: one.phone === null ? null : phone(one.phone),
       name: null,
     }),
     person: (name) => (name === null ? null : of('person', name)),

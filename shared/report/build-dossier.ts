@@ -6,7 +6,7 @@ import type { ContactDetail, MessageView } from '../ipc/contacts-contract.ts';
 import type { DossierInput } from './dossier-input.ts';
 import { findingsTable } from './findings-table.ts';
 import type { Block, Report, Section } from './report.ts';
-import { reproducedRows, type ReproducedRow } from './reproduced-rows.ts';
+import { reproducedRows } from './reproduced-rows.ts';
 import { BASIS_WORDS, LAWFUL_WORDS } from './words.ts';
 import { column, heading, list, paragraph, table } from './write.ts';
 
@@ -34,7 +34,7 @@ export function buildDossier(input: DossierInput): Report {
       verdict(input.detail),
       timeline(input.detail),
       messages(input.detail),
-      importedRows(input.rows, input.withheld),
+      importedRows(input),
       limits(input),
     ],
   };
@@ -120,10 +120,12 @@ function oneMessage(message: MessageView): readonly Block[] {
   ];
 }
 
-function importedRows(rows: readonly ReproducedRow[], withheld: readonly string[]): Section {
+function importedRows({ rows, leftOut, withheld }: DossierInput): Section {
   const blocks: Block[] = [
     paragraph(
-      'The rows about this contact, as they stand in the imported files. Each file is named by its SHA-256, so that a copy can be compared.',
+      leftOut.length > 0
+        ? `The rows about this contact are left out of this redacted dossier. They are ${leftOut.join('; ')}.`
+        : 'The rows about this contact, as they stand in the imported files. Each file is named by its SHA-256, so that a copy can be compared.',
     ),
   ];
   blocks.push(...reproducedRows(rows));

@@ -10,6 +10,8 @@ export interface DossierInput {
   readonly detail: ContactDetail;
   /** The rows as they were, in the order of the files. */
   readonly rows: readonly ReproducedRow[];
+  /** Rows about this contact that a redaction leaves out, by name only. */
+  readonly leftOut: readonly string[];
   /** Rows relied on that stand under somebody else's record, by name only: their cells are not this person's data. */
   readonly withheld: readonly string[];
 }

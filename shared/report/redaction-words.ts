@@ -2,7 +2,13 @@
 import type { Redaction } from '../model/redaction.ts';
 
 const ROWS =
-  'Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out.';
+  'Imported rows are not reproduced. Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out. Email addresses and phone numbers within any other text are replaced as well; titles and comments that people gave working papers are left out.';
+/** What a redacted evidence pack does not hold at all. */
+export const NOT_IN_PACK: readonly string[] = [
+  'The imported files are left out; data/sources.csv names each with its SHA-256.',
+  'The audit file is left out, and with it the reviews and the conclusions’ full justification.',
+  'The log is left out, because its entries name people; data/manifest.json states how many entries it has and the hash of the last.',
+];
 const STAYS =
   'Rows relied on are still named as file:row, so whoever holds the imported files can look them up; labels of products, campaigns and notices stand as they were recorded.';
 

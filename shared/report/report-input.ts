@@ -69,6 +69,8 @@ export interface ReportInput {
   readonly followed: readonly ExceptionView[];
   /** The imported rows that the samples rely on, as they were. */
   readonly rows: readonly ReproducedRow[];
+  /** Those of them that a redaction leaves out, by name only. */
+  readonly rowsLeftOut: readonly string[];
 }
 
 export interface ReportCampaign {

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate, exportFiles } from '../../electron/engine/pipeline.ts';
+import { contactNamed, dossierOf } from '../../electron/engine/export-dossier.ts';
+import { reportOf } from '../../electron/engine/export-report.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { redactor } from '../../electron/report/redact.ts';
 import type { Redaction } from '../../shared/model/redaction.ts';
@@ -66,6 +68,57 @@ describe('the CSV files', () => {
   });
 });
 
+describe('the report and the dossier', () => {
+  const texts = async () => {
+    const { store } = await auditFrom(
+      {
+        ...FILES,
+        // People named in cells that timelines and the examples of rejected rows quote.
+        'collections.csv':
+          'contact_id,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism,refused,point\n' +
+          'C1,2025-01-01,call with Zoe Archer on 07700 900101,direct,zoe@example.org,yes,opt_out_box,no,both\n',
+        'campaigns.csv':
+          'campaign_id,name,sent_at,channel,purpose,category,own_product,means_of_refusing,valid_address\n' +
+          'K1,For zoe@example.org or Zoe Archer on 07700 900101,2025-03-01,email,marketing,shoes,yes,yes,yes\n',
+        'messages.csv': 'campaign_id,contact_id,sent_at,delivered\nK1,C1,2025-03-01,yes\n',
+      },
+      { asAt: '2025-06-01' },
+    );
+    await evaluate(store, 'test', UNATTENDED);
+    return async (level: Redaction): Promise<readonly string[]> => {
+      const documents = [
+        await reportOf(store, UNATTENDED, null, level),
+        await dossierOf(store, contactNamed(store, 'C1'), UNATTENDED, level),
+      ];
+      return documents.map((document) => JSON.stringify(document));
+    };
+  };
+  const EVERY = [...DETAILS.slice(0, 3), '07700 900101'];
+
+  it('show people in full unless told otherwise', async () => {
+    const [report, dossier] = await (await texts())('full');
+    for (const detail of EVERY) {
+      expect(report).toContain(detail);
+      expect(dossier).toContain(detail);
+    }
+    expect(report).not.toContain('What was left out');
+  });
+
+  it.each(['masked', 'pseudonymised'] as const)(
+    '%s name nobody in any sentence, quote no row, and say so',
+    async (level) => {
+      for (const text of await (
+        await texts()
+      )(level)) {
+        for (const detail of EVERY) expect(text.toLowerCase()).not.toContain(detail.toLowerCase());
+        expect(text).toContain('What was left out');
+        expect(text).toMatch(/are left out of this redacted (report|dossier)/);
+        expect(text).toMatch(/contacts\.csv:\d/);
+      }
+    },
+  );
+});
+
 describe('a redactor', () => {
   const ZOE = {
     contactId: 'zoe@example.org',
@@ -75,7 +128,7 @@ describe('a redactor', () => {
   };
 
   it('masks what remains recognisable to who knows it', () => {
-    const { identity, sentence, person } = redactor('masked', () => Buffer.alloc(32));
+    const { identity, sentence, text, person } = redactor('masked', () => Buffer.alloc(32));
     expect(identity(ZOE)).toEqual({
       contactId: 'z***@example.org',
       email: 'z***@example.org',
@@ -88,6 +141,13 @@ describe('a redactor', () => {
     });
     expect(sentence('Zoe Archer wrote from zoe@example.org.', ZOE)).toBe(
       'Z. A. wrote from z***@example.org.',
+    );
+    // A short name is not found inside other words, nor a date or a hash taken for a number.
+    expect(sentence('Both saw Bo on 2025-03-01 and 01/02/2025.', { ...ZOE, name: 'Bo' })).toBe(
+      'Both saw B. on 2025-03-01 and 01/02/2025.',
+    );
+    expect(text('Ask ANN.B@shop.co.uk, or 020 7946 0018; sha 0712345678ab.')).toBe(
+      'Ask A***@shop.co.uk, or ***018; sha 0712345678ab.',
     );
     expect(person('Ann Officer')).toBe('A. O.');
   });

@@ -96,5 +96,6 @@ export const INPUT: ReportInput = {
   samples: [],
   drawn: [],
   followed: [],
+  rowsLeftOut: [],
   rows: [],
 };

@@ -79,15 +79,17 @@ export function glossary(): Section {
   };
 }
 
-export function appendix({ rows }: ReportInput): Section {
+export function appendix({ rows, rowsLeftOut }: ReportInput): Section {
   return {
     id: 'appendix',
     heading: 'Appendix: rows relied on',
     blocks: [
       paragraph(
-        rows.length === 0
-          ? 'No contact was sampled, so no row is reproduced.'
-          : 'The imported rows that the justification of the contact samples rests on, as they were.',
+        rowsLeftOut.length > 0
+          ? `The imported rows that the justification of the contact samples rests on are left out of this redacted report. They are ${rowsLeftOut.join('; ')}.`
+          : rows.length === 0
+            ? 'No contact was sampled, so no row is reproduced.'
+            : 'The imported rows that the justification of the contact samples rests on, as they were.',
       ),
       ...reproducedRows(rows),
     ],

@@ -17,7 +17,7 @@ export function samples(input: ReportInput): Section {
     heading: 'Contact samples',
     blocks: [
       paragraph(
-        'Contacts taken at even distances from each verdict, with the whole justification. Evidence is named as file:row; the rows themselves are in the appendix. The last column of each table is for the tick of whoever compares it with the source system.',
+        'Contacts taken at even distances from each verdict, with the whole justification. Evidence is named as file:row; the appendix lists the rows. The last column of each table is for the tick of whoever compares it with the source system.',
       ),
       ...input.samples.flatMap(sample),
       ...workingPapers(input),
