@@ -9,7 +9,7 @@ const NOTES_SHOWN = 4;
 export function Toasts() {
   const shown = toasts.use();
   return (
-    <section className="toasts" aria-label="Messages" aria-live="polite">
+    <section className="toasts" aria-label="Notices" aria-live="polite">
       {shown.map(({ id, tone, text, notes }) => (
         <div key={id} className={`toast toast-${tone}`}>
           {tone === 'done' ? <CircleCheck aria-hidden size={18} /> : <CircleAlert aria-hidden size={18} />}
