@@ -147,9 +147,9 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
       const path = await askReportPath();
       return path === null ? done(null) : engine.call('writeReport', { path });
     },
-    exportFiles: async () => {
+    exportFiles: async ({ redaction }) => {
       const folder = await askExportFolder();
-      return folder === null ? done(null) : engine.call('writeFiles', { folder });
+      return folder === null ? done(null) : engine.call('writeFiles', { folder, redaction });
     },
     exportPack: async () => {
       const path = await askPackPath();

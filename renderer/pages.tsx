@@ -8,6 +8,7 @@ import {
   FileText,
   GitCompareArrows,
   House,
+  LockKeyhole,
   Scale,
   ScrollText,
   SlidersHorizontal,
@@ -22,6 +23,7 @@ import { CampaignsPage } from './pages/campaigns/campaigns-page.tsx';
 import { ContactPage } from './pages/contact/contact-page.tsx';
 import { ChangesPage } from './pages/changes/changes-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
+import { CustodyPage } from './pages/custody/custody-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LogPage } from './pages/log/log-page.tsx';
@@ -174,6 +176,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+8',
     needsAudit: true,
     Page: LogPage,
+  },
+  {
+    page: 'custody',
+    label: 'Custody',
+    Icon: LockKeyhole,
+    group: 'Record',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: CustodyPage,
   },
   {
     page: 'help',

@@ -12,6 +12,7 @@ export const PAGES = [
   'similarity',
   'samples',
   'report',
+  'custody',
   'log',
   'changes',
   'help',

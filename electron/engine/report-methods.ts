@@ -26,11 +26,11 @@ export function reportMethods(
         return { summary: `The dossier has ${pages} pages.`, notes: [] };
       });
     },
-    writeFiles: ({ folder }) => {
+    writeFiles: ({ folder, redaction }) => {
       const audit = open.store;
       return open.jobs.start('Writing the files', async (task) => {
-        const written = await exportFiles(audit, folder, task);
-        audit.appendLog(ACTOR, 'files_exported', { files: written });
+        const written = await exportFiles(audit, folder, task, { redaction });
+        audit.appendLog(ACTOR, 'files_exported', { files: written, redaction });
         return { summary: `${written.length} files were written.`, notes: written };
       });
     },

@@ -56,7 +56,10 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   };
   readonly writePointFile: { args: { readonly sha256: string; readonly path: string }; result: null };
   readonly writeReviews: { args: { readonly path: string }; result: Job };
-  readonly writeFiles: { args: { readonly folder: string }; result: Job };
+  readonly writeFiles: {
+    args: Methods['exportFiles']['args'] & { readonly folder: string };
+    result: Job;
+  };
   readonly writePack: { args: { readonly path: string }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;

@@ -1,9 +1,11 @@
 /** What is written for others to read: dialogs choose where, jobs do the writing; `null` when the person cancelled. */
+import type { Redaction } from '../model/redaction.ts';
 import type { None } from './reply.ts';
 
 export interface ReportMethods {
   readonly exportReport: { args: None; result: { readonly job: number } | null };
-  readonly exportFiles: { args: None; result: { readonly job: number } | null };
+  /** `redaction` says how people are shown in the files. */
+  readonly exportFiles: { args: { readonly redaction: Redaction }; result: { readonly job: number } | null };
   /** The evidence pack, in one ZIP file: what a regulator needs to check the audit without this program. */
   readonly exportPack: { args: None; result: { readonly job: number } | null };
   /** All that the audit holds and concludes about one contact. */

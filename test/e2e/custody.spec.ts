@@ -1,9 +1,11 @@
 /** An audit file in safe hands: opened by its passphrase, kept until a day, purged. */
 import type { Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, test, type RunningApp } from './app.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, showTheme } from './axe.ts';
 import { call, newAudit, openName, runJob } from './bridge.ts';
+import { goTo } from './go-to.ts';
 
 const PASSPHRASE = 'five plain words in a row';
 
@@ -61,4 +63,45 @@ test('an encrypted audit that was open at the last exit asks again at the next s
   } finally {
     await again.close();
   }
+});
+
+test('the passphrase is set and the date of retention kept; a purge says first what it cannot erase', async ({
+  app,
+  page,
+  userData,
+}) => {
+  const path = join(userData, 'kept.soia');
+  await newAudit(app, page, path);
+  await page.reload();
+  await goTo(page, '#/custody');
+  const passphrase = page.getByRole('region', { name: 'Passphrase' });
+  await passphrase.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await passphrase.getByLabel('New passphrase again').fill(`${PASSPHRASE}.`);
+  await expect(passphrase.getByText('The two are not the same.')).toBeVisible();
+  const set = passphrase.getByRole('button', { name: 'Set the passphrase' });
+  await expect(set).toBeDisabled();
+  await passphrase.getByLabel('New passphrase again').fill(PASSPHRASE);
+  await set.click();
+  await expect(passphrase.getByText('The file is encrypted')).toBeVisible();
+  await expect(passphrase.getByLabel('New passphrase', { exact: true })).toHaveValue('');
+
+  const retention = page.getByRole('region', { name: 'Kept until' });
+  await retention.getByLabel('Last day').fill('2020-01-31');
+  await retention.getByRole('button', { name: 'Save the date' }).click();
+  await expect(retention.getByText('It was to be kept until 31 January 2020')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('custody-light.png'), fullPage: true });
+  await showTheme(page, 'dark');
+  await page.screenshot({ path: test.info().outputPath('custody-dark.png'), fullPage: true });
+
+  await page.getByRole('button', { name: 'Purge this audit…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Purge this audit?' });
+  await expect(dialog.getByText(/Backups, synchronised folders/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Purge for ever' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('purge-light.png') });
+  await dialog.getByLabel(/Type the name of the audit/).fill('kept');
+  await dialog.getByRole('button', { name: 'Purge for ever' }).click();
+  await expect(page.getByText('The audit was purged.')).toBeVisible();
+  expect(existsSync(path)).toBe(false);
 });

@@ -13,15 +13,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Purged } from '../../../shared/ipc/custody-contract.ts';
+import { NOT_PROMISED } from '../../../shared/report/purge-words.ts';
 
 const PIECE = 1 << 20;
-
-const NOT_PROMISED = [
-  'Solid-state drives, and file systems that write elsewhere instead of over (APFS, Btrfs, ZFS, snapshots), may keep earlier blocks: only an encrypted disk, or an audit that had a passphrase from its start, is safe against that.',
-  'Backups, synchronised folders, and copies of the file made elsewhere are not touched.',
-  'Reports, dossiers, CSV files and evidence packs that were written from this audit stand where they were saved.',
-  'The exports that were imported still stand where they came from.',
-] as const;
 
 /**
  * Overwrites and removes an audit file that nothing has open any more, with what SQLite keeps beside it. Throws what the file

@@ -2,12 +2,20 @@
 import { FileSpreadsheet, FileText, FolderArchive, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
+import { Choice } from '../../components/choice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Empty } from '../../components/states.tsx';
 import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
+import { redaction, saveFiles } from '../../state/redaction.ts';
 import { Preview } from './preview.tsx';
+
+const SHOWN = [
+  { value: 'full', words: 'In full' },
+  { value: 'masked', words: 'Masked' },
+  { value: 'pseudonymised', words: 'Pseudonyms' },
+] as const;
 
 const SECTIONS = [
   ['Summary', 'the opinion, the headline figures and what matters most'],
@@ -27,6 +35,7 @@ const SECTIONS = [
 export function ReportPage() {
   const audit = useAudit();
   const { running } = useJobs();
+  const shown = redaction.use();
   if (audit == null) return null;
   if (audit.run === null)
     return (
@@ -67,9 +76,12 @@ export function ReportPage() {
           title="The files"
           what="Contacts, messages, similarity and rejected rows as CSV, with a manifest of hashes. For your CRM and for checking."
           action={
-            <Button isDisabled={isBusy} onPress={() => void runJob('exportFiles', {})}>
-              Save the files…
-            </Button>
+            <>
+              <Choice label="People are shown" options={SHOWN} value={shown} onChange={redaction.set} />
+              <Button isDisabled={isBusy} onPress={() => void saveFiles()}>
+                Save the files…
+              </Button>
+            </>
           }
         />
         <Way
