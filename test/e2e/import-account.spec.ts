@@ -6,6 +6,8 @@ import { expectAccessible } from './axe.ts';
 import { goTo } from './go-to.ts';
 
 test('an import is accounted for, corrected and withdrawn', async ({ page, app, userData }) => {
+  // Two evaluations and a trial: a busy machine needs longer.
+  test.slow();
   const folder = join(userData, 'in');
   mkdirSync(folder);
   const put = (name: string, text: string): string => {
