@@ -21,6 +21,8 @@ const manifest = z.object({
   license: z.union([z.string(), z.object({ type: z.string() }).transform(({ type }) => type)]).optional(),
   author: person.optional(),
   dependencies: z.record(z.string(), z.string()).optional(),
+  peerDependencies: z.record(z.string(), z.string()).optional(),
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).optional(),
 });
 
 const read = (folder: string): z.infer<typeof manifest> =>
@@ -58,6 +60,13 @@ function asked(root: string, dist: string): readonly string[] {
   );
 }
 
+/** What a package needs to run: its dependencies, and those that it leaves to its user to install. */
+function needed(folder: string): readonly string[] {
+  const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = read(folder);
+  const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true);
+  return [...Object.keys(dependencies), ...peers];
+}
+
 /** In order of path. `root` is the project, `dist` its bundles; optional dependencies and those of development stay behind. */
 export function shippedPackages(root: string, dist: string): readonly InstalledPackage[] {
   const found = new Map<string, InstalledPackage>();
@@ -66,7 +75,7 @@ export function shippedPackages(root: string, dist: string): readonly InstalledP
       const next = find(name, from, root);
       if (found.has(next)) continue;
       found.set(next, installedPackage(next, root));
-      visit(Object.keys(read(next).dependencies ?? {}), next);
+      visit(needed(next), next);
     }
   };
   visit(asked(root, dist), root);

