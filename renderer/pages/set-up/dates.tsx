@@ -12,7 +12,7 @@ const dayOf = (value: string): string => value.slice(0, 10);
 export function DateSettings({ asAt, period }: Pick<AuditSettings, 'asAt' | 'period'>) {
   const { from, to } = period;
   const keepPeriod = (change: Partial<AuditSettings['period']>): void =>
-    void saveSettings({ period: { ...period, ...change } });
+    void saveSettings(({ period: kept }) => ({ period: { ...kept, ...change } }));
   return (
     <div className="set-up-fields">
       <TextSetting

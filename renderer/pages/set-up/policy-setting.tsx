@@ -36,7 +36,7 @@ export function PolicySetting({ policy, policies, isEvaluated }: Props) {
     if (ended?.result != null) setEffect(ended.result.summary);
   };
   const set = async (): Promise<void> => {
-    await saveSettings({ policies: withPolicy(policies, policy, considered) });
+    await saveSettings((current) => ({ policies: withPolicy(current.policies, policy, considered) }));
     setEffect(null);
   };
   return (

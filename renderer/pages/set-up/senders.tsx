@@ -12,9 +12,10 @@ const MOST = 200;
 
 export function Senders({ senders }: { readonly senders: readonly Sender[] }) {
   const list = useRef<HTMLUListElement>(null);
-  const keep = (next: readonly Sender[]): void => void saveSettings({ senders: next });
+  const keep = (next: (kept: readonly Sender[]) => readonly Sender[]): void =>
+    void saveSettings(({ senders: kept }) => ({ senders: next(kept) }));
   const change = (at: number, sender: Partial<Sender>): void =>
-    keep(senders.map((one, i) => (i === at ? { ...one, ...sender } : one)));
+    keep((kept) => kept.map((one, i) => (i === at ? { ...one, ...sender } : one)));
   const isAdded = useRef(false);
   useEffect(() => {
     if (!isAdded.current) return;
@@ -26,7 +27,7 @@ export function Senders({ senders }: { readonly senders: readonly Sender[] }) {
   }, [senders.length]);
   const add = (): void => {
     isAdded.current = true;
-    keep([...senders, { name: `Sender ${senders.length + 1}`, charity: false }]);
+    keep((kept) => [...kept, { name: `Sender ${kept.length + 1}`, charity: false }]);
   };
   return (
     <div className="stack">
@@ -53,7 +54,7 @@ export function Senders({ senders }: { readonly senders: readonly Sender[] }) {
               <Button
                 kind="quiet"
                 label={`Remove ${sender.name}`}
-                onPress={() => keep(senders.filter((_one, i) => i !== at))}
+                onPress={() => keep((kept) => kept.filter((_one, i) => i !== at))}
               >
                 <Trash2 aria-hidden size={16} />
               </Button>
