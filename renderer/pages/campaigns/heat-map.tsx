@@ -124,8 +124,9 @@ function YearBand({ band, measure, most, chosen, onPoint, onChoose }: BandProps)
         </div>
         {WEEKDAYS.map((name, weekday) => (
           <div key={name} className="heat-week" role="row">
-            <span role="rowheader" className="heat-weekday" aria-label={name}>
-              {weekday % 2 === 0 ? name.slice(0, 3) : ''}
+            <span role="rowheader" className="heat-weekday">
+              <span className="unseen">{name}</span>
+              {weekday % 2 === 0 ? <span aria-hidden>{name.slice(0, 3)}</span> : null}
             </span>
             {band.cells
               .filter((cell) => cell.weekday === weekday)
