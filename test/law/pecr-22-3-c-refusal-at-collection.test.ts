@@ -67,9 +67,10 @@ describe('reg 22(3)(c): a means of refusing at collection', () => {
     expect(outcomeFor('message', 'pecr_22_3_c_collection', scenario)).toBe(expected);
   });
 
-  it.each<readonly [Tri, 'yes' | 'no']>([
+  it.each<readonly [Tri, 'yes' | 'no' | 'undetermined']>([
     ['no', 'yes'],
-    ['unknown', 'yes'],
+    // Left unticked it would be a refusal (rule R-56).
+    ['unknown', 'undetermined'],
     ['yes', 'no'],
   ])('refused at collection: %s, so marketing: %s', (refused, mayMarket) => {
     const result = judge(one({ refused, mechanism: 'unticked_opt_in_box' }));
