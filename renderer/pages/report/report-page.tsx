@@ -9,6 +9,7 @@ import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
 import { redaction, saveFiles } from '../../state/redaction.ts';
+import { Certificate } from './certificate.tsx';
 import { Preview } from './preview.tsx';
 
 const SHOWN = [
@@ -101,6 +102,7 @@ export function ReportPage() {
           action={<LinkButton href={hrefTo('contacts')}>Choose a contact</LinkButton>}
         />
       </div>
+      <Certificate senders={audit.settings.senders} />
       <div className="report-body">
         <section className="panel report-contents" aria-labelledby="report-contents">
           <h2 id="report-contents">What the report holds</h2>
