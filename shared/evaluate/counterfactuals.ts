@@ -28,6 +28,12 @@ interface Part {
 
 /** At most so many facts together: more than a person can look for. */
 const MOST_TOGETHER = 3;
+/**
+ * Messages evaluated again for one contact's suppositions, about: a contact with thousands of messages from thousands of
+ * campaigns has as many open facts, and is shown without trying them all. What is tried is told; the rest is not guessed.
+ */
+const EVALUATIONS = 60_000;
+const FEWEST_TRIED = 4;
 /** At most so many facts are combined: those that change something by themselves come first. */
 const MOST_COMBINED = 10;
 /** At most so many least sets are given. */
@@ -113,11 +119,14 @@ export class Suppositions {
   }
 
   #all(): readonly Tried[] {
-    return (this.#tried ??= openFacts(this.#given).map((fact) => ({
-      fact,
-      so: this.with([fact.so]),
-      not: fact.not === null ? null : this.with([fact.not]),
-    })));
+    const most = Math.max(FEWEST_TRIED, Math.floor(EVALUATIONS / (this.#given.facts.messages.length + 1)));
+    return (this.#tried ??= openFacts(this.#given)
+      .slice(0, most)
+      .map((fact) => ({
+        fact,
+        so: this.with([fact.so]),
+        not: fact.not === null ? null : this.with([fact.not]),
+      })));
   }
 
   #leastSets(all: readonly Supposition[], asked: Asked): readonly (readonly Supposition[])[] {
