@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import type { CampaignView } from '../../../shared/ipc/contacts-contract.ts';
 import type { Conclusion } from '../../../shared/model/outcome.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { LawfulKey } from '../../components/lawful-bar.tsx';
 import { Answer, Empty, ErrorState } from '../../components/states.tsx';
@@ -32,16 +33,9 @@ export function CampaignsPage() {
     return (
       <>
         <PageHeader title="Campaigns and messages" />
-        <Empty
-          title="No message has been evaluated yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="No message has been evaluated yet">
           Import the list of campaigns and the log of messages that your mailing platform keeps.
-        </Empty>
+        </ImportFirst>
       </>
     );
   const { yes, no, undetermined } = audit.run.messages;

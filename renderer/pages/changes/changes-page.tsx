@@ -2,12 +2,12 @@
 import type { ComparisonView } from '../../../shared/ipc/compare-contract.ts';
 import type { ComparedSide } from '../../../shared/model/comparison.ts';
 import { call } from '../../api.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Answer, Empty } from '../../components/states.tsx';
 import { counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
-import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { useDates } from '../../state/dates.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
@@ -36,16 +36,9 @@ export function ChangesPage() {
     return (
       <>
         <PageHeader title="Changes" />
-        <Empty
-          title="There is nothing to compare yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="There is nothing to compare yet">
           Two evaluations are compared: import this audit’s evidence first.
-        </Empty>
+        </ImportFirst>
       </>
     );
   return (

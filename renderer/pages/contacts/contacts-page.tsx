@@ -4,8 +4,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { ContactFilterView, ContactRow, ContactSort } from '../../../shared/ipc/contacts-contract.ts';
 import { call } from '../../api.ts';
-import { LinkButton, Button } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { ColumnChooser } from '../../components/column-chooser.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Empty, ErrorState } from '../../components/states.tsx';
 import { NOTHING, type Selection } from '../../components/virtual-table/selection.ts';
@@ -34,16 +35,9 @@ export function ContactsPage() {
     return (
       <>
         <PageHeader title="Contacts" />
-        <Empty
-          title="No contact has been evaluated yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="No contact has been evaluated yet">
           Import the exports of your CRM and mailing platform: contacts appear here with a verdict for each.
-        </Empty>
+        </ImportFirst>
       </>
     );
   return <Contacts query={query} startAt={Number(address.get('at') ?? 0) || 0} />;

@@ -1,6 +1,7 @@
 /** What the latest run comes to: the opinion, the figures, and where to look first. */
 import type { AuditView, RunView } from '../../../shared/ipc/audit-contract.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Empty } from '../../components/states.tsx';
 import { hrefTo } from '../../route.ts';
@@ -60,16 +61,9 @@ function NotEvaluated({ audit }: { readonly audit: AuditView }) {
     <>
       <PageHeader title="Overview" />
       {audit.sources.length === 0 ? (
-        <Empty
-          title="Nothing has been imported yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="Nothing has been imported yet">
           The overview shows what the evidence comes to, once there is some.
-        </Empty>
+        </ImportFirst>
       ) : (
         <Empty
           title="Nothing has been evaluated yet"

@@ -3,8 +3,8 @@ import { FileSpreadsheet, FileText, FolderArchive, UserRound } from 'lucide-reac
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Empty } from '../../components/states.tsx';
 import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
@@ -42,16 +42,9 @@ export function ReportPage() {
     return (
       <>
         <PageHeader title="Report" />
-        <Empty
-          title="There is nothing to report yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="There is nothing to report yet">
           A report is written of an evaluation: import your evidence first.
-        </Empty>
+        </ImportFirst>
       </>
     );
   const isBusy = running !== null;

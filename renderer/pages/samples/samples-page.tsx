@@ -1,7 +1,7 @@
 /** Working papers: samples drawn from the run, exceptions followed up, and notes on the audit as a whole. */
-import { LinkButton } from '../../components/button.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { Answer, Empty } from '../../components/states.tsx';
+import { Answer } from '../../components/states.tsx';
 import { counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 import { hrefTo } from '../../route.ts';
@@ -19,16 +19,9 @@ export function SamplesPage() {
     return (
       <>
         <PageHeader title="Samples and notes" />
-        <Empty
-          title="There is nothing to draw a sample from yet"
-          action={
-            <LinkButton kind="primary" href={hrefTo('import')}>
-              Import files
-            </LinkButton>
-          }
-        >
+        <ImportFirst title="There is nothing to draw a sample from yet">
           A sample is drawn from the contacts of an evaluation.
-        </Empty>
+        </ImportFirst>
       </>
     );
   return (

@@ -5,7 +5,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useQuery } from '@tanstack/react-query';
 import type { PairPage } from '../../../shared/ipc/review-contract.ts';
 import { call, type CallError } from '../../api.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
+import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Answer, Empty } from '../../components/states.tsx';
 import { count, counted } from '../../numbers.ts';
@@ -24,16 +25,9 @@ import { addressQuery, filterOf, reviewQuery, type ReviewQuery } from './review-
 const PROGRESS_MS = 1_000;
 
 const NOTHING_YET = (
-  <Empty
-    title="Nothing has been evaluated yet"
-    action={
-      <LinkButton kind="primary" href={hrefTo('import')}>
-        Import files
-      </LinkButton>
-    }
-  >
+  <ImportFirst title="Nothing has been evaluated yet">
     Pairs of what was bought and what was promoted appear here after the first evaluation.
-  </Empty>
+  </ImportFirst>
 );
 
 export function SimilarityPage() {
