@@ -1,27 +1,11 @@
 /** The register of collection points: its entries, what each settles, and how they are changed. */
-import type { PreferenceChannel } from '../model/channel.ts';
-import type { PointKind } from '../model/collection-point.ts';
-import type { CollectionContext, Mechanism } from '../model/evidence.ts';
-import type { Tri } from '../model/outcome.ts';
+import type { PointStatement } from '../model/collection-point.ts';
 import type { None } from './reply.ts';
 
 /** What a person states of a point; days as `2025-06-01`. */
-export interface PointInput {
-  readonly pointId: string;
-  readonly name: string | null;
-  readonly pointKind: PointKind;
+export interface PointInput extends Omit<PointStatement, 'from' | 'to'> {
   readonly from: string | null;
   readonly to: string | null;
-  readonly context: CollectionContext;
-  readonly sources: readonly string[];
-  readonly wording: string | null;
-  readonly meansOfRefusing: Tri;
-  readonly mechanism: Mechanism;
-  readonly simple: Tri;
-  readonly free: Tri;
-  readonly channels: readonly PreferenceChannel[];
-  readonly notice: string | null;
-  readonly sender: string | null;
 }
 
 export interface PointFileView {
