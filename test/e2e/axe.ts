@@ -6,6 +6,9 @@ import { expect } from './app.ts';
 const THEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What react-aria has just said aloud: kept for seconds, named by an option whose list may have closed since. */
+const SPOKEN = '[data-live-announcer]';
+
 /** Shows the page in a theme, without keeping it. */
 export async function showTheme(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
   await page.evaluate((value) => {
@@ -24,7 +27,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of THEMES.toReversed()) {
     await showTheme(page, theme);
     // Legacy mode stays in this page: a second one would be a window of the app.
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(RULES)
+      .exclude(SPOKEN)
+      .setLegacyMode(true)
+      .analyze();
     found.push(
       ...violations.flatMap(({ id, help, nodes }) =>
         nodes.map(
