@@ -22,24 +22,24 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   collection_point: 'collection_point',
 };
 
-/** Columns of closed vocabularies, then the others; the order is that of `#add`. */
+/** Columns whose few values many rows share, then the others; the order is that of `#add`. */
 const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: string]>> = {
   contact: [
-    'subscriber business_form business_contact',
-    'key email phone email_key phone_key name company subscriber_evidence country person_id',
+    'subscriber business_form business_contact country',
+    'key email phone email_key phone_key name company subscriber_evidence person_id',
   ],
   collection: [
-    'context obtained_from means mechanism refused point',
-    'key at_start at_end collected_by notice collection_point',
+    'context obtained_from means mechanism refused point collected_by collection_point',
+    'key at_start at_end notice',
   ],
-  transaction: ['type status', 'key at_start at_end product category amount currency sender order_id'],
+  transaction: ['type status currency sender', 'key at_start at_end product category amount order_id'],
   campaign: [
     'channel purpose contains_promotion promotes_type own_product means valid_address identity_concealed',
     'campaign_id name subject at_start at_end promoted category sender edited',
   ],
   message: [
-    'delivered',
-    'key campaign_id at_start at_end opened_start opened_end clicked_start clicked_end message_id in_reply_to',
+    'delivered campaign_id',
+    'key at_start at_end opened_start opened_end clicked_start clicked_end message_id in_reply_to',
   ],
   preference: ['type channels evidence names_sender', 'key at_start at_end method wording'],
   review: ['verdict', 'bought promoted reviewer at_start at_end reason settles'],
@@ -47,6 +47,15 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
     'kind context means mechanism simple free channels',
     'point_id name from_start from_end to_start to_end sources wording notice sender',
   ],
+};
+
+/** Columns that mostly repeat another: details as they are compared, and the end of a moment known to the second. */
+const TWINS: Readonly<Record<string, string>> = {
+  email_key: 'email',
+  phone_key: 'phone',
+  at_end: 'at_start',
+  opened_end: 'opened_start',
+  clicked_end: 'clicked_start',
 };
 
 /** Rows of one import, as read. */
@@ -63,16 +72,20 @@ export class EvidenceWriter {
     this.#inserts = Object.fromEntries(
       Object.entries(COLUMNS).map(([kind, [words, own]]) => [
         kind,
-        new WideInsert(db, TABLES[kind as EvidenceKind], source, words.split(' '), [
-          'row',
-          ...own.split(' '),
-        ]),
+        new WideInsert(
+          db,
+          TABLES[kind as EvidenceKind],
+          source,
+          words.split(' '),
+          ['row', ...own.split(' ')],
+          TWINS,
+        ),
       ]),
     ) as Record<EvidenceKind, WideInsert>;
     this.#keys = new ContactKeys(db);
   }
 
-  /** Writes all records of these rows; to be called within a transaction. */
+  /** Writes the records of these rows, now or in `finish`; to be called within a transaction. */
   write(rows: readonly RecordsOfRow[]): void {
     const names: string[] = [];
     const waiting: { readonly row: number; readonly record: EvidenceRecord; readonly name: number }[] = [];
@@ -94,6 +107,10 @@ export class EvidenceWriter {
     }
     const keys = this.#keys.intern(names);
     for (const { row, record, name } of waiting) this.#add(row, record, keys[name] ?? 0);
+  }
+
+  /** Writes what waits for more like it; to be called within a transaction, before the source is sealed. */
+  finish(): void {
     for (const insert of Object.values(this.#inserts)) insert.flush();
   }
 
@@ -102,7 +119,7 @@ export class EvidenceWriter {
     switch (r.kind) {
       case 'contact':
         return into.add(
-          [r.subscriber, r.businessForm, r.businessContact],
+          [r.subscriber, r.businessForm, r.businessContact, r.country],
           row,
           key,
           r.email,
@@ -112,23 +129,29 @@ export class EvidenceWriter {
           r.name,
           r.company,
           r.subscriberEvidence,
-          r.country,
           r.personId,
         );
       case 'collection':
         return into.add(
-          [r.context, r.obtainedFrom, r.meansOfRefusing, r.mechanism, r.refused, r.point],
+          [
+            r.context,
+            r.obtainedFrom,
+            r.meansOfRefusing,
+            r.mechanism,
+            r.refused,
+            r.point,
+            r.collectedBy,
+            r.collectionPoint,
+          ],
           row,
           key,
           start(r.at),
           end(r.at),
-          r.collectedBy,
           r.notice,
-          r.collectionPoint,
         );
       case 'transaction':
         return into.add(
-          [r.type, r.status],
+          [r.type, r.status, r.currency, r.sender],
           row,
           key,
           start(r.at),
@@ -136,8 +159,6 @@ export class EvidenceWriter {
           r.product,
           r.category,
           r.amount,
-          r.currency,
-          r.sender,
           r.orderId,
         );
       case 'campaign':
@@ -165,10 +186,9 @@ export class EvidenceWriter {
         );
       case 'message':
         return into.add(
-          [r.delivered],
+          [r.delivered, r.campaignId],
           row,
           key,
-          r.campaignId,
           start(r.sentAt),
           end(r.sentAt),
           start(r.openedAt),

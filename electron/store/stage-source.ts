@@ -69,6 +69,7 @@ export function stageSource(
       try {
         return db.transaction(() => {
           storeWaiting();
+          writer.finish();
           return seal(finished);
         })();
       } catch (error) {
