@@ -3,6 +3,7 @@
  * and is handed as few values as can be: words that its rows share are handed over once, an absent value is written into
  * the statement, and a value that repeats another column of its row is taken from there.
  */
+import type { Statement } from 'better-sqlite3';
 import type { Connection } from './connect.ts';
 
 export type Value = string | number | null;
@@ -19,8 +20,8 @@ const IN_FULL = 0;
 interface Shape {
   /** Places of the own columns whose values are handed over. */
   readonly handed: readonly number[];
-  readonly wide: ReturnType<Connection['prepare']>;
-  readonly single: ReturnType<Connection['prepare']>;
+  readonly wide: Statement<unknown[]>;
+  readonly single: Statement<unknown[]>;
   readonly groups: Map<string, Group>;
 }
 
