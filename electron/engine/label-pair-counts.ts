@@ -1,6 +1,7 @@
-/** Pairs of what a contact bought and what it was sent, counted contact by contact while they are evaluated. */
+/** Pairs of what a contact bought and what it was sent afterwards, counted contact by contact while they are evaluated. */
 import { isMarketing } from '../../shared/law/marketing.ts';
 import type { CampaignFact, ContactFacts } from '../../shared/model/facts.ts';
+import type { Moment } from '../../shared/model/moment.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import type { CountedPair } from '../store/run-summaries.ts';
 
@@ -10,6 +11,19 @@ interface Label {
   text: string;
 }
 
+/** The first beginning and the first end of several purchases; an undated one may have begun at any time. */
+interface Earliest {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NEVER: Earliest = { start: Infinity, end: Infinity };
+
+/** Whether one of the purchases is not after the message, as `order` has it. */
+function mayPrecede({ start, end }: Earliest, message: Moment | null): boolean {
+  return message === null || start < message.end || end <= message.start;
+}
+
 /** A label is the category, else the product; spellings that `labelKey` takes for one are one. */
 export class LabelPairCounts {
   readonly #labels = new Map<string, Label>();
@@ -17,20 +31,34 @@ export class LabelPairCounts {
   readonly #promotedBy = new Map<CampaignFact, Label | null>();
   readonly #pairs = new Map<Label, Map<Label, { contacts: number; messages: number }>>();
 
+  /** Counts a message for what was bought before it, or may have been: what was bought afterwards justifies nothing. */
   add({ transactions, messages }: ContactFacts): void {
     if (transactions.length === 0 || messages.length === 0) return;
-    const bought = new Set<Label>();
-    for (const { category, product } of transactions) {
+    const bought = new Map<Label, Earliest>();
+    for (const { category, product, at } of transactions) {
       const text = category ?? product;
-      if (text !== null) bought.add(this.#label(text));
+      if (text === null) continue;
+      const label = this.#label(text);
+      const known = bought.get(label) ?? NEVER;
+      bought.set(label, {
+        start: Math.min(known.start, at?.start ?? -Infinity),
+        end: Math.min(known.end, at?.end ?? Infinity),
+      });
     }
     if (bought.size === 0) return;
-    const sent = new Map<Label, number>();
-    for (const { campaign } of messages) {
+    const sent = new Map<Label, (Moment | null)[]>();
+    for (const { campaign, sentAt } of messages) {
       const promoted = this.#promoted(campaign);
-      if (promoted !== null) sent.set(promoted, (sent.get(promoted) ?? 0) + 1);
+      if (promoted === null) continue;
+      const moments = sent.get(promoted);
+      if (moments === undefined) sent.set(promoted, [sentAt]);
+      else moments.push(sentAt);
     }
-    for (const b of bought) for (const [p, count] of sent) this.#count(b, p, 1, count);
+    for (const [b, from] of bought)
+      for (const [p, moments] of sent) {
+        const count = moments.reduce((sum, moment) => (mayPrecede(from, moment) ? sum + 1 : sum), 0);
+        if (count > 0) this.#count(b, p, 1, count);
+      }
   }
 
   merge(pairs: readonly CountedPair[]): void {

@@ -102,6 +102,8 @@ export interface PairDetail {
   readonly precedents: readonly PrecedentView[];
   /** Oldest first. */
   readonly history: readonly PairActView[];
+  /** Reviewers whose verdicts differ; a disagreement is for somebody else to settle. */
+  readonly differ: readonly string[];
 }
 
 export interface ReviewDesk {
@@ -166,7 +168,11 @@ export interface ReviewMethods {
     result: PairPage;
   };
   readonly reviewPair: { args: { readonly run: number; readonly pair: number }; result: PairDetail };
-  /** Fails with `pairs_changed` where `run` is no longer the latest, `no_reason` or `no_reviewer` where one is missing. */
+  /**
+   * Fails with `pairs_changed` where `run` is no longer the latest, `no_reason` or `no_reviewer` where one is missing,
+   * `nothing_to_settle` where reviewers do not differ, and `not_third` where one of those who differ would settle it and two
+   * reviewers are asked for.
+   */
   readonly decidePairs: {
     args: { readonly run: number; readonly pairs: readonly number[]; readonly decision: Decision };
     result: Decided;

@@ -100,22 +100,23 @@ function byReview(
   promoted: string,
   rows: readonly RowRef[],
 ): Judged | null {
-  const { standing, verdict, reviews } = standingVerdict(
+  const { standing, verdict, reviews, settledByParty } = standingVerdict(
     reviewsOf(bought, promoted),
     policies.secondReviewer,
   );
   const all = [...rows, ...reviews.map(({ row }) => row)];
+  const besides = settledByParty ? [because('settled_by_party', all, bought, promoted)] : [];
   switch (standing) {
     case 'unreviewed':
       return null;
     case 'disagreed':
-      return judged('undetermined', because('reviews_conflict', all, bought, promoted));
+      return judged('undetermined', because('reviews_conflict', all, bought, promoted), ...besides);
     case 'one_reviewer':
       return judged('undetermined', because('second_review_missing', all, bought, promoted));
     case 'decided':
       return verdict === 'similar'
-        ? judged('met', because('reviewed_similar', all, bought, promoted))
-        : judged('not_met', because('reviewed_dissimilar', all, bought, promoted));
+        ? judged('met', because('reviewed_similar', all, bought, promoted), ...besides)
+        : judged('not_met', because('reviewed_dissimilar', all, bought, promoted), ...besides);
   }
 }
 

@@ -133,6 +133,7 @@ export type ReasonCode =
   | 'same_label'
   | 'script_offer_unrecorded'
   | 'second_review_missing'
+  | 'settled_by_party'
   | 'service_unexamined'
   | 'similarity_not_asked'
   | 'similarity_unreviewed'

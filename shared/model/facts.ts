@@ -143,6 +143,8 @@ export interface ReviewFact {
   readonly reviewedAt: Moment | null;
   /** Whether it settles a disagreement: it then stands in place of every review before it. */
   readonly settles: boolean;
+  /** Only where several spellings stand under one label: the pair as it was reviewed, and the other spellings it was about. */
+  readonly spelling?: { readonly pair: string; readonly speaksFor: readonly string[] };
 }
 
 /** What holds for the whole audit. */

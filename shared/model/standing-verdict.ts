@@ -1,6 +1,8 @@
 /**
  * Where a pair of labels stands after its reviews. Each reviewer's newest verdict stands; where those of different reviewers
  * disagree the pair is open until somebody settles it; and where verdicts need a second reviewer, one alone is not enough.
+ * A review replaces only what its reviewer had before them: where spellings were put under one label later, those given of
+ * one spelling say nothing against those of another, and the two must agree or be settled.
  */
 import type { Verdict } from './evidence.ts';
 import type { ReviewFact } from './facts.ts';
@@ -14,27 +16,101 @@ export interface StandingVerdict {
   readonly verdict: Verdict | null;
   /** The reviews that stand, in the order given. */
   readonly reviews: readonly ReviewFact[];
+  /** Whether a disagreement was settled by one of those who differed, and not by a third person. */
+  readonly settledByParty: boolean;
 }
 
-const UNREVIEWED: StandingVerdict = { standing: 'unreviewed', verdict: null, reviews: [] };
+const UNREVIEWED: StandingVerdict = {
+  standing: 'unreviewed',
+  verdict: null,
+  reviews: [],
+  settledByParty: false,
+};
 
 /**
  * @param reviews of one pair, in the order in which they were recorded.
- * @param secondReviewer whether two named reviewers must agree, or one must have settled it.
+ * @param secondReviewer whether two named reviewers must agree, or a third person must have settled it.
  */
 export function standingVerdict(reviews: readonly ReviewFact[], secondReviewer: boolean): StandingVerdict {
   if (reviews.length === 0) return UNREVIEWED;
+  const standing = standingAmong(reviews);
+  const settled = standing.filter(({ settles }) => settles);
+  const parties = settled.length === 0 ? null : byParties(reviews);
+  const settledByParty = settled.some((settlement) => parties?.has(settlement) === true);
+  const { verdict } = standing[0]!;
+  if (standing.some((review) => review.verdict !== verdict) || (secondReviewer && settledByParty))
+    return { standing: 'disagreed', verdict: null, reviews: standing, settledByParty };
+  const named = new Set(standing.filter(({ reviewer }) => reviewer !== null).map(reviewerOf));
+  const enough = !secondReviewer || settled.length > 0 || named.size > 1;
+  return { standing: enough ? 'decided' : 'one_reviewer', verdict, reviews: standing, settledByParty };
+}
+
+/**
+ * Those whose verdicts differ, by `reviewerKey`; none where all agree, or a third person settled it. A settlement of theirs is
+ * not a third person's.
+ */
+export function partiesOf(reviews: readonly ReviewFact[]): ReadonlySet<string> {
+  return differing(withoutThose(reviews, byParties(reviews)));
+}
+
+/** The name under which a reviewer counts, however it is spelled; reviews that name nobody are taken as one reviewer's. */
+export function reviewerKey(reviewer: string | null): string {
+  return reviewer === null ? '' : labelKey(reviewer);
+}
+
+/** A settlement stands in place of what was said before it, a verdict in place of its reviewer's own earlier ones. */
+function standingAmong(reviews: readonly ReviewFact[]): readonly ReviewFact[] {
+  const spellings = new Set(reviews.map(({ spelling }) => spelling?.pair));
+  if (spellings.size < 2) return ofOneSpelling(reviews);
+  const each = [...Map.groupBy(reviews, ({ spelling }) => spelling?.pair).values()].flatMap(ofOneSpelling);
+  return each.filter((review) => !each.some((other) => replaces(other, review)));
+}
+
+function ofOneSpelling(reviews: readonly ReviewFact[]): readonly ReviewFact[] {
   const settled = latest(reviews.filter(({ settles }) => settles));
   const since = settled.length === 0 ? -Infinity : startOf(settled[0]!);
   const later = reviews.filter((review) => !review.settles && startOf(review) > since);
   const opinions = settled.length === 0 ? reviews : later;
-  const standing = [...settled, ...[...Map.groupBy(opinions, reviewerOf).values()].flatMap(latest)];
-  const { verdict } = standing[0]!;
-  if (standing.some((review) => review.verdict !== verdict))
-    return { standing: 'disagreed', verdict: null, reviews: standing };
-  const named = new Set(standing.filter(({ reviewer }) => reviewer !== null).map(reviewerOf));
-  const enough = !secondReviewer || settled.length > 0 || named.size > 1;
-  return { standing: enough ? 'decided' : 'one_reviewer', verdict, reviews: standing };
+  return [...settled, ...[...Map.groupBy(opinions, reviewerOf).values()].flatMap(latest)];
+}
+
+function replaces(other: ReviewFact, review: ReviewFact): boolean {
+  if (!speaksFor(other, review)) return false;
+  if (review.settles) return other.settles && startOf(other) > startOf(review);
+  if (other.settles) return startOf(other) >= startOf(review);
+  return startOf(other) > startOf(review) && reviewerOf(other) === reviewerOf(review);
+}
+
+/** Whether the other review was given of the same spelling, or of the label that its spelling stood under already. */
+function speaksFor({ spelling: own }: ReviewFact, { spelling: other }: ReviewFact): boolean {
+  return own?.pair === other?.pair || (other !== undefined && own?.speaksFor.includes(other.pair) === true);
+}
+
+/** Settlements by those who differed. One of them settles nothing for the next. */
+function byParties(reviews: readonly ReviewFact[]): ReadonlySet<ReviewFact> {
+  const found = new Set<ReviewFact>();
+  const settlements = reviews.filter(({ settles }) => settles);
+  for (const settlement of settlements.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const before = withoutThose(reviews, found).filter(
+      (review) =>
+        speaksFor(settlement, review) &&
+        (startOf(review) < startOf(settlement) ||
+          (!review.settles && startOf(review) === startOf(settlement))),
+    );
+    if (differing(before).has(reviewerOf(settlement))) found.add(settlement);
+  }
+  return found;
+}
+
+function differing(reviews: readonly ReviewFact[]): ReadonlySet<string> {
+  if (reviews.length === 0) return new Set();
+  const standing = standingAmong(reviews);
+  const differ = standing.some(({ verdict }) => verdict !== standing[0]!.verdict);
+  return new Set(differ ? standing.map(reviewerOf) : []);
+}
+
+function withoutThose(reviews: readonly ReviewFact[], left: ReadonlySet<ReviewFact>): readonly ReviewFact[] {
+  return left.size === 0 ? reviews : reviews.filter((review) => !left.has(review));
 }
 
 /** The newest; several where they are of one moment, or all undated. */
@@ -48,7 +124,6 @@ function startOf({ reviewedAt }: ReviewFact): number {
   return reviewedAt?.start ?? -Infinity;
 }
 
-/** Reviews that name nobody are taken as one reviewer's. */
 function reviewerOf({ reviewer }: ReviewFact): string {
-  return reviewer === null ? '' : labelKey(reviewer);
+  return reviewerKey(reviewer);
 }

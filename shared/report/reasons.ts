@@ -278,6 +278,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     text: (bought, promoted) => `The reviews of ${quoted(bought)} and ${quoted(promoted)} disagree.`,
     remedy: 'Settle the disagreement with a reasoned verdict.',
   },
+  settled_by_party: {
+    text: (bought, promoted) =>
+      `One of the reviewers who differed about ${quoted(bought)} and ${quoted(promoted)} settled it, not a third person.`,
+    remedy: 'Have a third person settle the disagreement.',
+  },
   second_review_missing: {
     text: (bought, promoted) =>
       `Only one reviewer has judged ${quoted(bought)} against ${quoted(promoted)}, and two are needed.`,

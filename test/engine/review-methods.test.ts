@@ -8,6 +8,7 @@ import { OpenAudit } from '../../electron/engine/open-audit.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
 import { reviewMethods } from '../../electron/engine/review-methods.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
+import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Decision, PairFilter, PairPage } from '../../shared/ipc/review-contract.ts';
 import type { JobEvent } from '../../shared/ipc/reply.ts';
 import { auditFrom, type Files, type TestAudit } from './audit-from.ts';
@@ -191,6 +192,38 @@ it('queues what reviewers disagree about until somebody settles it', async () =>
     decision: says('dissimilar', 'Cat', true),
   });
   expect(settled.rows).toMatchObject([{ state: 'decided', verdict: 'dissimilar' }]);
+});
+
+it('states that one of those who differ settled it, in the outcome and to the reviewer', async () => {
+  const { methods, named, store } = await desk();
+  const trail = await named('Running shoes', 'Trail shoes');
+  const { run, pair } = trail;
+  const decide = (decision: Decision) => methods.decidePairs({ run, pairs: [pair], decision });
+  await decide(says('similar'));
+  await expect(decide(says('similar', 'Cat', true))).rejects.toMatchObject({ code: 'nothing_to_settle' });
+  await decide(says('dissimilar', 'Ben'));
+  expect((await methods.reviewPair(trail)).differ).toEqual(['Ann', 'Ben']);
+  expect((await decide(says('dissimilar', 'ben', true))).rows).toMatchObject([{ state: 'decided' }]);
+  const { asAt } = store.auditFacts({ start: Date.UTC(2025, 5, 1), end: Date.UTC(2025, 5, 1) });
+  const audit = store.auditFacts(asAt);
+  const codes = [...store.contactFacts(asAt)].flatMap((facts) =>
+    evaluateContact(facts, audit).messages.flatMap(({ findings }) =>
+      findings.flatMap(({ reasons }) => reasons.map(({ code }) => code)),
+    ),
+  );
+  expect(codes.filter((code) => code === 'reviewed_dissimilar')).toHaveLength(2);
+  expect(codes.filter((code) => code === 'settled_by_party')).toHaveLength(2);
+});
+
+it('lets only a third person settle where two reviewers are asked for', async () => {
+  const { methods, named, pairs } = await desk({ secondReviewer: true });
+  const { run, pair } = await named('Running shoes', 'Trail shoes');
+  const decide = (decision: Decision) => methods.decidePairs({ run, pairs: [pair], decision });
+  await decide(says('similar'));
+  await decide(says('dissimilar', 'Ben'));
+  await expect(decide(says('similar', ' BEN ', true))).rejects.toMatchObject({ code: 'not_third' });
+  expect((await pairs({ states: ['disagreed'] })).total).toBe(1);
+  expect((await decide(says('similar', 'Cat', true))).rows).toMatchObject([{ state: 'decided' }]);
 });
 
 it('waits for a second reviewer where two are asked for', async () => {

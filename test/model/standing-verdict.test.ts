@@ -1,7 +1,7 @@
 /** Where a pair stands after its reviews: each reviewer's newest verdict, disagreement, settlement, and a second reviewer. */
 import { describe, expect, it } from 'vitest';
 import type { ReviewFact } from '../../shared/model/facts.ts';
-import { standingVerdict } from '../../shared/model/standing-verdict.ts';
+import { partiesOf, standingVerdict } from '../../shared/model/standing-verdict.ts';
 
 /** `Ann 3 similar`: who, on which day, said what; `!` before it settles. A day of `-` is undated, a name of `-` missing. */
 function reviews(...texts: readonly string[]): readonly ReviewFact[] {
@@ -74,4 +74,72 @@ it('names the reviews that stand, and not those they replaced', () => {
     false,
   );
   expect(found.reviews.map(({ row }) => row)).toEqual([2, 3]);
+});
+
+/** `wine 1 Ann similar`: the same, of one spelling of the label; `+` before the spelling was given of all of them. */
+function ofSpellings(...texts: readonly string[]): readonly ReviewFact[] {
+  return texts.map((text, row) => {
+    const [pair, ...rest] = text.replace(/^\+/, '').split(' ');
+    const [review] = reviews(rest.join(' '));
+    const speaksFor = text.startsWith('+') ? ['wine', 'glass'] : [];
+    return { ...review!, row, spelling: { pair: pair!, speaksFor } };
+  });
+}
+
+it.each([
+  ['agreeing verdicts carry', ['wine Ann 1 similar', 'glass Ben 2 similar'], 'decided', 'similar'],
+  ['one spelling’s verdict carries', ['wine Ann 1 similar'], 'decided', 'similar'],
+  ['differing ones are open', ['wine Ann 1 similar', 'glass Ben 2 dissimilar'], 'disagreed', null],
+  ['also those of one reviewer', ['wine Ann 1 similar', 'glass Ann 2 dissimilar'], 'disagreed', null],
+  [
+    'a settlement of one spelling settles nothing of another',
+    ['wine Ann 1 similar', 'glass Ben 2 dissimilar', '!'],
+    'disagreed',
+    null,
+  ],
+  [
+    'one given of the common label settles both',
+    ['wine Ann 1 similar', 'glass Ben 2 dissimilar', '+'],
+    'decided',
+    'similar',
+  ],
+] as const)('where spellings were put together, %s', (_title, texts, standing, verdict) => {
+  const given = ofSpellings(
+    ...texts.map((text) =>
+      text === '!' ? 'wine !Cat 3 similar' : text === '+' ? '+wine !Cat 3 similar' : text,
+    ),
+  );
+  expect(standingVerdict(given, false)).toMatchObject({ standing, verdict });
+  expect(standingVerdict(given.toReversed(), false)).toMatchObject({ standing, verdict });
+});
+
+it.each([
+  ['a third person', ['Ann 1 similar', 'Ben 2 dissimilar', '!Cat 3 similar'], false, 'decided'],
+  ['one of the two', ['Ann 1 similar', 'Ben 2 dissimilar', '!ann 3 similar'], true, 'disagreed'],
+  [
+    'one of the two, twice over',
+    ['Ann 1 similar', 'Ben 2 dissimilar', '!Ann 3 similar', '!Ann 4 similar'],
+    true,
+    'disagreed',
+  ],
+  [
+    'one of the two, then a third person',
+    ['Ann 1 similar', 'Ben 2 dissimilar', '!Ann 3 similar', '!Cat 4 similar'],
+    false,
+    'decided',
+  ],
+  ['nobody, as they agreed', ['Ann 1 similar', 'Ben 2 similar', '!Ann 3 similar'], false, 'decided'],
+] as const)('settled by %s', (_title, texts, settledByParty, whereTwoAreNeeded) => {
+  const given = reviews(...texts);
+  expect(standingVerdict(given, false)).toMatchObject({ standing: 'decided', settledByParty });
+  expect(standingVerdict(given, true)).toMatchObject({ standing: whereTwoAreNeeded, settledByParty });
+  expect(standingVerdict(given.toReversed(), false)).toMatchObject({ standing: 'decided', settledByParty });
+});
+
+it('names those who differ until a third person has settled it', () => {
+  const two = ['Ann 1 similar', 'Ben 2 dissimilar'];
+  expect([...partiesOf(reviews(...two))].toSorted()).toEqual(['ann', 'ben']);
+  expect([...partiesOf(reviews(...two, '!Ann 3 similar'))].toSorted()).toEqual(['ann', 'ben']);
+  expect(partiesOf(reviews(...two, '!Cat 3 similar')).size).toBe(0);
+  expect(partiesOf([]).size).toBe(0);
 });

@@ -1,5 +1,6 @@
 /** What a reviewer decides, checked and recorded; and what somebody decided, undone. */
 import type { Decided, Decision } from '../../../shared/ipc/review-contract.ts';
+import { reviewerKey } from '../../../shared/model/standing-verdict.ts';
 import type { LabelledPair, NewAct } from '../../store/review-journal.ts';
 import { Failure } from '../failure.ts';
 import { UNATTENDED } from '../task.ts';
@@ -11,8 +12,8 @@ const MOST_PAIRS = 50_000;
 const SHOWN = 500;
 
 /**
- * Records one act on these pairs. Throws `Failure` `no_reviewer` or `no_reason` where one is missing, `too_many_pairs`, and
- * `nothing_to_decide` where both labels are the same.
+ * Records one act on these pairs. Throws `Failure` `no_reviewer` or `no_reason` where one is missing, `too_many_pairs`,
+ * `nothing_to_decide` where both labels are the same, and `nothing_to_settle` or `not_third` where it cannot settle them.
  */
 export async function decide(
   desk: Desk,
@@ -38,6 +39,7 @@ export async function decide(
       `At most ${MOST_PAIRS.toLocaleString('en-GB')} pairs can be decided at once: narrow the filter.`,
     );
   const skipped = decision.verdict === 'skip';
+  if (decision.settles && !skipped) refuseToSettle(desk, decided, reviewer);
   const act: NewAct = {
     reviewer,
     kind: skipped ? 'skip' : decision.settles ? 'settlement' : 'verdict',
@@ -51,6 +53,22 @@ export async function decide(
     act,
     decided.map((pair) => desk.labels(pair)),
   );
+}
+
+/** A settlement is for what reviewers differ about; where two must agree, only a third person can give it. */
+function refuseToSettle(desk: Desk, pairs: readonly number[], reviewer: string): void {
+  if (pairs.some((pair) => desk.states.state(pair) !== 'disagreed'))
+    throw new Failure(
+      'nothing_to_settle',
+      'Reviewers do not differ about every one of these pairs: look at them again.',
+    );
+  if (!desk.states.secondReviewer) return;
+  const name = reviewerKey(reviewer);
+  if (pairs.some((pair) => desk.states.parties(pair).has(name)))
+    throw new Failure(
+      'not_third',
+      `${reviewer} is one of those who differ: where two reviewers are asked for, a third person must settle it.`,
+    );
 }
 
 /**

@@ -34,6 +34,7 @@ export async function pairDetail(desk: Desk, pair: number): Promise<PairDetail> 
     reasons: reasons.filter(({ kind }) => kind !== 'precedent'),
     precedents: precedents.map(precedentView),
     history: historyOf(desk, pair),
+    differ: desk.states.state(pair) === 'disagreed' ? desk.states.differing(pair) : [],
   };
 }
 

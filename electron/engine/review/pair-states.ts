@@ -1,7 +1,12 @@
 /** Where each pair of a table stands, in columns beside it: decided or not, how, and on whose reviews. */
 import { VERDICTS, type Verdict } from '../../../shared/model/evidence.ts';
 import { sourceOf } from '../../../shared/model/row-ref.ts';
-import { standingVerdict, type StandingVerdict } from '../../../shared/model/standing-verdict.ts';
+import {
+  partiesOf,
+  reviewerKey,
+  standingVerdict,
+  type StandingVerdict,
+} from '../../../shared/model/standing-verdict.ts';
 import { PAIR_STATES, type PairState } from '../../../shared/ipc/review-contract.ts';
 import type { LabelledPair, ReviewJournal } from '../../store/review-journal.ts';
 import { OWN_REVIEWS, pairKey, type RecordedReview, type ReviewsByPair } from '../../store/reviews.ts';
@@ -55,11 +60,34 @@ export class PairStates {
     return this.#carried[pair] === 1;
   }
 
+  /** Whether two reviewers are asked for. */
+  get secondReviewer(): boolean {
+    return this.#secondReviewer();
+  }
+
+  /** Who differs about a pair, by `reviewerKey`. */
+  parties(pair: number): ReadonlySet<string> {
+    const { labels, bought, promoted } = this.#table;
+    return partiesOf(this.#reviewsOf(labels[bought[pair]!]!, labels[promoted[pair]!]!));
+  }
+
+  /** The names of those who differ about a pair, as they were last written. */
+  differing(pair: number): readonly string[] {
+    const { labels, bought, promoted } = this.#table;
+    const reviews = this.#reviewsOf(labels[bought[pair]!]!, labels[promoted[pair]!]!);
+    const parties = partiesOf(reviews);
+    const names = new Map<string, string>();
+    for (const { reviewer } of reviews)
+      if (reviewer !== null && parties.has(reviewerKey(reviewer))) names.set(reviewerKey(reviewer), reviewer);
+    return [...names.values()];
+  }
+
   standing(bought: string, promoted: string): StandingPair {
-    return this.#standing([
-      ...(this.imported.get(pairKey(bought, promoted)) ?? []),
-      ...this.#journal.own(bought, promoted),
-    ]);
+    return this.#standing(this.#reviewsOf(bought, promoted));
+  }
+
+  #reviewsOf(bought: string, promoted: string): readonly RecordedReview[] {
+    return [...(this.imported.get(pairKey(bought, promoted)) ?? []), ...this.#journal.own(bought, promoted)];
   }
 
   /** Looks every review up anew. */

@@ -3,27 +3,25 @@ import { useId, useRef, useState } from 'react';
 import { Checkbox, Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { Decision } from '../../../shared/ipc/review-contract.ts';
 import { Button } from '../../components/button.tsx';
+import { labelKey } from '../../../shared/model/label.ts';
 import { useMethod } from '../../queries.ts';
 import { keepsReason, reason, reviewer, undo } from './review-state.ts';
 
 interface Props {
   /** Whether reviewers disagree, so that a verdict settles it. */
   readonly settles: boolean;
+  /** Reviewers whose verdicts differ. */
+  readonly differ: readonly string[];
   readonly onSay: (verdict: Decision['verdict']) => void;
 }
 
-export function DecisionForm({ settles, onSay }: Props) {
+export function DecisionForm({ settles, differ, onSay }: Props) {
   const desk = useMethod('reviewDesk', {});
   return (
     <section className="decision" aria-label="Verdict">
       <h2>{settles ? 'Settle the disagreement' : 'Your verdict'}</h2>
-      {settles ? (
-        <p className="soft small">
-          Reviewers differ, so the pair is undetermined. Your verdict settles it and stands in place of
-          theirs: give it only after you have agreed.
-        </p>
-      ) : null}
-      {desk.data?.secondReviewer === true ? (
+      {settles ? <Disagreement differ={differ} isThirdNeeded={desk.data?.secondReviewer === true} /> : null}
+      {desk.data?.secondReviewer === true && !settles ? (
         <p className="soft small">Two reviewers must agree before a verdict counts.</p>
       ) : null}
       <ReviewerField names={desk.data?.reviewers ?? []} />
@@ -47,6 +45,34 @@ export function DecisionForm({ settles, onSay }: Props) {
         leaves one.
       </p>
     </section>
+  );
+}
+
+const NAMES = new Intl.ListFormat('en-GB');
+
+function Disagreement({
+  differ,
+  isThirdNeeded,
+}: {
+  readonly differ: readonly string[];
+  readonly isThirdNeeded: boolean;
+}) {
+  const name = labelKey(reviewer.use());
+  const isParty = differ.some((one) => labelKey(one) === name);
+  return (
+    <>
+      <p className="soft small">
+        {differ.length > 1 ? `${NAMES.format(differ)} differ` : 'Reviewers differ'}, so the pair is
+        undetermined. A third person’s verdict settles it and stands in place of theirs.
+      </p>
+      {isParty ? (
+        <p className="party small" role="status">
+          {isThirdNeeded
+            ? 'You are one of those who differ: a third person must settle it.'
+            : 'You are one of those who differ. You may settle it, and every outcome that rests on it will say so.'}
+        </p>
+      ) : null}
+    </>
   );
 }
 

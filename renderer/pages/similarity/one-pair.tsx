@@ -108,7 +108,11 @@ function Pair({
         </Answer>
       </article>
       {row.state === 'same' ? null : (
-        <DecisionForm settles={settles} onSay={(verdict) => void say(verdict)} />
+        <DecisionForm
+          settles={settles}
+          differ={detail.data?.differ ?? []}
+          onSay={(verdict) => void say(verdict)}
+        />
       )}
     </div>
   );
