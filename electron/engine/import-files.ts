@@ -1,9 +1,16 @@
 /** The import stage: each file is read row by row into the store, staged first and sealed at the end. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { correctionName } from '../import/corrections.ts';
-import { listSources, readSource, type ListedSource } from '../import/read-source.ts';
-import { SourceRefused, type Correctable, type ReadOptions } from '../import/source.ts';
+import { correctedCells, correctionName } from '../import/corrections.ts';
+import {
+  listSources,
+  readRowAt,
+  readRowsAgain,
+  readSource,
+  type ListedSource,
+} from '../import/read-source.ts';
+import { Columns } from '../import/row-reader.ts';
+import { SourceRefused, type Correctable, type KnownRow, type ReadOptions } from '../import/source.ts';
 import { Totals } from '../import/totals.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
@@ -125,5 +132,32 @@ function correctable(store: AuditStore, named: string): Correctable | null {
     recognition: source.recognition,
     header: source.dialect.header,
     open,
+    rows: () => knownRows(store, source),
   };
+}
+
+/** The rows of a file as they are known today: what was put right since stands in place of what was rejected. */
+async function* knownRows(store: AuditStore, source: SourceInfo): AsyncGenerator<KnownRow> {
+  const { dialect } = source;
+  const first = store.markBefore(source.id, 1);
+  if (first === null) return;
+  const putRight = store.correctedRows(source.id);
+  const sources = new Map(store.sources().map((one) => [one.id, one]));
+  for await (const known of readRowsAgain(dialect, first, store.readBytes(source.id, first.byteOffset))) {
+    const by = putRight.get(known.row);
+    const correction = by === undefined ? undefined : sources.get(by.source);
+    if (by === undefined || correction === undefined) {
+      yield known;
+      continue;
+    }
+    const mark = store.markBefore(by.source, by.row)!;
+    const read = await readRowAt(
+      correction.dialect,
+      mark,
+      store.readBytes(by.source, mark.byteOffset),
+      by.row,
+    );
+    const cellsOf = correctedCells(dialect.header, new Columns(correction.dialect.header, 'GB'));
+    yield { row: known.row, cells: read === null ? known.cells : cellsOf(read.cells) };
+  }
 }

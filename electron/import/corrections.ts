@@ -2,6 +2,7 @@
  * Rejected rows, written out for a spreadsheet and read back once they are put right: the columns of the file they come
  * from, and three that say which row of which file each one is. What comes back is read as that file was.
  */
+import { CorrectedOrders } from './corrected-orders.ts';
 import { compile } from './mapping/compile.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset } from './presets/preset.ts';
@@ -104,25 +105,40 @@ function nothing(): Preset {
 }
 
 function correcting(preset: Preset, original: Correctable, sha: number): Preset {
+  let orders: CorrectedOrders | null = null;
   return {
     ...preset,
     reader: (columns, options) => {
       const own = new Columns(original.header, columns.region);
-      const places = original.header.map((heading, i) =>
-        placeOf(original.header, i, columns.places(heading)),
-      );
+      const cellsOf = correctedCells(original.header, columns);
       const proved = new Map(Object.entries(original.recognition.dateOrders ?? {}));
-      const read = preset.reader(own, withOrders(options, proved));
+      const { mapping } = preset;
+      orders = mapping === null || mapping.group === null ? null : new CorrectedOrders(mapping.group, own);
+      const ordered = withOrders(options, proved);
+      const read =
+        orders === null ? preset.reader(own, ordered) : compile(mapping!, own, ordered, orders.groups);
       return () => {
         const row = rowOf(columns, original, sha);
-        own.read(places.map((place) => unguarded(columns.cells[place] ?? '')));
+        own.read(cellsOf(columns.cells));
+        orders?.resume(row);
         const records = read();
+        orders?.settle(row);
         original.open.delete(row);
         return records;
       };
     },
+    prepare: async () => orders?.learn(original),
     corrects: (columns) => ({ source: original.id, row: Number(columns.text(headingKey(ROW))) }),
   };
+}
+
+/** From the cells of a corrected row to those that its file would have had; `columns` are those of the corrections. */
+export function correctedCells(
+  header: readonly string[],
+  columns: Columns,
+): (cells: readonly string[]) => readonly string[] {
+  const places = header.map((heading, i) => placeOf(header, i, columns.places(heading)));
+  return (cells) => places.map((place) => unguarded(cells[place] ?? ''));
 }
 
 /** Of several columns of one heading, the one that stands as far along as in the original. */

@@ -105,7 +105,7 @@ export async function readCsv(
     offset = bytes === null ? null : offset! + bytes;
   };
 
-  const begin = (last: boolean): CsvReader => {
+  const begin = async (last: boolean): Promise<CsvReader> => {
     const found = findCsvHeader(pending, last, origin, options.recognise ?? recognise);
     const { quoting } = found.structure;
     const started = new CsvReader(quoting, 1, nuls > 0);
@@ -126,6 +126,7 @@ export async function readCsv(
       ...(archive === null ? {} : { archive }),
     });
     maker = new RowMaker(found.preset, found.header, { fileName, ...options });
+    await found.preset.prepare?.();
     pending = '';
     advance(started.textBetween(0, started.position));
     sink.mark(offset === null ? first : { row: 1, line: started.nextLine, byteOffset: offset });
@@ -136,7 +137,7 @@ export async function readCsv(
     if (reader === null) {
       pending += text;
       if (pending.length < SNIFFED && !last) return;
-      reader = begin(last);
+      reader = await begin(last);
     } else reader.push(text, last);
     let counted = reader.position;
     const current = reader;

@@ -93,7 +93,8 @@ export async function proveDates(
   const surveying: Recogniser = (header, fileName, rows) => {
     const understood = understand(header, fileName, rows);
     if (understood === null) return null;
-    const { preset } = understood;
+    // Nothing is read from the rows but their dates.
+    const { prepare: _prepare, ...preset } = understood.preset;
     const reader: Preset['reader'] = (columns) => {
       const looking = new DateSurvey(preset, columns);
       if (looking.proofs.length === 0) throw new NothingToProve();

@@ -1,7 +1,8 @@
 /** Reads one row again from the stored bytes, for showing it as it was. */
+import { setImmediate } from 'node:timers/promises';
 import { CsvReader } from './csv.ts';
 import { textDecoder } from './decode.ts';
-import type { Dialect, Mark } from './source.ts';
+import type { Dialect, KnownRow, Mark } from './source.ts';
 import { Workbook } from './xlsx.ts';
 
 interface RowAsItWas {
@@ -62,4 +63,51 @@ function rowOfText(
   }
   reader.push(decode(new Uint8Array(0), true), true);
   return seek();
+}
+
+/**
+ * Every row again, in order, blank ones left out.
+ * @param first the first mark. @param bytes for CSV the file from that mark; for a workbook the whole file.
+ */
+export async function* readRowsAgain(
+  dialect: Dialect,
+  first: Mark,
+  bytes: Iterable<Uint8Array>,
+): AsyncGenerator<KnownRow> {
+  const width = dialect.header.length;
+  const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+  if (dialect.format === 'xlsx') {
+    const workbook = await Workbook.open(Buffer.concat([...bytes]), 'workbook');
+    try {
+      for await (const rows of workbook.rows(dialect.sheet ?? '')) {
+        for (const { row: line, cells, fault } of rows) {
+          const row = line - first.line + first.row;
+          if (row < 1 || (fault === null && isBlank(cells))) continue;
+          while (cells.length < width) cells.push('');
+          yield { row, cells: fault === null && cells.length === width ? cells : null };
+        }
+      }
+    } finally {
+      workbook.close();
+    }
+    return;
+  }
+  const decode = textDecoder(dialect.encoding);
+  const reader = new CsvReader(dialect, first.line, dialect.nuls > 0);
+  reader.width = width;
+  let at = first.row - 1;
+  function* drain(): Generator<KnownRow> {
+    while (reader.next()) {
+      if (++at < 1 || (reader.fault === null && isBlank(reader.cells))) continue;
+      const isSound = reader.fault === null && reader.cells.length === width;
+      yield { row: at, cells: isSound ? [...reader.cells] : null };
+    }
+  }
+  for (const chunk of bytes) {
+    reader.push(decode(chunk, false), false);
+    yield* drain();
+    await setImmediate();
+  }
+  reader.push(decode(new Uint8Array(0), true), true);
+  yield* drain();
 }

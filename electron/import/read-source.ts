@@ -18,7 +18,7 @@ import {
 import { Workbook } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
 
-export { readRowAt } from './read-row.ts';
+export { readRowAt, readRowsAgain } from './read-row.ts';
 
 /** One file, one file of an archive, or one sheet of a workbook. */
 export interface SourceFile {

@@ -14,6 +14,7 @@ export function headingKey(heading: string): string {
 export class Columns extends Fields {
   readonly #places: ReadonlyMap<string, readonly number[]>;
   #cells: readonly string[] = [];
+  #passedOver = false;
 
   constructor(header: readonly string[], region: string) {
     super('template', region);
@@ -40,6 +41,18 @@ export class Columns extends Fields {
 
   read(cells: readonly string[]): void {
     this.#cells = cells;
+  }
+
+  /** A row could not be laid out in columns, and was not read. */
+  passOver(): void {
+    this.#passedOver = true;
+  }
+
+  /** Whether a row was passed over since this was asked last. */
+  takePassedOver(): boolean {
+    const passedOver = this.#passedOver;
+    this.#passedOver = false;
+    return passedOver;
   }
 
   /** The row last read. */

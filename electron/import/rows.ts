@@ -38,7 +38,8 @@ export class RowMaker {
   ): SourceRow | null {
     const row = ++this.#rows;
     if (fault === null && cells.every((cell) => cell.trim() === '')) return null;
-    let rejection = fault ?? this.#otherHeader(cells) ?? this.#ragged(cells.length);
+    const otherHeader = fault === null ? this.#otherHeader(cells) : null;
+    let rejection = fault ?? otherHeader ?? this.#ragged(cells.length);
     if (rejection === null) {
       try {
         this.#columns.read(cells);
@@ -50,7 +51,7 @@ export class RowMaker {
         if (!(error instanceof RowRejected)) throw error;
         rejection = { code: error.code, reason: error.message };
       }
-    }
+    } else if (otherHeader === null) this.#columns.passOver();
     this.#rejected++;
     return {
       row,

@@ -100,6 +100,15 @@ export interface Correctable {
   readonly header: readonly string[];
   /** Rows that were rejected and are not put right yet. Shrinks as they are. */
   readonly open: Set<number>;
+  /** Every row in order, blank ones left out, those put right before in their later form. */
+  rows(): AsyncIterable<KnownRow>;
+}
+
+/** A row of a file imported before. */
+export interface KnownRow {
+  readonly row: number;
+  /** One for each column; `null` where the row could not be laid out in columns. */
+  readonly cells: readonly string[] | null;
 }
 
 /** Finds a file among those imported by its `correctionName`. */

@@ -61,6 +61,7 @@ export async function readSheet(
     }
     sink.mark({ row: 1, line: found.above + 2, byteOffset: 0 });
     const maker = new RowMaker(found.preset, found.header, { fileName: origin.fileName, ...options });
+    await found.preset.prepare?.();
     let batch: SourceRow[] = [];
     const take = async (sheetRows: readonly SheetRow[]): Promise<void> => {
       for (const { row, cells, fault } of sheetRows) {

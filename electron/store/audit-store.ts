@@ -115,6 +115,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     rejectedRowsOf: (source) => sources.rejectedOf(source),
     rejections: (source) => sources.rejections(source),
     corrections: (source) => sources.corrections(source),
+    correctedRows: (source) => sources.correctedRows(source),
     correctedRow: (source, row) => sources.correctedRow(source, row),
     evidenceCounts: () => evidenceCounts(db),
     eventSpan: () => eventSpan(db),

@@ -225,6 +225,18 @@ export class Sources {
       .all(source);
   }
 
+  /** The rejected rows of a source that were put right, and by which row. */
+  correctedRows(source: number): ReadonlyMap<number, { readonly source: number; readonly row: number }> {
+    return new Map(
+      this.#db
+        .prepare<[number], { original: number; source: number; row: number }>(
+          'SELECT c.original_row AS original, c.source, c.row FROM correction c JOIN source s ON s.id = c.source AND s.sealed = 1 WHERE c.original = ?',
+        )
+        .all(source)
+        .map(({ original, ...by }) => [original, by]),
+    );
+  }
+
   /** The rejected row that this one puts right. */
   correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null {
     return (

@@ -272,6 +272,8 @@ export interface AuditStore {
   rejectedRowsOf(source: number): Iterable<RejectedRow>;
   rejections(source: number): readonly RejectionCount[];
   corrections(source: number): readonly { readonly source: number; readonly rows: number }[];
+  /** By rejected row: the row of a later file that puts it right. */
+  correctedRows(source: number): ReadonlyMap<number, { readonly source: number; readonly row: number }>;
   correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null;
   evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
   /** The first and the last moment of the events last assembled, in ms; `null` when nothing is dated. */

@@ -16,13 +16,16 @@ export function kindsOf(mapping: Mapping): readonly EvidenceKind[] {
   return [...new Set(mapping.records.map(({ kind }) => kind))];
 }
 
-/** Reads the row that `columns` holds. @throws RowRejected. */
+/**
+ * Reads the row that `columns` holds. @throws RowRejected.
+ * @param groups where the rows do not come one after another, what keeps track of the group that each one continues.
+ */
 export function compile(
   mapping: Mapping,
   columns: Columns,
   options: RowOptions,
+  groups = mapping.group === null ? null : new Groups(mapping.group, columns),
 ): () => readonly EvidenceRecord[] {
-  const groups = mapping.group === null ? null : new Groups(mapping.group, columns);
   const parts = mapping.records.map((part) => compileRecord(mapping, part, columns, options));
   const about = new MappedFields(mapping, {}, columns, options, { value: null, heading: '' });
   const aboutPeople = mapping.records.every(({ kind }) => isAboutSomebody(kind));

@@ -9,13 +9,23 @@ export interface GroupedRow {
   readonly first: boolean;
 }
 
+/** The group that the next row may continue. */
+export interface Standing {
+  /** `null`: there is none, or its first row was rejected. */
+  readonly group: { readonly key: string; readonly cells: readonly string[] } | null;
+  /** Not so where a row in between could not be read: it may have started another. */
+  readonly certain: boolean;
+}
+
+const NONE: Standing = { group: null, certain: true };
+
 /** Fills blank cells of a continuing row from the group's first row. Call `drop` when that one was rejected. */
 export class Groups {
   readonly #columns: Columns;
   readonly #by: readonly number[];
   readonly #starts: readonly number[] | null;
   readonly #lines: readonly boolean[];
-  #current: { readonly key: string; readonly cells: readonly string[] } | null = null;
+  #standing: Standing = NONE;
 
   constructor({ by, starts, lines }: Grouping, columns: Columns) {
     this.#columns = columns;
@@ -30,45 +40,68 @@ export class Groups {
     this.#lines = lineOf;
   }
 
-  /** @throws RowRejected when the row continues a group that is not there. */
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  /** Takes up at another place of the file. */
+  resume(standing: Standing): void {
+    this.#standing = standing;
+  }
+
+  /** A row could not be read, and may have started a group. */
+  doubt(): void {
+    this.#standing = { ...this.#standing, certain: false };
+  }
+
+  /** @throws RowRejected when the row continues a group that is not there, or that cannot be told. */
   take(): GroupedRow {
     const columns = this.#columns;
+    if (columns.takePassedOver()) this.doubt();
+    const { group, certain } = this.#standing;
     const key = columns.firstOf(this.#by);
-    if (this.#starts === null ? key !== null && key !== this.#current?.key : this.#startsHere(key)) {
-      this.#current = null;
+    if (this.#starts === null ? key !== null && key !== group?.key : this.#startsHere(key)) {
+      this.#standing = NONE;
       if (key === null) throw new RowRejected('missing_value', 'The row starts an order that has no number.');
-      this.#current = { key, cells: [...columns.cells] };
+      this.#standing = { group: { key, cells: [...columns.cells] }, certain: true };
       return { first: true };
     }
-    if (this.#current === null)
+    if (group === null)
       throw new RowRejected(
         'order_unknown',
         'The row continues an order whose first row was rejected or is missing.',
       );
-    if (key !== null && key !== this.#current.key) {
+    if (key !== null && key !== group.key) {
       const other = shown(key);
       throw new RowRejected(
         'order_unknown',
         `The row belongs to order "${other}", whose first row is missing.`,
       );
     }
-    const above = this.#current.cells;
-    columns.read(columns.cells.map((cell, i) => (cell === '' && this.#lines[i] !== true ? above[i]! : cell)));
+    if (key === null && !certain)
+      throw new RowRejected(
+        'order_unknown',
+        'The row carries no order number, and a row above it could not be read: it cannot be told which order it continues.',
+      );
+    if (!certain) this.#standing = { group, certain: true };
+    columns.read(
+      columns.cells.map((cell, i) => (cell === '' && this.#lines[i] !== true ? group.cells[i]! : cell)),
+    );
     return { first: false };
   }
 
   drop(): void {
-    this.#current = null;
+    this.#standing = NONE;
   }
 
   #startsHere(key: string | null): boolean {
     if (this.#columns.firstOf(this.#starts!) === null) return false;
-    return key !== this.#current?.key || this.#differs();
+    const { group } = this.#standing;
+    return group === null || key !== group.key || this.#differsFrom(group.cells);
   }
 
   /** The same number with other details: the export holds the order twice, and both are kept. */
-  #differs(): boolean {
-    const above = this.#current!.cells;
+  #differsFrom(above: readonly string[]): boolean {
     return this.#columns.cells.some(
       (cell, i) => this.#lines[i] !== true && cell !== '' && above[i] !== '' && cell !== above[i],
     );

@@ -33,6 +33,8 @@ export interface Preset {
   readonly mapping: Mapping | null;
   /** Reads the row that `columns` holds. Throws `RowRejected`. State between rows (orders of several lines) lives in the closure. */
   reader(columns: Columns, options: RowOptions): () => readonly EvidenceRecord[];
+  /** What has to be looked up once the reader is there and before it reads its first row. */
+  prepare?(): Promise<void>;
   /** The rejected row of an earlier file that the row in `columns` puts right. */
   corrects?(columns: Columns): OriginalRow;
 }
