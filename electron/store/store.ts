@@ -212,16 +212,6 @@ export interface ReadingVerdict {
   readonly edit: number | null;
 }
 
-/** One imported row as it was: header, cells and the file's own place for it. */
-export interface OriginalRow {
-  readonly source: number;
-  readonly file: string;
-  readonly row: number;
-  readonly line: number;
-  readonly header: readonly string[];
-  readonly cells: readonly string[];
-}
-
 export interface AuditStore {
   readonly path: string;
   /** What an encrypted file is opened with, for threads that open it too; `null` for none. Never to be logged or shown. */

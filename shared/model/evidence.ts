@@ -164,7 +164,6 @@ export const CONSENT_METHODS = [
   'inferred',
   'unknown',
 ] as const;
-export type ConsentMethod = (typeof CONSENT_METHODS)[number];
 
 export const VERDICTS = ['similar', 'dissimilar'] as const;
 export type Verdict = (typeof VERDICTS)[number];

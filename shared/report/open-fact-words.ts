@@ -4,7 +4,7 @@
  */
 import type { ReasonValue } from '../model/finding.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Counterfactual, OpenFact, OpenFactKind, Settling } from '../model/open-fact.ts';
+import type { Counterfactual, OpenFactKind, Settling } from '../model/open-fact.ts';
 import type { Conclusion } from '../model/outcome.ts';
 import { momentWords } from './moment-text.ts';
 import { plain } from './timeline-words.ts';
@@ -165,11 +165,6 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
     so: () => 'the reading that an earlier message without a means of refusing taints only itself',
   },
 };
-
-/** `a record of whether the collection “Checkout v1” … offered a means of refusing`. */
-export function recordWanted({ kind, values }: Pick<OpenFact, 'kind' | 'values'>): string {
-  return WORDS[kind].record(...values);
-}
 
 /** `Would be lawful if a simple means of refusing at the collection … were evidenced.` */
 export function counterfactualText({ facts, contrary }: Counterfactual): string {
