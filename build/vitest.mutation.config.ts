@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: '.',
   test: {
+    // Instrumented code is many times slower.
+    testTimeout: 120_000,
     include: [
       'test/law/**/*.test.ts',
       'test/property/evaluate.test.ts',
