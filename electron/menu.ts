@@ -24,17 +24,22 @@ type CommandItem = (command: Command, label: string, accelerator?: string) => It
 
 const SEPARATOR: Item = { type: 'separator' };
 
-/** Screens, in the order of the page's navigation; the number is their accelerator. */
-const SCREENS = [
-  ['showStart', 'Start'],
-  ['showSetUp', 'Set-up'],
-  ['showImport', 'Import'],
-  ['showOverview', 'Overview'],
-  ['showContacts', 'Contacts'],
-  ['showCampaigns', 'Campaigns'],
-  ['showReport', 'Report'],
-  ['showLog', 'Log'],
-] as const satisfies readonly (readonly [Command, string])[];
+/** Screens, in the order of the page's navigation; there are fewer digits than screens. */
+const SCREENS: readonly (readonly [Command, label: string, accelerator?: string])[] = [
+  ['showStart', 'Start', 'Alt+1'],
+  ['showSetUp', 'Set-up', 'Alt+2'],
+  ['showImport', 'Import', 'Alt+3'],
+  ['showPoints', 'Collection points'],
+  ['showOverview', 'Overview', 'Alt+4'],
+  ['showContacts', 'Contacts', 'Alt+5'],
+  ['showCampaigns', 'Campaigns', 'Alt+6'],
+  ['showSamples', 'Samples and notes', 'Alt+0'],
+  ['showSimilarity', 'Similarity review', 'Alt+9'],
+  ['showChanges', 'Changes'],
+  ['showReport', 'Report', 'Alt+7'],
+  ['showLog', 'Log', 'Alt+8'],
+  ['showCustody', 'Custody'],
+];
 
 function recentMenu({ recent }: MenuState, acts: MenuActs): Item {
   const audits = recent.map((path, i): Item => ({
@@ -99,9 +104,7 @@ export function menuTemplate(state: MenuState, acts: MenuActs): Item[] {
     {
       label: '&View',
       submenu: [
-        ...SCREENS.map(([command, label], i) =>
-          (command === 'showStart' ? ask : ofAudit)(command, label, `Alt+${i + 1}`),
-        ),
+        ...SCREENS.map((screen) => (screen[0] === 'showStart' ? ask : ofAudit)(...screen)),
         SEPARATOR,
         ask('palette', 'Find a command…', 'CmdOrCtrl+K'),
         SEPARATOR,

@@ -43,8 +43,8 @@ export interface PageEntry {
   readonly Icon: LucideIcon;
   /** Where it stands in the navigation; pages without a group come first, those of the foot below all. */
   readonly group: 'Evidence' | 'Findings' | 'Record' | 'foot' | null;
-  /** What the menu sends to show it, if it is in the menu. */
-  readonly command: Command | null;
+  /** What the menu sends to show it. */
+  readonly command: Command;
   /** As the menu has it: `Alt+4`. */
   readonly keys: string | null;
   readonly needsAudit: boolean;
@@ -89,7 +89,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Collection points',
     Icon: ClipboardList,
     group: 'Evidence',
-    command: null,
+    command: 'showPoints',
     keys: null,
     needsAudit: true,
     Page: PointsPage,
@@ -131,8 +131,8 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Samples and notes',
     Icon: ClipboardCheck,
     group: 'Findings',
-    command: null,
-    keys: null,
+    command: 'showSamples',
+    keys: 'Alt+0',
     needsAudit: true,
     Page: SamplesPage,
     ItemPage: SamplePage,
@@ -142,8 +142,8 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Similarity review',
     Icon: Scale,
     group: 'Findings',
-    command: null,
-    keys: null,
+    command: 'showSimilarity',
+    keys: 'Alt+9',
     needsAudit: true,
     Page: SimilarityPage,
   },
@@ -152,7 +152,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Changes',
     Icon: GitCompareArrows,
     group: 'Findings',
-    command: null,
+    command: 'showChanges',
     keys: null,
     needsAudit: true,
     Page: ChangesPage,
@@ -182,7 +182,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Custody',
     Icon: LockKeyhole,
     group: 'Record',
-    command: null,
+    command: 'showCustody',
     keys: null,
     needsAudit: true,
     Page: CustodyPage,

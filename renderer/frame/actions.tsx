@@ -25,7 +25,7 @@ export interface Action {
 }
 
 const SCREENS: readonly Action[] = PAGE_TABLE.map(({ page, label, keys, command, needsAudit }) => ({
-  id: command ?? page,
+  id: command,
   label: `Go to ${label}`,
   keys,
   needsAudit,
