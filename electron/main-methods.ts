@@ -135,6 +135,12 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
         ? failed('unknown_token', CHOOSE_AGAIN)
         : engine.call('previewPath', { path, part, profile });
     },
+    importFileAs: async ({ token, part, profile }) => {
+      const path = pathOf(token);
+      return path === undefined
+        ? failed('unknown_token', CHOOSE_AGAIN)
+        : engine.call('importPathAs', { path, part, profile });
+    },
     exportMappingProfiles: async ({ names }) => {
       const path = await askMappingPath();
       return path === null ? done(false) : engine.call('writeMappingProfiles', { path, names });

@@ -8,6 +8,7 @@ import {
   readRowsAgain,
   readSource,
   type ListedSource,
+  type SourceFile,
 } from '../import/read-source.ts';
 import { Columns } from '../import/row-reader.ts';
 import { SourceRefused, type Correctable, type KnownRow, type ReadOptions } from '../import/source.ts';
@@ -19,18 +20,28 @@ import { share, type Task } from './task.ts';
 
 export interface Imported {
   readonly sources: readonly SourceInfo[];
-  /** Files refused whole, each with one sentence saying why and what to do. */
-  readonly refused: readonly { readonly name: string; readonly code: string; readonly message: string }[];
+  /** Files refused whole, each with one sentence saying why and what to do. `given`: by which of the paths it was given. */
+  readonly refused: readonly {
+    readonly given: number;
+    readonly name: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+interface GivenSource extends ListedSource {
+  /** By which of the paths. */
+  readonly given: number;
 }
 
 /** The files that a list of files and folders stands for, in order, each once. Throws `Failure` `no_such_file`. */
-export async function sourcesOf(paths: readonly string[]): Promise<readonly ListedSource[]> {
-  const found: ListedSource[] = [];
-  for (const path of paths) {
+export async function sourcesOf(paths: readonly string[]): Promise<readonly GivenSource[]> {
+  const found: GivenSource[] = [];
+  for (const [given, path] of paths.entries()) {
     if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
     for (const source of await listSources(path)) {
       if (!found.some((earlier) => earlier.path === source.path && earlier.name === source.name))
-        found.push(source);
+        found.push({ ...source, given });
     }
   }
   return found;
@@ -66,7 +77,7 @@ export async function importPaths(
     correctable: (named) => correctable(store, named),
   };
   const sources: SourceInfo[] = [];
-  const refused: { name: string; code: string; message: string }[] = [];
+  const refused: Imported['refused'][number][] = [];
   let before = 0;
   for (const file of files) {
     const { size } = file;
@@ -75,9 +86,8 @@ export async function importPaths(
         await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)),
       );
     } catch (error) {
-      if (!(error instanceof SourceRefused) && !(error instanceof StoreError && error.code === 'same_file'))
-        throw error;
-      refused.push({ name: file.name, code: error.code, message: error.message });
+      if (!isRefusal(error)) throw error;
+      refused.push({ given: file.given, name: file.name, code: error.code, message: error.message });
       store.appendLog(actor, 'source_refused', { name: file.name, code: error.code, message: error.message });
     }
     before += size;
@@ -85,14 +95,21 @@ export async function importPaths(
   return { sources, refused };
 }
 
-async function importFile(
+/** Why a whole file was not imported, where that stops no other file. */
+export function isRefusal(error: unknown): error is SourceRefused | StoreError {
+  return error instanceof SourceRefused || (error instanceof StoreError && error.code === 'same_file');
+}
+
+/** @param replaced leave the audit in the transaction that seals the file. */
+export async function importFile(
   store: AuditStore,
-  file: ListedSource,
+  file: SourceFile,
   options: ReadOptions,
   actor: string,
   task: Task,
+  replaced: readonly SourceInfo[] = [],
 ): Promise<SourceInfo> {
-  const staged = await store.stageSource(file.name, actor);
+  const staged = await store.stageSource(file.name, actor, replaced);
   const totals = new Totals();
   const title = `Importing ${file.name}`;
   task.progress(title, 0);
@@ -101,7 +118,11 @@ async function importFile(
       file,
       options,
       {
-        recognised: (recognition, dialect) => staged.recognised(recognition, dialect),
+        recognised: (recognition, dialect) => {
+          // A copy of what an archive held does not know of the archive.
+          const archive = dialect.archive ?? replaced[0]?.dialect.archive;
+          staged.recognised(recognition, archive === undefined ? dialect : { ...dialect, archive });
+        },
         bytes: (chunk) => staged.bytes(chunk),
         rows: (batch) => {
           for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);

@@ -1,7 +1,8 @@
 /** Methods on imported files and their rows. */
 import type { JobResult } from '../../shared/ipc/reply.ts';
-import type { AuditStore, RunInfo } from '../store/store.ts';
+import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { importPathAs, readImportedAs } from './import-as.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { evaluate, importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
@@ -10,11 +11,23 @@ import { originalRow, rejectedViews } from './views.ts';
 
 export function importMethods(
   open: OpenAudit,
-): Pick<EngineTable, 'importPaths' | 'rejectedRows' | 'originalRow'> {
+): Pick<EngineTable, 'importPaths' | 'importPathAs' | 'readImportedAs' | 'rejectedRows' | 'originalRow'> {
   return {
     importPaths: ({ paths }) => {
       const audit = open.store;
       return open.jobs.start('Importing', (task) => importAndEvaluate(audit, paths, task));
+    },
+    importPathAs: ({ path, part, profile }) => {
+      const audit = open.store;
+      return open.jobs.start('Importing', (task) =>
+        importAs(audit, task, (share) => importPathAs(audit, path, part, profile, ACTOR, share)),
+      );
+    },
+    readImportedAs: ({ source, profile }) => {
+      const audit = open.store;
+      return open.jobs.start('Reading again', (task) =>
+        importAs(audit, task, (share) => readImportedAs(audit, source, profile, ACTOR, share)),
+      );
     },
     rejectedRows: (page) => rejectedViews(open.store, page),
     originalRow: ({ row }) => originalRow(open.store, row),
@@ -29,19 +42,45 @@ export async function importAndEvaluate(
 ): Promise<JobResult> {
   const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6));
   const notes = imported.refused.map(({ name, message }) => `${name}: ${message}`);
-  if (imported.sources.length === 0) return { summary: 'Nothing was imported.', notes };
+  const refused = imported.refused.map(({ given, name, code, message }) => ({
+    given,
+    part: name,
+    code,
+    message,
+  }));
+  if (imported.sources.length === 0) return { summary: 'Nothing was imported.', notes, refused };
+  return { ...(await evaluateImported(audit, imported.sources, notes, share(task, 0.6, 1))), refused };
+}
+
+/** What could not be evaluated is said in the notes. */
+async function evaluateImported(
+  audit: AuditStore,
+  sources: Imported['sources'],
+  notes: readonly string[],
+  task: Task,
+): Promise<JobResult> {
   try {
-    return { summary: importSentence(imported, await evaluate(audit, ACTOR, share(task, 0.6, 1))), notes };
+    return { summary: importSentence(sources, await evaluate(audit, ACTOR, task)), notes };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { summary: importSentence(imported, null), notes: [...notes, error.message] };
+    return { summary: importSentence(sources, null), notes: [...notes, error.message] };
   }
 }
 
-function importSentence(imported: Imported, run: RunInfo | null): string {
-  const accepted = imported.sources.reduce((sum, { counts }) => sum + counts.accepted, 0);
-  const rejected = imported.sources.reduce((sum, { counts }) => sum + counts.rejected, 0);
-  const files = imported.sources.length === 1 ? '1 file' : `${imported.sources.length} files`;
+/** Imports one file as a person said, then evaluates. A file that is refused fails the job. */
+async function importAs(
+  audit: AuditStore,
+  task: Task,
+  read: (task: Task) => Promise<SourceInfo>,
+): Promise<JobResult> {
+  const source = await read(share(task, 0, 0.6));
+  return evaluateImported(audit, [source], [], share(task, 0.6, 1));
+}
+
+function importSentence(sources: Imported['sources'], run: RunInfo | null): string {
+  const accepted = sources.reduce((sum, { counts }) => sum + counts.accepted, 0);
+  const rejected = sources.reduce((sum, { counts }) => sum + counts.rejected, 0);
+  const files = sources.length === 1 ? '1 file' : `${sources.length} files`;
   const rows = `${files} imported: ${accepted.toLocaleString('en-GB')} rows accepted, ${rejected.toLocaleString('en-GB')} rejected.`;
   return run === null ? rows : `${rows} ${runSentence(run)}`;
 }

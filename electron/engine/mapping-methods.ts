@@ -1,25 +1,28 @@
 /** Methods on what files look like, what they become under a mapping, and the profiles kept. */
-import { stat } from 'node:fs/promises';
 import type { FileLook, MappingPreview, PreviewRow } from '../../shared/ipc/mapping-contract.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
-import { lookAt, LOOKED_AT, partOf } from '../import/look-at.ts';
+import { lookAt, LOOKED_AT } from '../import/look-at.ts';
 import { faultsOf } from '../import/mapping/check.ts';
 import { oddestRows } from '../import/mapping/oddest.ts';
-import { presetOf, recogniserOf } from '../import/mapping/recognise-profiles.ts';
+import { presetOf, recogniserBy } from '../import/mapping/recognise-profiles.ts';
 import { recordFields } from '../import/mapping/record-fields.ts';
 import { sampleRows, type SampledRow } from '../import/mapping/sample.ts';
 import { PRESETS } from '../import/presets/index.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import { FileWriter } from '../report/write-file.ts';
 import { Failure } from './failure.ts';
+import { partAt, withCopy } from './import-as.ts';
 import { checkProfile, mappingFileText, readMappingFile } from './mapping-file.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { UNATTENDED } from './task.ts';
+import type { Task } from './task.ts';
 
 type Method =
   | 'knownExports'
   | 'lookAtPath'
+  | 'lookAtImported'
   | 'previewPath'
+  | 'previewImported'
+  | 'stopLooking'
   | 'mappingProfiles'
   | 'saveMappingProfile'
   | 'removeMappingProfile'
@@ -31,6 +34,19 @@ const ODD_ROWS = 12;
 const CELLS_SHOWN = 200;
 
 export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
+  let looking: AbortController | null = null;
+  /** One look at a time: the next ends the one before, whose answer nobody waits for any longer. */
+  const alone = async <T>(work: (task: Task) => Promise<T>): Promise<T> => {
+    looking?.abort();
+    const abort = new AbortController();
+    looking = abort;
+    try {
+      return await work({ signal: abort.signal, progress: () => undefined });
+    } catch (error) {
+      if (abort.signal.aborted) throw new Failure('stopped', 'Reading the file was stopped.');
+      throw error;
+    }
+  };
   return {
     knownExports: () =>
       PRESETS.filter(({ kinds }) => kinds.length > 0).map(({ id, title, kinds }) => ({
@@ -38,9 +54,40 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         title,
         kinds,
       })),
-    lookAtPath: ({ path, part }) => look(path, part, open.store.mappingProfiles()),
-    previewPath: ({ path, part, profile }) =>
-      preview(path, part, profile, open.store.settings().exportsCollectedBy),
+    lookAtPath: ({ path, part }) =>
+      alone(async ({ signal }) => {
+        const { parts, file } = await partAt(path, part);
+        return look(file, parts, open.store.mappingProfiles(), signal);
+      }),
+    lookAtImported: ({ source }) => {
+      const { store } = open;
+      return alone((task) =>
+        withCopy(store, source, task, (file) =>
+          look(file, [file.name], store.mappingProfiles(), task.signal),
+        ),
+      );
+    },
+    previewPath: ({ path, part, profile }) => {
+      const { exportsCollectedBy } = open.store.settings();
+      return alone(async ({ signal }) => {
+        const faults = faulty(profile);
+        return faults ?? preview((await partAt(path, part)).file, profile, exportsCollectedBy, signal);
+      });
+    },
+    previewImported: ({ source, profile }) => {
+      const { store } = open;
+      return alone(
+        async (task) =>
+          faulty(profile) ??
+          withCopy(store, source, task, (file) =>
+            preview(file, profile, store.settings().exportsCollectedBy, task.signal),
+          ),
+      );
+    },
+    stopLooking: () => {
+      looking?.abort();
+      return null;
+    },
     mappingProfiles: () => open.store.mappingProfiles(),
     saveMappingProfile: ({ profile }) => {
       checkProfile(profile);
@@ -66,23 +113,13 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
   };
 }
 
-async function fileOf(
-  path: string,
-  part: string | null,
-): Promise<{ readonly parts: readonly string[]; readonly file: SourceFile }> {
-  await stat(path);
-  const found = await partOf(path, part);
-  if (found === null) throw new Failure('no_such_part', 'The file has no such part: choose it again.');
-  return found;
-}
-
 async function look(
-  path: string,
-  part: string | null,
+  file: SourceFile,
+  parts: readonly string[],
   profiles: readonly MappingProfile[],
+  signal: AbortSignal,
 ): Promise<FileLook> {
-  const { parts, file } = await fileOf(path, part);
-  const { state, message, candidates, sample, columns } = await lookAt(file, profiles, UNATTENDED.signal);
+  const { state, message, candidates, sample, columns } = await lookAt(file, profiles, signal);
   return {
     parts,
     part: file.name,
@@ -98,36 +135,38 @@ async function look(
   };
 }
 
+/** The answer to a profile that cannot be, and needs no file; `null` for any other. */
+function faulty({ mapping }: MappingProfile): MappingPreview | null {
+  const faults = mapping === null ? [] : faultsOf(mapping);
+  return faults.length === 0
+    ? null
+    : {
+        faults,
+        header: [],
+        rows: 0,
+        accepted: 0,
+        rejected: 0,
+        blank: 0,
+        whole: false,
+        first: [],
+        oddest: [],
+      };
+}
+
 /** What the first rows of a file become; nothing is stored. */
 async function preview(
-  path: string,
-  part: string,
+  file: SourceFile,
   profile: MappingProfile,
   exportsCollectedBy: string | null,
+  signal: AbortSignal,
 ): Promise<MappingPreview> {
-  const faults = profile.mapping === null ? [] : faultsOf(profile.mapping);
-  if (faults.length > 0)
-    return {
-      faults,
-      header: [],
-      rows: 0,
-      accepted: 0,
-      rejected: 0,
-      blank: 0,
-      whole: false,
-      first: [],
-      oddest: [],
-    };
   presetOf(profile);
-  const { file } = await fileOf(path, part);
-  // Whatever other files it is for, and whatever a known export would say: here it reads this one.
-  const understand = recogniserOf([{ ...profile, files: '*' }]);
   const { rows, counts, whole, dialect } = await sampleRows(
     file,
     { exportsCollectedBy },
-    understand,
+    recogniserBy(profile),
     LOOKED_AT,
-    UNATTENDED.signal,
+    signal,
   );
   return {
     faults: [],

@@ -14,6 +14,7 @@ import { Failure } from './failure.ts';
 import { custodyOf } from './custody/custody.ts';
 import { isStale } from './justify.ts';
 import { changeRow, REGISTER_NAME } from './point-views.ts';
+import { isReadable } from './readable.ts';
 
 /** How evidence names the reviews that were given in the audit itself. */
 const OWN_REVIEWS_NAME = 'similarity review';
@@ -33,6 +34,7 @@ export function auditView(store: AuditStore): AuditView {
       bytes: source.bytes,
       ...source.counts,
       importedAt: source.importedAt,
+      readable: isReadable(source),
     })),
     run: run === null ? null : runView(run),
     runIsStale: run !== null && isStale(store, run),

@@ -121,7 +121,7 @@ function columnLook(heading: string, place: number, rows: readonly SampledRow[])
     heading,
     filled,
     distinct: counts.size,
-    values: common.map(([value, of]) => ({ value: value.slice(0, 50), rows: of })),
+    values: common.map(([value, of]) => ({ value: value.slice(0, 200), rows: of })),
     dates: dates.dayFirst + dates.monthFirst + dates.either === 0 ? null : dates,
     suggestions:
       heading.trim() === ''

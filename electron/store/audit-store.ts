@@ -97,7 +97,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     mappingProfiles: () => profiles.all(),
     saveMappingProfile: (profile, actor) => profiles.save(profile, actor),
     removeMappingProfile: (name, actor) => profiles.remove(name, actor),
-    stageSource: (name, actor) => sources.stage(name, actor),
+    stageSource: (name, actor, replaced = []) => sources.stage(name, actor, replaced),
     sources: () => sources.all(),
     readBytes: (source, fromOffset) => sources.readBytes(source, fromOffset),
     markBefore: (source, row) => sources.markBefore(source, row),
@@ -109,6 +109,7 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     removeReadingVerdict: (source, reading, actor) => verdicts.remove(source, reading, actor),
     dependentsOf: (source) => sources.dependents(source),
     withdrawSources: (withdrawn, actor) => sources.withdraw(withdrawn, actor),
+    removeReplaced: (replaced) => sources.removeTakenOut(replaced),
     evidenceChangedSince: (run) =>
       db.prepare<[number], string>('SELECT assembly FROM run WHERE id = ?').pluck().get(run) !==
       evidenceStamp(db),

@@ -59,15 +59,18 @@ export class Sources {
   }
 
   /** One at a time: waits until what was abandoned before is gone. */
-  async stage(name: string, actor: string): Promise<StagedSource> {
+  async stage(name: string, actor: string, replaced: readonly SourceInfo[]): Promise<StagedSource> {
     await this.#removal?.done;
     if (this.#left) this.removeUnsealed();
     this.#left = false;
     return stageSource(
       this.#db,
       name,
-      (finished) => this.#seal(finished, actor),
-      (finished) => this.#refuseTwin(finished),
+      (finished) => {
+        this.#takeOut(replaced, actor);
+        return this.#seal(finished, actor);
+      },
+      (finished) => this.#refuseTwin(finished, replaced),
       (steps) => this.#remove(steps),
     );
   }
@@ -82,23 +85,30 @@ export class Sources {
    * with them: those rows are rejected again.
    */
   *withdraw(sources: readonly SourceInfo[], actor: string): Generator<void> {
-    this.#db.transaction(() => {
-      for (const { id, name, sha256, counts, importedAt } of sources) {
-        this.#db.prepare('UPDATE source SET sealed = 0 WHERE id = ?').run(id);
-        this.#log.append(actor, 'source_withdrawn', {
-          source: id,
-          name,
-          sha256,
-          ...counts,
-          imported_at: importedAt,
-        });
-      }
-    })();
+    this.#db.transaction(() => this.#takeOut(sources, actor))();
     yield;
+    yield* this.removeTakenOut(sources);
+  }
+
+  /** Removes what sources held that are out of the audit already, step by step. */
+  *removeTakenOut(sources: readonly SourceInfo[]): Generator<void> {
     this.#db.pragma('secure_delete = ON');
     yield* clearAssembly(this.#db);
     // A file that corrects another goes before it: it refers to its rows.
     for (const { id } of sources.toSorted((a, b) => b.id - a.id)) yield* removeWithdrawn(this.#db, id);
+  }
+
+  #takeOut(sources: readonly SourceInfo[], actor: string): void {
+    for (const { id, name, sha256, counts, importedAt } of sources) {
+      this.#db.prepare('UPDATE source SET sealed = 0 WHERE id = ?').run(id);
+      this.#log.append(actor, 'source_withdrawn', {
+        source: id,
+        name,
+        sha256,
+        ...counts,
+        imported_at: importedAt,
+      });
+    }
   }
 
   async #remove(steps: Generator<void>): Promise<void> {
@@ -126,12 +136,13 @@ export class Sources {
     }
   }
 
-  #refuseTwin({ name, sha256, dialect, recognition }: Finished): void {
+  #refuseTwin({ name, sha256, dialect, recognition }: Finished, replaced: readonly SourceInfo[]): void {
     const twin = this.#db
-      .prepare<[string, string | null, string | null], { name: string; imported_at: string }>(
-        "SELECT name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ? AND json_extract(recognition, '$.campaign') IS ?",
+      .prepare<[string, string | null, string | null], { id: number; name: string; imported_at: string }>(
+        "SELECT id, name, imported_at FROM source WHERE sealed = 1 AND sha256 = ? AND json_extract(dialect, '$.sheet') IS ? AND json_extract(recognition, '$.campaign') IS ?",
       )
-      .get(sha256, dialect.sheet, recognition.campaign ?? null);
+      .all(sha256, dialect.sheet, recognition.campaign ?? null)
+      .find(({ id }) => !replaced.some((one) => one.id === id));
     if (twin === undefined) return;
     throw new StoreError(
       'same_file',

@@ -236,8 +236,11 @@ export interface AuditStore {
   saveMappingProfile(profile: MappingProfile, actor: string): void;
   removeMappingProfile(name: string, actor: string): void;
 
-  /** Waits until what was abandoned before is gone: sources are staged one at a time. */
-  stageSource(name: string, actor: string): Promise<StagedSource>;
+  /**
+   * Waits until what was abandoned before is gone: sources are staged one at a time. Those that it replaces leave the audit
+   * in the transaction that seals it; `removeReplaced` then removes what they held.
+   */
+  stageSource(name: string, actor: string, replaced?: readonly SourceInfo[]): Promise<StagedSource>;
   sources(): readonly SourceInfo[];
   /** The bytes of a source from an offset, a piece at a time. */
   readBytes(source: number, fromOffset: number): Iterable<Uint8Array>;
@@ -251,6 +254,7 @@ export interface AuditStore {
   dependentsOf(source: number): readonly SourceInfo[];
   /** Takes sources out of the audit and logs it at the first step; the other steps remove what they held. */
   withdrawSources(sources: readonly SourceInfo[], actor: string): Generator<void>;
+  removeReplaced(sources: readonly SourceInfo[]): Generator<void>;
   /** The register as it stands, edits included, campaigns that only messages name among it; in the order of ids. */
   standingCampaigns(): ReadonlyMap<string, StandingCampaign | null>;
   readingVerdicts(source: number): readonly ReadingVerdict[];

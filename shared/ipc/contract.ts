@@ -90,6 +90,7 @@ export const MAIN_METHODS = [
   'addCampaignMessages',
   'lookAtFile',
   'previewMapping',
+  'importFileAs',
   'exportMappingProfiles',
   'importMappingProfiles',
   'exportReport',

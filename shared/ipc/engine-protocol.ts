@@ -20,6 +20,10 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
   readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
+  readonly importPathAs: {
+    args: { readonly path: string; readonly part: string; readonly profile: MappingProfile };
+    result: Job;
+  };
   readonly writeRejectedRows: { args: { readonly source: number; readonly path: string }; result: Job };
   readonly addCampaignPaths: {
     args: { readonly campaignId: string; readonly paths: readonly string[] };

@@ -21,6 +21,8 @@ export interface SourceView {
   readonly rejected: number;
   readonly blank: number;
   readonly importedAt: string;
+  /** Whether it came as a table that can be read in another way. */
+  readonly readable: boolean;
 }
 
 export interface RejectedView {

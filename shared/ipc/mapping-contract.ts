@@ -25,7 +25,7 @@ export interface ColumnView {
   readonly filled: number;
   /** How many different values; beyond 1,000 they are not counted further. */
   readonly distinct: number;
-  /** The commonest values, at most 50 characters of each, with how many rows have them. */
+  /** The commonest values, at most 200 characters of each, with how many rows have them. */
   readonly values: readonly { readonly value: string; readonly rows: number }[];
   /** What the order of day and month rests on; `null` where the column holds no dates of numbers. */
   readonly dates: DateProof | null;
@@ -101,6 +101,24 @@ export interface MappingMethods {
     args: { readonly token: string; readonly part: string; readonly profile: MappingProfile };
     result: MappingPreview;
   };
+  /** The same for a file imported before, whose bytes the audit holds. */
+  readonly lookAtImported: { args: { readonly source: number }; result: FileLook };
+  readonly previewImported: {
+    args: { readonly source: number; readonly profile: MappingProfile };
+    result: MappingPreview;
+  };
+  /** Ends the look or preview under way, which then fails as `stopped`. So does the next of them. */
+  readonly stopLooking: { args: None; result: null };
+  /** Imports a file, or one part of it, by this profile and nothing else, then evaluates. */
+  readonly importFileAs: {
+    args: { readonly token: string; readonly part: string; readonly profile: MappingProfile };
+    result: { readonly job: number };
+  };
+  /** Reads an imported file anew by this profile; what it said before, and corrections of that, leave the audit. */
+  readonly readImportedAs: {
+    args: { readonly source: number; readonly profile: MappingProfile };
+    result: { readonly job: number };
+  };
   readonly mappingProfiles: { args: None; result: readonly MappingProfile[] };
   /** Takes the place of the profile of the same name. */
   readonly saveMappingProfile: { args: { readonly profile: MappingProfile }; result: null };
@@ -115,6 +133,11 @@ export const MAPPING_METHODS = [
   'knownExports',
   'lookAtFile',
   'previewMapping',
+  'lookAtImported',
+  'previewImported',
+  'stopLooking',
+  'importFileAs',
+  'readImportedAs',
   'mappingProfiles',
   'saveMappingProfile',
   'removeMappingProfile',

@@ -1,6 +1,6 @@
 /** Checks of the arguments of `mapping-contract.ts`. */
 import { z } from 'zod';
-import { none, text, token } from './bounds.ts';
+import { count, none, text, token } from './bounds.ts';
 import type { MappingMethods } from './mapping-contract.ts';
 import { mappingProfile } from './mapping-schema.ts';
 
@@ -10,6 +10,11 @@ export const MAPPING_SCHEMAS = {
   knownExports: none,
   lookAtFile: z.strictObject({ token, part: text.nullable() }),
   previewMapping: z.strictObject({ token, part: text, profile: mappingProfile }),
+  lookAtImported: z.strictObject({ source: count }),
+  previewImported: z.strictObject({ source: count, profile: mappingProfile }),
+  stopLooking: none,
+  importFileAs: z.strictObject({ token, part: text, profile: mappingProfile }),
+  readImportedAs: z.strictObject({ source: count, profile: mappingProfile }),
   mappingProfiles: none,
   saveMappingProfile: z.strictObject({ profile: mappingProfile }),
   removeMappingProfile: z.strictObject({ name: profileName }),

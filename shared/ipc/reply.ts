@@ -19,10 +19,21 @@ export interface Page {
 /** The arguments of a method that needs none. */
 export type None = Readonly<Record<string, never>>;
 
+/** A file that was not imported. */
+export interface RefusedFile {
+  readonly given: number;
+  /** As `lookAtFile` names it. */
+  readonly part: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface JobResult {
   readonly summary: string;
   /** Files that were refused whole, or whatever else a person must know. */
   readonly notes: readonly string[];
+  /** Of an import: files that a person may say more about. `given`: by which of the tokens. */
+  readonly refused?: readonly RefusedFile[];
   /** Of a job that tried a policy switch. */
   readonly effect?: PolicyEffect;
   /** Of a job that tried verdicts. */

@@ -1,26 +1,30 @@
 /** Looking at files before importing them, and what their rows become under a mapping. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describeError } from '../../electron/engine/describe-error.ts';
 import { Jobs } from '../../electron/engine/jobs.ts';
 import { createMethods } from '../../electron/engine/methods.ts';
 import type { EngineTable } from '../../electron/engine/open-audit.ts';
 import type { FileLook } from '../../shared/ipc/mapping-contract.ts';
+import type { JobEvent } from '../../shared/ipc/reply.ts';
 import type { Mapping, MappingProfile } from '../../shared/model/mapping.ts';
 
 interface Desk {
   readonly methods: EngineTable;
+  /** The end of a job that has just been started. */
+  ended(started: { readonly job: number }): Promise<JobEvent>;
   put(name: string, text: string): string;
 }
 
 function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'mapping-methods-'));
+  const ends: JobEvent[] = [];
   const methods = createMethods(
-    new Jobs(
-      () => undefined,
-      () => ({ code: 'failed', message: '' }),
-    ),
+    new Jobs((event) => {
+      if (event.state !== 'running') ends.push(event);
+    }, describeError),
   );
   void methods.create({ path: join(folder, 'a.soia') });
   onTestFinished(() => {
@@ -29,6 +33,12 @@ function desk(): Desk {
   });
   return {
     methods,
+    ended: ({ job }) =>
+      vi.waitFor(() => {
+        const end = ends.find((one) => one.job === job);
+        if (end === undefined) throw new Error('The job has not ended yet.');
+        return end;
+      }, 30_000),
     put: (name, text) => {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
@@ -241,4 +251,77 @@ it('profiles go out as a document and come back the same', async () => {
   expect(() => methods.saveMappingProfile({ profile: profile({ ...MAPPING, who: {} }) })).toThrow(
     expect.objectContaining({ code: 'bad_mapping' }),
   );
+});
+
+describe('importing as a person said', () => {
+  const LIST = 'Mail,Who,Since\na@x.test,Ann,13/02/2025\nnobody,Bo,13/02/2025\n';
+
+  it('says of a refused file by which token it came, and imports it by a profile that is not kept', async () => {
+    const { methods, ended, put } = desk();
+    const path = put('list.csv', LIST);
+    const template = put('contacts.csv', 'contact_id,email\n1,a@x.test\n');
+    const first = await ended(await methods.importPaths({ paths: [template, path] }));
+    expect(first.result?.refused).toEqual([
+      expect.objectContaining({ given: 1, part: 'list.csv', code: 'unrecognised_header' }),
+    ]);
+    const end = await ended(await methods.importPathAs({ path, part: 'list.csv', profile: profile() }));
+    expect(end).toMatchObject({ state: 'done' });
+    expect((await methods.audit({}))!.sources.at(-1)).toMatchObject({
+      name: 'list.csv',
+      title: 'Mapping "List"',
+      accepted: 1,
+      rejected: 1,
+      readable: true,
+    });
+    expect(await methods.mappingProfiles({})).toEqual([]);
+  });
+
+  it('never falls back on a known export that the profile is not for', async () => {
+    const { methods, ended, put } = desk();
+    const path = put('contacts.csv', 'contact_id,email\n1,a@x.test\n');
+    await expect(
+      methods.previewPath({ path, part: 'contacts.csv', profile: profile() }),
+    ).rejects.toMatchObject({ name: 'SourceRefused' });
+    const end = await ended(await methods.importPathAs({ path, part: 'contacts.csv', profile: profile() }));
+    expect(end.state).toBe('failed');
+    expect((await methods.audit({}))!.sources).toEqual([]);
+  });
+
+  it('reads an imported file anew in the place of its first reading, and keeps that when the new one is refused', async () => {
+    const { methods, ended, put } = desk();
+    const path = put('list.csv', LIST);
+    await ended(await methods.importPathAs({ path, part: 'list.csv', profile: profile() }));
+    const [old] = (await methods.audit({}))!.sources;
+    const look = await methods.lookAtImported({ source: old!.id });
+    expect(look).toMatchObject({ part: 'list.csv', rows: 2 });
+    const wrong = profile({ ...MAPPING, who: { email: { from: 'column', columns: ['Elsewhere'] } } });
+    expect(await ended(await methods.readImportedAs({ source: old!.id, profile: wrong }))).toMatchObject({
+      state: 'failed',
+      error: { code: 'missing_column' },
+    });
+    expect((await methods.audit({}))!.sources).toEqual([old]);
+    const better = profile({
+      ...MAPPING,
+      who: { contact_id: { from: 'column', columns: ['Mail'] } },
+    });
+    expect((await methods.previewImported({ source: old!.id, profile: better })).accepted).toBe(2);
+    expect(await ended(await methods.readImportedAs({ source: old!.id, profile: better }))).toMatchObject({
+      state: 'done',
+    });
+    const { sources } = (await methods.audit({}))!;
+    expect(sources).toHaveLength(1);
+    expect(sources[0]).toMatchObject({ name: 'list.csv', accepted: 2, rejected: 0, sha256: old!.sha256 });
+    expect((await methods.rejectedRows({ offset: 0, limit: 10 })).length).toBe(0);
+    // No copy of anybody's details stays beside the audit.
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('.reading'))).toEqual([]);
+  });
+
+  it('a look that was stopped says so', async () => {
+    const { methods, put } = desk();
+    const many = Array.from({ length: 30_000 }, (_, i) => `p${i}@x.test,P,2025-01-01`).join('\n');
+    const path = put('long.csv', `Mail,Who,Since\n${many}\n`);
+    const looking = methods.lookAtPath({ path, part: null });
+    void methods.stopLooking({});
+    await expect(looking).rejects.toMatchObject({ code: 'stopped' });
+  });
 });

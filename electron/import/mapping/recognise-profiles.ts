@@ -31,6 +31,17 @@ export function recogniserOf(profiles: readonly MappingProfile[]): Recogniser {
   };
 }
 
+/** Reads a file by this profile and by nothing else, whatever other files it is for. */
+export function recogniserBy(profile: MappingProfile): Recogniser {
+  const understand = recogniserOf([{ ...profile, files: '*' }]);
+  return (...file) => {
+    const understood = understand(...file);
+    return understood === null || understood.recognition.profile === undefined
+      ? null
+      : { ...understood, recognition: { ...understood.recognition, profile } };
+  };
+}
+
 function fit(
   profile: MappingProfile,
   preset: Preset,
