@@ -9,12 +9,22 @@ import { readSettingsFile } from './settings-file.ts';
 import { runSentence } from './summary.ts';
 import { auditView } from './views.ts';
 
-type Method = 'create' | 'open' | 'sample' | 'close' | 'audit' | 'saveSettings' | 'evaluate' | 'cancelJob';
+type Method =
+  | 'create'
+  | 'open'
+  | 'sample'
+  | 'close'
+  | 'audit'
+  | 'isAuditSound'
+  | 'saveSettings'
+  | 'evaluate'
+  | 'cancelJob';
 
 export function auditMethods(open: OpenAudit): Pick<EngineTable, Method> {
   return {
     create: ({ path }) => open.replace(() => createAuditFile(path)),
-    open: ({ path, passphrase = null }) => open.replace(() => openAuditFile(path, { passphrase })),
+    open: ({ path, passphrase = null }) =>
+      open.replace(() => openAuditFile(path, { passphrase, soon: true })),
     sample: ({ path, folder }) => {
       rmSync(path, { force: true });
       open.replace(() => createAuditFile(path));
@@ -28,6 +38,7 @@ export function auditMethods(open: OpenAudit): Pick<EngineTable, Method> {
       return null;
     },
     audit: () => open.view,
+    isAuditSound: () => open.store.isSound(),
     saveSettings: ({ settings }) => {
       open.store.saveSettings(settings, ACTOR);
       return auditView(open.store);

@@ -30,12 +30,22 @@ import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { runPairs } from './run-pairs.ts';
 import { ReadingVerdicts } from './reading-verdicts.ts';
 import { Runs } from './runs.ts';
+import type { Soundness } from './soundness.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
 import { recordCounts } from './withdraw-source.ts';
 
-/** Takes over an open connection; `close` gives it back. Removes what an interrupted import or evaluation left. */
-export function auditStore(db: Connection, path: string, now: () => Date, key: FileKey | null): AuditStore {
+/**
+ * Takes over an open connection, and the reading through of a file that was opened before it; `close` gives both back.
+ * Removes what an interrupted import or evaluation left.
+ */
+export function auditStore(
+  db: Connection,
+  path: string,
+  now: () => Date,
+  key: FileKey | null,
+  soundness: Soundness | null = null,
+): AuditStore {
   let held = key;
   const log = new Log(db, now);
   const keeping = new Keeping(db);
@@ -72,6 +82,8 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
     setPassphrase: (next, actor) => {
       if (next === null && held === null) return;
       const made = next === null ? null : newKey(next);
+      // No other connection may hold the file meanwhile.
+      soundness?.stop();
       reEncrypt(db, made);
       log.append(
         actor,
@@ -80,7 +92,9 @@ export function auditStore(db: Connection, path: string, now: () => Date, key: F
       );
       held = made;
     },
+    isSound: async () => (await soundness?.answer) ?? true,
     close() {
+      soundness?.stop();
       sources.finishRemoving();
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.close();

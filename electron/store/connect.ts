@@ -6,6 +6,7 @@ import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { kindOfFile, reEncrypt, unlock, type FileKey } from './encryption.ts';
 import { LATEST, MIGRATIONS } from './migrations/index.ts';
+import { isLarge, isSound } from './soundness.ts';
 import { StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
@@ -28,9 +29,14 @@ export function createConnection(path: string, key: FileKey | null = null): Conn
 
 /**
  * Throws `StoreError` `not_found`, `not_an_audit_file`, `newer_version`, `damaged`, `read_only` or `locked`, and
- * `passphrase_needed`, `wrong_passphrase` or `not_protected`. Repairs nothing.
+ * `passphrase_needed`, `wrong_passphrase` or `not_protected`. Repairs nothing. `largeUnread` leaves it to the caller to
+ * read a large file through (see `Soundness`).
  */
-export function openConnection(path: string, key: FileKey | null = null): Connection {
+export function openConnection(
+  path: string,
+  key: FileKey | null = null,
+  { largeUnread = false }: { readonly largeUnread?: boolean } = {},
+): Connection {
   const name = basename(path);
   if (!existsSync(path) || !statSync(path).isFile())
     throw new StoreError('not_found', `There is no audit file "${name}".`);
@@ -63,7 +69,7 @@ export function openConnection(path: string, key: FileKey | null = null): Connec
         `"${name}" was written by a newer version of this app: update the app to open it.`,
       );
     }
-    if (db.pragma('quick_check', { simple: true }) !== 'ok') throw damaged(name);
+    if (!(largeUnread && isLarge(path)) && !isSound(db)) throw damaged(name);
     protect(db);
     migrate(db);
     return db;

@@ -9,6 +9,7 @@ import { auditFacts } from './audit-facts.ts';
 import { createConnection, openConnection, readingConnection } from './connect.ts';
 import { keyOfFile, newKey, type FileKey } from './encryption.ts';
 import { FactReader } from './facts.ts';
+import { isLarge, Soundness } from './soundness.ts';
 import type { AuditStore } from './store.ts';
 
 interface Options {
@@ -16,6 +17,10 @@ interface Options {
   readonly now?: () => Date;
   /** Opens, or encrypts, the file; `null` or left out for a file without one. */
   readonly passphrase?: string | null;
+}
+interface OpenOptions extends Options {
+  /** Opens a large file before it is read through; `isSound` of the store tells how that went. */
+  readonly soon?: boolean;
 }
 
 /** A new, empty audit file. Throws `StoreError` `exists`, or what the file system throws. */
@@ -32,10 +37,11 @@ export function createAuditFile(
 /** An existing audit file. Throws a `StoreError` naming what is wrong with it; repairs nothing. */
 export function openAuditFile(
   path: string,
-  { now = () => new Date(), passphrase = null }: Options = {},
+  { now = () => new Date(), passphrase = null, soon = false }: OpenOptions = {},
 ): AuditStore {
   const key = passphrase === null || !existsSync(path) ? null : keyOfFile(path, passphrase);
-  return auditStore(openConnection(path, key), path, now, key);
+  const db = openConnection(path, key, { largeUnread: soon });
+  return auditStore(db, path, now, key, soon && isLarge(path) ? new Soundness(path, key) : null);
 }
 
 /** A copy of a file that is open here, with the original's key. Throws as `openAuditFile` does. */

@@ -224,6 +224,8 @@ export interface AuditStore {
    */
   setPassphrase(next: string | null, actor: string): void;
   close(): void;
+  /** Whether every page is as it was written: told when a large file, opened at once, has been read through. Never rejects. */
+  isSound(): Promise<boolean>;
   /** Writes a whole, compact copy of the audit file, without a passphrase; `target` must not exist. */
   copyTo(target: string): void;
 

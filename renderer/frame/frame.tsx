@@ -7,6 +7,7 @@ import { StartPage } from '../pages/start/start-page.tsx';
 import { useRoute } from '../route.ts';
 import { rememberPlace } from '../state/audit.ts';
 import { useJobs } from '../state/jobs.ts';
+import { DamageNotice } from './damage-notice.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { PageGuard } from './page-guard.tsx';
 import { Palette } from './palette.tsx';
@@ -40,6 +41,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
       </a>
       <Spine audit={audit} here={here} />
       <div className="desk">
+        {audit === null ? null : <DamageNotice />}
         {audit?.runIsStale === true && running === null && entry?.needsAudit === true ? (
           <StaleNotice />
         ) : null}

@@ -49,6 +49,8 @@ export interface AuditMethods {
   readonly openSample: { args: None; result: { readonly job: number } };
   readonly closeAudit: { args: None; result: null };
   readonly audit: { args: None; result: AuditView | null };
+  /** Whether the file is as it was written; of a large one told some time after it was opened. */
+  readonly isAuditSound: { args: None; result: boolean };
   readonly saveSettings: { args: { readonly settings: AuditSettings }; result: AuditView };
   readonly evaluate: { args: None; result: { readonly job: number } };
   readonly cancelJob: { args: { readonly job: number }; result: null };
@@ -63,6 +65,7 @@ export const AUDIT_METHODS = [
   'openSample',
   'closeAudit',
   'audit',
+  'isAuditSound',
   'saveSettings',
   'evaluate',
   'cancelJob',

@@ -34,6 +34,7 @@ export const AUDIT_SCHEMAS = {
   openSample: none,
   closeAudit: none,
   audit: none,
+  isAuditSound: none,
   saveSettings: z.strictObject({ settings }),
   evaluate: none,
   cancelJob: z.strictObject({ job: count }),

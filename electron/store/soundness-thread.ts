@@ -1,0 +1,12 @@
+/** A thread that reads an audit file through, by a connection of its own that cannot write, and says whether it is sound. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { readingConnection } from './connect.ts';
+import { isSound, type ThreadData } from './soundness.ts';
+
+const { path, key } = workerData as ThreadData;
+const db = readingConnection(path, key);
+try {
+  parentPort!.postMessage(isSound(db));
+} finally {
+  db.close();
+}
