@@ -30,7 +30,7 @@ export function* evaluateChunk(
   for (const { facts, messagesAfter } of reader.chunk(chunk, audit.asAt)) {
     const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
     const packed = pack(result.mayMarket, result.basis, result.findings, result.law);
-    tally.contact(facts, result, packed, messagesAfter);
+    tally.contact(facts, result, packed, messagesAfter, audit.groups);
     let [unlawful, undetermined, at] = [0, 0, 0];
     for (const message of result.messages) {
       while (facts.messages[at]!.id !== message.message) at++;

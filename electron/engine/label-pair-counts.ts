@@ -1,6 +1,7 @@
 /** Pairs of what a contact bought and what it was sent afterwards, counted contact by contact while they are evaluated. */
 import { isMarketing } from '../../shared/law/marketing.ts';
 import type { CampaignFact, ContactFacts } from '../../shared/model/facts.ts';
+import { NO_GROUPS, type LabelGroups } from '../../shared/model/label-groups.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { labelKey } from '../../shared/model/label.ts';
 import type { CountedPair } from '../store/run-summaries.ts';
@@ -24,7 +25,7 @@ function mayPrecede({ start, end }: Earliest, message: Moment | null): boolean {
   return message === null || start < message.end || end <= message.start;
 }
 
-/** A label is the category, else the product; spellings that `labelKey` takes for one are one. */
+/** A label is the category, else the product; spellings that `labelKey` takes for one are one, and so are those put together by a person. */
 export class LabelPairCounts {
   readonly #labels = new Map<string, Label>();
   readonly #labelOf = new Map<string, Label>();
@@ -32,13 +33,13 @@ export class LabelPairCounts {
   readonly #pairs = new Map<Label, Map<Label, { contacts: number; messages: number }>>();
 
   /** Counts a message for what was bought before it, or may have been: what was bought afterwards justifies nothing. */
-  add({ transactions, messages }: ContactFacts): void {
+  add({ transactions, messages }: ContactFacts, groups: LabelGroups): void {
     if (transactions.length === 0 || messages.length === 0) return;
     const bought = new Map<Label, Earliest>();
     for (const { category, product, at } of transactions) {
       const text = category ?? product;
       if (text === null) continue;
-      const label = this.#label(text);
+      const label = this.#label(text, groups);
       const known = bought.get(label) ?? NEVER;
       bought.set(label, {
         start: Math.min(known.start, at?.start ?? -Infinity),
@@ -48,7 +49,7 @@ export class LabelPairCounts {
     if (bought.size === 0) return;
     const sent = new Map<Label, (Moment | null)[]>();
     for (const { campaign, sentAt } of messages) {
-      const promoted = this.#promoted(campaign);
+      const promoted = this.#promoted(campaign, groups);
       if (promoted === null) continue;
       const moments = sent.get(promoted);
       if (moments === undefined) sent.set(promoted, [sentAt]);
@@ -63,7 +64,7 @@ export class LabelPairCounts {
 
   merge(pairs: readonly CountedPair[]): void {
     for (const { bought, promoted, contacts, messages } of pairs)
-      this.#count(this.#label(bought), this.#label(promoted), contacts, messages);
+      this.#count(this.#label(bought, NO_GROUPS), this.#label(promoted, NO_GROUPS), contacts, messages);
   }
 
   counts(): readonly CountedPair[] {
@@ -83,24 +84,25 @@ export class LabelPairCounts {
     }
   }
 
-  #promoted(campaign: CampaignFact): Label | null {
+  #promoted(campaign: CampaignFact, groups: LabelGroups): Label | null {
     let label = this.#promotedBy.get(campaign);
     if (label === undefined) {
       const text = campaign.category ?? campaign.promoted;
-      label = text === null || isMarketing(campaign) === 'no' ? null : this.#label(text);
+      label = text === null || isMarketing(campaign) === 'no' ? null : this.#label(text, groups);
       this.#promotedBy.set(campaign, label);
     }
     return label;
   }
 
-  #label(text: string): Label {
-    const known = this.#labelOf.get(text);
+  #label(written: string, groups: LabelGroups): Label {
+    const known = this.#labelOf.get(written);
     if (known !== undefined) return known;
+    const text = groups.nameOf(written);
     const key = labelKey(text);
     let label = this.#labels.get(key);
     if (label === undefined) this.#labels.set(key, (label = { key, text }));
     else if (text < label.text) label.text = text;
-    this.#labelOf.set(text, label);
+    this.#labelOf.set(written, label);
     return label;
   }
 }

@@ -9,6 +9,7 @@ import { contactsMethods } from './contacts-methods.ts';
 import { gapsMethods } from './gaps-methods.ts';
 import { custodyMethods } from './custody/custody-methods.ts';
 import { importMethods } from './import-methods.ts';
+import { labelMethods } from './label-methods.ts';
 import { lawMethods } from './law-methods.ts';
 import { logMethods } from './log-methods.ts';
 import { mappingMethods } from './mapping-methods.ts';
@@ -20,11 +21,13 @@ import { reconciliationMethods } from './reconciliation-methods.ts';
 import { registerMethods } from './register-methods.ts';
 import { samplesMethods } from './samples/samples-methods.ts';
 import { reportMethods } from './report-methods.ts';
+import { Desks } from './review/desks.ts';
 import { reviewMethods } from './review-methods.ts';
 
 export function createMethods(jobs: Jobs): EngineTable {
   const open = new OpenAudit(jobs);
   const comparison = new LastComparison();
+  const desks = new Desks(open);
   return {
     ...auditMethods(open),
     ...importMethods(open),
@@ -38,7 +41,8 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...compareMethods(open, comparison),
     ...certificateMethods(open),
     ...contactMethods(open),
-    ...reviewMethods(open),
+    ...reviewMethods(open, desks),
+    ...labelMethods(open, desks),
     ...custodyMethods(open),
     ...lawMethods(open),
     ...samplesMethods(open),

@@ -4,12 +4,11 @@ import { changesSentence } from '../../shared/report/effect-words.ts';
 import { REASON_WORDINGS } from '../../shared/report/reason-wordings.ts';
 import { many } from '../../shared/report/write.ts';
 import { DEFAULT_THRESHOLDS } from '../../shared/similarity/score.ts';
-import type { AuditStore } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { draw, lookAgain, sampleOf } from './review/coverage.ts';
 import { decide, undo } from './review/decide.ts';
-import { Desk } from './review/desk.ts';
+import type { Desks } from './review/desks.ts';
 import { exportReviews } from './review/export-reviews.ts';
 import { pairDetail } from './review/pair-detail.ts';
 import { reviewEffect } from './review/review-effect.ts';
@@ -31,8 +30,7 @@ type Method =
 /** Reviewers and wordings offered. */
 const OFFERED = 20;
 
-export function reviewMethods(open: OpenAudit): Pick<EngineTable, Method> {
-  const desks = new Desks(open);
+export function reviewMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, Method> {
   return {
     reviewDesk: () => {
       const { reviews, settings } = open.store;
@@ -119,9 +117,12 @@ export function reviewMethods(open: OpenAudit): Pick<EngineTable, Method> {
     writeReviews: ({ path }) => {
       const audit = open.store;
       return open.jobs.start('Writing the reviews', async () => {
-        const written = exportReviews(audit, path);
-        audit.appendLog(ACTOR, 'reviews_exported', { reviews: written });
-        return { summary: `${many(written, 'review was', 'reviews were')} written.`, notes: [] };
+        const { reviews, labels } = exportReviews(audit, path);
+        audit.appendLog(ACTOR, 'reviews_exported', { reviews, labels });
+        return {
+          summary: `${many(reviews, 'review was', 'reviews were')} written${labels === 0 ? '' : `, and ${many(labels, 'label', 'labels')} put under another`}.`,
+          notes: [],
+        };
       });
     },
   };
@@ -139,43 +140,3 @@ const NO_PAIRS: PairPage = {
   },
   decidedSince: 0,
 };
-
-/** The desk of the open audit's latest run, set up once. */
-class Desks {
-  readonly #open: OpenAudit;
-  #current: {
-    readonly store: AuditStore;
-    readonly run: number;
-    readonly policy: string;
-    readonly desk: Promise<Desk>;
-  } | null = null;
-
-  constructor(open: OpenAudit) {
-    this.#open = open;
-  }
-
-  /** `null` when nothing was evaluated yet. */
-  async latest(): Promise<Desk | null> {
-    const { store } = this.#open;
-    const run = store.latestRun();
-    if (run === null) return null;
-    // Where each pair stands depends on whether a second reviewer is asked for.
-    const policy = String(store.settings().policies.secondReviewer ?? false);
-    const current = this.#current;
-    if (current?.store !== store || current.run !== run.id || current.policy !== policy) {
-      const desk = Desk.setUp(store, run, () => this.#current?.store === store && this.#open.holds(store));
-      this.#current = { store, run: run.id, policy, desk };
-    }
-    const desk = await this.#current!.desk;
-    if (!this.#open.holds(store)) throw new Failure('no_audit', 'The audit was closed: open it again.');
-    return desk;
-  }
-
-  /** Throws `Failure` `pairs_changed` when that is no longer the latest run. */
-  async of(run: number): Promise<Desk> {
-    const desk = await this.latest();
-    if (desk === null || desk.run.id !== run)
-      throw new Failure('pairs_changed', 'The audit was evaluated again: look at the pairs again.');
-    return desk;
-  }
-}

@@ -3,6 +3,7 @@ import { PROVISIONS, type ContactResult, type ProvisionId } from '../../shared/m
 import type { Law } from '../../shared/model/jurisdiction.ts';
 import type { ContactFacts } from '../../shared/model/facts.ts';
 import { BASES, CONCLUSIONS, OUTCOMES, type Outcome } from '../../shared/model/outcome.ts';
+import type { LabelGroups } from '../../shared/model/label-groups.ts';
 import { unpack } from '../../shared/model/packed.ts';
 import type { CountedPair, RunSummaries } from '../store/run-summaries.ts';
 import type { RunCounts } from '../store/store.ts';
@@ -30,11 +31,20 @@ export class Tally {
   #messagesAfter = 0;
   #outsidePeriod = 0;
 
-  /** @param result what is reported of the contact: its messages in the period. */
-  contact(facts: ContactFacts, result: ContactResult, packed: number, messagesAfter: number): void {
+  /**
+   * @param result what is reported of the contact: its messages in the period.
+   * @param groups the labels that count as one.
+   */
+  contact(
+    facts: ContactFacts,
+    result: ContactResult,
+    packed: number,
+    messagesAfter: number,
+    groups: LabelGroups,
+  ): void {
     add(this.#contacts, packed, 1);
     this.#days.add(result.messages, facts.messages);
-    this.#pairs.add(facts);
+    this.#pairs.add(facts, groups);
     this.#messagesAfter += messagesAfter;
     this.#outsidePeriod += facts.messages.length - result.messages.length;
   }

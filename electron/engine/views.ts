@@ -8,7 +8,7 @@ import { isoText } from '../../shared/report/moment-text.ts';
 import { readRowAt } from '../import/read-source.ts';
 import { understood } from '../import/understood.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
-import { OWN_REVIEWS } from '../store/reviews.ts';
+import { OWN_REVIEWS } from '../store/own-reviews.ts';
 import { REVIEW_COLUMNS } from '../report/csv-columns.ts';
 import { Failure } from './failure.ts';
 import { custodyOf } from './custody/custody.ts';

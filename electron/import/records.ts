@@ -12,7 +12,7 @@ import {
   SUBSCRIBERS,
   TRANSACTION_KINDS,
   TRANSACTION_STATUSES,
-  VERDICTS,
+  REVIEWED,
   type CampaignRecord,
   type CollectionPointRecord,
   type CollectionRecord,
@@ -202,7 +202,7 @@ function asExported(label: string): string {
 }
 
 export function reviewRecord(fields: Fields): ReviewRecord {
-  const verdict = fields.word('verdict', VERDICTS, null);
+  const verdict = fields.word('verdict', REVIEWED, null);
   if (verdict === null)
     throw new RowRejected('missing_value', `"${fields.named('verdict')}" is empty, and it is required.`);
   return {

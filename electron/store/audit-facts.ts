@@ -3,14 +3,17 @@ import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import type { Channel } from '../../shared/model/channel.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import type { AuditFacts, ProposedMessage, ReviewFact } from '../../shared/model/facts.ts';
+import type { LabelGroups } from '../../shared/model/label-groups.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
+import { readLabelGroups } from './label-groups.ts';
 import { pointEntries } from './point-register.ts';
 import { readPoints } from './points.ts';
-import { pairKey, readReviews } from './reviews.ts';
+import { pairKey } from './pooled-reviews.ts';
+import { readReviews } from './reviews.ts';
 
 /**
  * @param acts the last act of the review that is read.
@@ -25,7 +28,8 @@ export function auditFacts(
   within: ReadonlySet<number> | null = null,
   until: string | null = null,
 ): AuditFacts {
-  const reviews = readReviews(db, acts, within);
+  const groups = readLabelGroups(db, acts, within);
+  const reviews = readReviews(db, acts, groups, within);
   return {
     asAt,
     senderIsCharity: settings.senders.some(({ charity }) => charity),
@@ -44,7 +48,8 @@ export function auditFacts(
     proposed: proposedOf(settings),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     withRegister: joinPoints(readPoints(db, pointEntries(db, within, until), settings.senders)),
-    reviewsOf: remembered(reviews),
+    groups,
+    reviewsOf: remembered(reviews, groups),
   };
 }
 
@@ -52,14 +57,17 @@ const NONE: readonly ReviewFact[] = [];
 const REMEMBERED = 100_000;
 
 /** The same few pairs are asked about for every message; folding their labels each time would take longer than the law. */
-function remembered(reviews: ReadonlyMap<string, readonly ReviewFact[]>): AuditFacts['reviewsOf'] {
+function remembered(
+  reviews: ReadonlyMap<string, readonly ReviewFact[]>,
+  groups: LabelGroups,
+): AuditFacts['reviewsOf'] {
   if (reviews.size === 0) return () => NONE;
   const known = new Map<string, Map<string, readonly ReviewFact[]>>();
   let pairs = 0;
   return (bought, promoted) => {
     const answer = known.get(bought)?.get(promoted);
     if (answer !== undefined) return answer;
-    const found = reviews.get(pairKey(bought, promoted)) ?? NONE;
+    const found = reviews.get(pairKey(groups.nameOf(bought), groups.nameOf(promoted))) ?? NONE;
     if (++pairs > REMEMBERED) {
       known.clear();
       pairs = 1;

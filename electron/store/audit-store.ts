@@ -179,7 +179,20 @@ export function auditStore(
     points: new PointRegister(db, log, now),
     keyedOutcomes: (run) => outcomes.keyed(run),
     labelPairs: (run) =>
-      labelPairs(db, run.id, reviews.reviews(run.acts), run.settings.policies.secondReviewer ?? false),
+      labelPairs(
+        db,
+        run.id,
+        reviews.reviews(run.acts, reviews.groups(run.acts, sourcesOfRun(db, run.id))),
+        run.settings.policies.secondReviewer ?? false,
+      ),
+    groupsOf: (run) => reviews.groups(run.acts, sourcesOfRun(db, run.id)),
+    groupsSeen: (run) => {
+      const within = sourcesOfRun(db, run.id);
+      return {
+        acts: run.acts,
+        sources: reviews.groupingSources().filter((source) => within?.has(source) !== false),
+      };
+    },
     reviews,
     runPairs: (run) => runPairs(db, run),
     labelVectors: () => labelVectors(db),

@@ -1,7 +1,8 @@
 /** Pairs of what was bought and what was promoted, as a run's messages depend on them, with the verdict that stood for the run. */
 import { standingVerdict } from '../../shared/model/standing-verdict.ts';
 import type { Connection } from './connect.ts';
-import { pairKey, type ReviewsByPair } from './reviews.ts';
+import { pairKey } from './pooled-reviews.ts';
+import { type ReviewsByPair } from './reviews.ts';
 import type { CountedPair } from './run-summaries.ts';
 import type { LabelPair } from './store.ts';
 

@@ -6,17 +6,24 @@ import { createHash } from 'node:crypto';
 import type { Verdict } from '../../shared/model/evidence.ts';
 import type { Connection } from './connect.ts';
 import type { Log } from './log.ts';
+import type { LabelGroups } from '../../shared/model/label-groups.ts';
+import { groupingSources, readLabelGroups } from './label-groups.ts';
+import { pairKey, poolReviews } from './pooled-reviews.ts';
 import {
   importedReviews,
   ownReviews,
-  pairKey,
   readReviews,
+  seenGroups,
   type RecordedReview,
   type ReviewsByPair,
 } from './reviews.ts';
 
-/** `sample` draws accepted pairs for a second look, and `second_look` says what it found: neither decides anything. */
-export type ActKind = 'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look';
+/**
+ * `sample` draws accepted pairs for a second look, and `second_look` says what it found: neither decides anything. `group` puts
+ * labels under a name and `ungroup` takes them out: each of their pairs is a label and that name.
+ */
+export type ActKind =
+  'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look' | 'group' | 'ungroup';
 
 export interface LabelledPair {
   readonly bought: string;
@@ -66,7 +73,7 @@ const COLUMNS = `a.*, (SELECT count(*) FROM review_pair c WHERE c.act = a.id) AS
   (SELECT min(u.id) FROM review_act u WHERE u.undoes = a.id) AS undone_by`;
 
 /** Acts that can change a conclusion. */
-const DECIDING = "('verdict', 'settlement', 'undo')";
+const DECIDING = "('verdict', 'settlement', 'undo', 'group', 'ungroup')";
 
 export class ReviewJournal {
   readonly #db: Connection;
@@ -92,19 +99,46 @@ export class ReviewJournal {
       .get(act)!;
   }
 
-  /** All reviews that stand to be weighed, imported ones too. @param acts the last act that is read; the newest when left out. */
-  reviews(acts = this.last()): ReviewsByPair {
-    return readReviews(this.#db, acts);
+  /**
+   * All reviews that stand to be weighed, imported ones too.
+   * @param acts the last act that is read; the newest when left out.
+   * @param groups the labels that stand under one name; as they do by that act when left out.
+   */
+  reviews(acts = this.last(), groups = this.groups(acts)): ReviewsByPair {
+    return readReviews(this.#db, acts, groups);
+  }
+
+  /**
+   * Which labels stand under one name.
+   * @param acts the last act that is read; the newest when left out.
+   * @param within the sources to read; `null` for all.
+   */
+  groups(acts = this.last(), within: ReadonlySet<number> | null = null): LabelGroups {
+    return readLabelGroups(this.#db, acts, within);
+  }
+
+  /** Sources that put labels together. */
+  groupingSources(): readonly number[] {
+    return groupingSources(this.#db);
   }
 
   /** Those of imported files. */
-  imported(): ReviewsByPair {
+  imported(): readonly RecordedReview[] {
     return importedReviews(this.#db);
   }
 
-  /** Those given in the audit of one pair. */
-  own(bought: string, promoted: string): readonly RecordedReview[] {
-    return ownReviews(this.#db, this.last(), pairHash(bought, promoted));
+  /** Those given in the audit of any of these pairs. */
+  own(pairs: readonly LabelledPair[]): readonly RecordedReview[] {
+    return ownReviews(
+      this.#db,
+      this.last(),
+      pairs.map(({ bought, promoted }) => pairHash(bought, promoted)),
+    );
+  }
+
+  /** Reviews of some pairs brought together under the names of their labels. */
+  pool(reviews: readonly RecordedReview[], groups: LabelGroups): ReviewsByPair {
+    return poolReviews(reviews, groups, seenGroups(this.#db));
   }
 
   /** Pairs that somebody passed over, and did not come back to. */
@@ -119,7 +153,9 @@ export class ReviewJournal {
 
   /** Whether somebody passed over a pair. */
   isSkipped(bought: string, promoted: string): boolean {
-    return this.history(bought, promoted).some(({ kind, undoneBy }) => kind === 'skip' && undoneBy === null);
+    return this.history([{ bought, promoted }]).some(
+      ({ kind, undoneBy }) => kind === 'skip' && undoneBy === null,
+    );
   }
 
   /** Names acts were recorded under, the latest first. */
@@ -166,11 +202,21 @@ export class ReviewJournal {
   lastOf(reviewer: string): ReviewAct | null {
     const row = this.#db
       .prepare<[string], ActRow>(
-        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind NOT IN ('undo', 'sample')
+        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind NOT IN ('undo', 'sample', 'group', 'ungroup')
            AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id) ORDER BY id DESC LIMIT 1`,
       )
       .get(reviewer);
     return row === undefined ? null : actOf(row);
+  }
+
+  /** Every act that put labels together or apart, the newest first, undone ones too. */
+  groupings(): readonly ReviewAct[] {
+    return this.#db
+      .prepare<[], ActRow>(
+        `SELECT ${COLUMNS} FROM review_act a WHERE kind IN ('group', 'ungroup') ORDER BY id DESC`,
+      )
+      .all()
+      .map(actOf);
   }
 
   /** The newest sample for a second look; `null` when none was drawn. */
@@ -196,13 +242,13 @@ export class ReviewJournal {
       .all(act);
   }
 
-  /** Every act on a pair in either order, oldest first, undone ones too. */
-  history(bought: string, promoted: string): readonly PairAct[] {
+  /** Every act on any of these pairs in either order, oldest first, undone ones too. */
+  history(pairs: readonly LabelledPair[]): readonly PairAct[] {
     return this.#db
       .prepare<[string], ActRow & { row: number }>(
-        `SELECT ${COLUMNS}, p.id AS row FROM review_pair p JOIN review_act a ON a.id = p.act WHERE p.pair = ? ORDER BY p.id`,
+        `SELECT ${COLUMNS}, p.id AS row FROM review_pair p JOIN review_act a ON a.id = p.act WHERE p.pair IN (SELECT value FROM json_each(?)) ORDER BY p.id`,
       )
-      .all(pairHash(bought, promoted))
+      .all(JSON.stringify(pairs.map(({ bought, promoted }) => pairHash(bought, promoted))))
       .map((row) => ({ ...actOf(row), row: row.row }));
   }
 

@@ -1,27 +1,27 @@
 /** Reviews of pairs of labels, in either order of the labels: those of imported files and those given in this audit. */
 import type { Verdict } from '../../shared/model/evidence.ts';
 import type { ReviewFact } from '../../shared/model/facts.ts';
-import { labelKey } from '../../shared/model/label.ts';
+import type { LabelGroups } from '../../shared/model/label-groups.ts';
 import { rowRef, sourceOf } from '../../shared/model/row-ref.ts';
 import type { Connection } from './connect.ts';
 import { momentOf } from './evidence-tables.ts';
-
-/** Reviews given in the audit itself stand in place of a source under this number, the last that a row's reference can hold. */
-export const OWN_REVIEWS = 2 ** 21 - 1;
+import { readLabelGroups } from './label-groups.ts';
+import { OWN_REVIEWS } from './own-reviews.ts';
+import { poolReviews, type SeenGroups } from './pooled-reviews.ts';
 
 /** A verdict as it was recorded, with what was written beside it. */
 export interface RecordedReview extends ReviewFact {
   readonly bought: string;
   readonly promoted: string;
   readonly reason: string | null;
+  /** The groups of labels that its reviewer saw; `null` where there were none, and for imported reviews. */
+  readonly seen: SeenGroups | null;
+  /** Whether it is what somebody said by putting labels together. */
+  readonly isGrouping?: boolean;
 }
 
+/** By `pairKey` of the names that the labels stand under. */
 export type ReviewsByPair = ReadonlyMap<string, readonly RecordedReview[]>;
-
-/** A pair in either order. */
-export function pairKey(a: string, b: string): string {
-  return JSON.stringify([labelKey(a), labelKey(b)].sort());
-}
 
 interface ReviewRow {
   readonly source: number;
@@ -34,54 +34,69 @@ interface ReviewRow {
   readonly at_end: number | null;
   readonly reason: string | null;
   readonly settles: number;
+  /** `SeenGroups` as JSON. */
+  readonly seen: string | null;
 }
 
 /**
  * Those of sealed files first, in the order of the files.
  * @param acts the last act that is read.
+ * @param groups the labels that stand under one name.
  * @param within the sources to read; `null` for all.
  */
 export function readReviews(
   db: Connection,
   acts: number,
+  groups: LabelGroups,
   within: ReadonlySet<number> | null = null,
 ): ReviewsByPair {
-  const files = imported(db).filter(({ row }) => within?.has(sourceOf(row)) !== false);
-  return byPair([...files, ...ownReviews(db, acts, null)]);
+  const files = importedReviews(db).filter(({ row }) => within?.has(sourceOf(row)) !== false);
+  return poolReviews([...files, ...ownReviews(db, acts, null)], groups, seenGroups(db));
 }
 
-/** Those of sealed files alone. */
-export function importedReviews(db: Connection): ReviewsByPair {
-  return byPair(imported(db));
+/** The groups as a reviewer saw them, each read once. */
+export function seenGroups(db: Connection): (seen: SeenGroups) => LabelGroups {
+  const known = new Map<string, LabelGroups>();
+  return ({ acts, sources }) => {
+    const key = `${acts} ${sources.join(' ')}`;
+    let groups = known.get(key);
+    if (groups === undefined) known.set(key, (groups = readLabelGroups(db, acts, new Set(sources))));
+    return groups;
+  };
 }
 
-function byPair(reviews: readonly RecordedReview[]): ReviewsByPair {
-  return Map.groupBy(reviews, ({ bought, promoted }) => pairKey(bought, promoted));
-}
-
-function imported(db: Connection): readonly RecordedReview[] {
+/** Those of sealed files alone, in the order of the files. */
+export function importedReviews(db: Connection): readonly RecordedReview[] {
   return db
     .prepare<[], ReviewRow>(
-      'SELECT t.* FROM review t JOIN source s ON s.id = t.source AND s.sealed = 1 ORDER BY t.source, t.row',
+      `SELECT t.*, NULL AS seen FROM review t JOIN source s ON s.id = t.source AND s.sealed = 1
+       WHERE t.verdict <> 'same_label' ORDER BY t.source, t.row`,
     )
     .all()
     .map(recorded);
 }
 
-/** Verdicts and settlements that no act up to the last undid. @param pair hash of the one pair asked for, or `null` for all. */
-export function ownReviews(db: Connection, acts: number, pair: string | null): readonly RecordedReview[] {
+/**
+ * Verdicts and settlements that no act up to the last undid.
+ * @param pairs hashes of the pairs asked for, or `null` for all.
+ */
+export function ownReviews(
+  db: Connection,
+  acts: number,
+  pairs: readonly string[] | null,
+): readonly RecordedReview[] {
   return db
     .prepare<
-      { acts: number; pair: string | null },
+      { acts: number; pairs: string | null },
       Omit<ReviewRow, 'source' | 'at_start' | 'at_end'> & { at: string }
     >(
-      `SELECT p.id AS row, p.bought, p.promoted, a.verdict, a.reviewer, a.at, a.reason, a.kind = 'settlement' AS settles
+      `SELECT p.id AS row, p.bought, p.promoted, a.verdict, a.reviewer, a.at, a.reason, a.kind = 'settlement' AS settles, a.detail ->> '$.seen' AS seen
        FROM review_act a JOIN review_pair p ON p.act = a.id
-       WHERE ${pair === null ? '' : 'p.pair = @pair AND '}a.id <= @acts AND a.kind IN ('verdict', 'settlement')
+       WHERE ${pairs === null ? '' : 'p.pair IN (SELECT value FROM json_each(@pairs)) AND '}a.id <= @acts AND a.kind IN ('verdict', 'settlement')
          AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id AND u.id <= @acts)
        ORDER BY p.id`,
     )
-    .all({ acts, pair })
+    .all({ acts, pairs: pairs === null ? null : JSON.stringify(pairs) })
     .map(({ at, ...row }) => {
       const moment = Date.parse(at);
       return recorded({ ...row, source: OWN_REVIEWS, at_start: moment, at_end: moment });
@@ -98,5 +113,6 @@ function recorded(row: ReviewRow): RecordedReview {
     reviewedAt: momentOf(row.at_start, row.at_end),
     reason: row.reason,
     settles: row.settles === 1,
+    seen: row.seen === null ? null : (JSON.parse(row.seen) as SeenGroups),
   };
 }

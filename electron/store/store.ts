@@ -7,6 +7,7 @@ import type { WorkingPapers } from './working-papers.ts';
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { GapSurvey } from '../../shared/model/evidence-gap.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
+import type { LabelGroups } from '../../shared/model/label-groups.ts';
 import type { ProvisionId } from '../../shared/model/finding.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Law } from '../../shared/model/jurisdiction.ts';
@@ -25,6 +26,7 @@ import type { FileKey } from './encryption.ts';
 import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { RunFacts } from './run-facts.ts';
+import type { SeenGroups } from './pooled-reviews.ts';
 import type { PointRegister } from './point-register.ts';
 import type { ReviewJournal } from './review-journal.ts';
 import type { CampaignSummary, CountedPair, RunSummaries } from './run-summaries.ts';
@@ -358,6 +360,10 @@ export interface AuditStore {
   runPairs(run: number): Iterable<readonly CountedPair[]>;
   /** Where vectors of labels are kept. */
   labelVectors(): VectorShelf;
+  /** Which labels stood under one name when a run was evaluated. */
+  groupsOf(run: RunInfo): LabelGroups;
+  /** What had put them there by then, to remember with a review. */
+  groupsSeen(run: RunInfo): SeenGroups;
   /** What reviewers did. */
   readonly reviews: ReviewJournal;
 

@@ -51,11 +51,12 @@ export function changeCauses(before: Evaluated, after: Evaluated): readonly Chan
   }));
   let audit: AuditFacts = { ...before.audit, policies: after.audit.policies };
   step(before.facts, audit, () => ({ kind: 'switches', policies: changedPolicies(before, after) }));
-  audit = { ...after.audit, asAt: before.audit.asAt, reviewsOf: before.audit.reviewsOf };
+  const { reviewsOf, groups } = before.audit;
+  audit = { ...after.audit, asAt: before.audit.asAt, reviewsOf, groups };
   let facts = underSenders(before.facts, after.facts);
   step(facts, audit, () => ({ kind: 'settings', settings: changedSettings(before, after, facts) }));
   const asked: ChangedReview[] = [];
-  audit = { ...audit, reviewsOf: watched(before.audit, after.audit, asked) };
+  audit = { ...audit, groups: after.audit.groups, reviewsOf: watched(before.audit, after.audit, asked) };
   step(facts, audit, () => ({ kind: 'reviews', reviews: asked }));
   audit = after.audit;
   step(facts, audit, () => ({ kind: 'as_at' }));

@@ -15,6 +15,7 @@ import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { GAPS_METHODS, type GapsMethods } from './gaps-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { CUSTODY_METHODS, type CustodyMethods } from './custody-contract.ts';
+import { LABELS_METHODS, type LabelsMethods } from './labels-contract.ts';
 import { LAW_METHODS, type LawMethods } from './law-contract.ts';
 import { LOG_METHODS, type LogMethods } from './log-contract.ts';
 import { POINTS_METHODS, type PointsMethods } from './points-contract.ts';
@@ -43,6 +44,7 @@ export interface Methods
     CompareMethods,
     CertificateMethods,
     ReviewMethods,
+    LabelsMethods,
     CustodyMethods,
     LawMethods,
     AdviceMethods,
@@ -66,6 +68,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...COMPARE_METHODS,
   ...CERTIFICATE_METHODS,
   ...REVIEW_METHODS,
+  ...LABELS_METHODS,
   ...CUSTODY_METHODS,
   ...LAW_METHODS,
   ...ADVICE_METHODS,

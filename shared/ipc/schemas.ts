@@ -7,6 +7,7 @@ import { COMPARE_SCHEMAS } from './compare-schemas.ts';
 import { CONTACT_SCHEMAS } from './contact-schemas.ts';
 import { CONTACTS_SCHEMAS } from './contacts-schemas.ts';
 import { CUSTODY_SCHEMAS } from './custody-schemas.ts';
+import { LABELS_SCHEMAS } from './labels-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
 import { GAPS_SCHEMAS } from './gaps-schemas.ts';
@@ -36,6 +37,7 @@ export const ARGUMENT_SCHEMAS = {
   ...COMPARE_SCHEMAS,
   ...CERTIFICATE_SCHEMAS,
   ...REVIEW_SCHEMAS,
+  ...LABELS_SCHEMAS,
   ...CUSTODY_SCHEMAS,
   ...LAW_SCHEMAS,
   ...ADVICE_SCHEMAS,

@@ -71,8 +71,11 @@ function compare(transaction: TransactionFact, question: Question): Judged {
 
 function compareLabels(bought: TransactionFact, { promotion, audit }: Question): Judged {
   const rows = [bought.row, ...promotion.rows];
-  const same = sameLabel(bought, promotion);
-  if (same !== null) return judged('met', because('same_label', rows, same, bought.at));
+  const same = sameLabel(bought, promotion, audit);
+  if (same !== null)
+    return same.written
+      ? judged('met', because('same_label', rows, same.bought, bought.at))
+      : putTogether(audit, same.bought, same.promoted, rows);
   const promotedLabels = present(promotion.category, promotion.promoted);
   const boughtLabels = present(bought.category, bought.product);
   if (promotedLabels.length === 0) return judged('undetermined', because('promoted_missing', rows));
@@ -86,11 +89,39 @@ function compareLabels(bought: TransactionFact, { promotion, audit }: Question):
     : judged('undetermined', because('similarity_unreviewed', rows, boughtLabels[0]!, promotedLabels[0]!));
 }
 
+interface SameLabel {
+  readonly bought: string;
+  readonly promoted: string;
+  /** Whether it is written the same, and not only put together by a person. */
+  readonly written: boolean;
+}
+
 /** Categories decide; a product's own name only where the promotion has no category either (rule R-45). */
-function sameLabel(bought: TransactionFact, promotion: Promotion): string | null {
+function sameLabel(bought: TransactionFact, promotion: Promotion, { groups }: AuditFacts): SameLabel | null {
   if (promotion.category !== null && bought.category === null) return null;
   const [b, p] = [bought.category ?? bought.product, promotion.category ?? promotion.promoted];
-  return b !== null && p !== null && labelKey(b) === labelKey(p) ? b : null;
+  if (b === null || p === null) return null;
+  if (labelKey(b) === labelKey(p)) return { bought: b, promoted: p, written: true };
+  return groups.size > 0 && labelKey(groups.nameOf(b)) === labelKey(groups.nameOf(p))
+    ? { bought: b, promoted: p, written: false }
+    : null;
+}
+
+/** Spellings that a person put under one label are that label, unless a review of the two says otherwise. */
+function putTogether(audit: AuditFacts, bought: string, promoted: string, rows: readonly RowRef[]): Judged {
+  const { groups } = audit;
+  const steps = [groups.of(bought), groups.of(promoted)].flatMap((one) => (one === null ? [] : [one.row]));
+  const together = because(
+    'label_grouped',
+    [...new Set([...rows, ...steps])],
+    bought,
+    promoted,
+    groups.nameOf(bought),
+  );
+  const reviewed = byReview(audit, bought, promoted, rows);
+  return reviewed === null
+    ? judged('met', together)
+    : judged(reviewed.outcome, ...reviewed.reasons, together);
 }
 
 /** What the reviews of one pair come to; `null` where there are none. */

@@ -75,6 +75,7 @@ export type ReasonCode =
   | 'means_is_address'
   | 'means_not_free'
   | 'means_not_simple'
+  | 'label_grouped'
   | 'message_log_incomplete'
   | 'messages_frequent'
   | 'messages_means_unknown'

@@ -168,6 +168,9 @@ export const CONSENT_METHODS = [
 export const VERDICTS = ['similar', 'dissimilar'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a file of reviews may say of two labels: also that the first is a spelling of the second. */
+export const REVIEWED = [...VERDICTS, 'same_label'] as const;
+
 /**
  * Who a row is about. At least one part is present. `contactId` carries the naming system it comes from
  * (`template:C001`, `shopify:7210448301122`) so that two platforms' numbers never meet by accident;
@@ -280,7 +283,8 @@ export interface ReviewRecord {
   readonly kind: 'review';
   readonly bought: string;
   readonly promoted: string;
-  readonly verdict: Verdict;
+  /** `same_label`: `bought` is a spelling of the label `promoted`. */
+  readonly verdict: (typeof REVIEWED)[number];
   readonly reviewer: string | null;
   readonly reviewedAt: Moment | null;
   readonly reason: string | null;

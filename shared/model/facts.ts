@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from './evidence.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import type { LabelGroups } from './label-groups.ts';
 import type { Moment } from './moment.ts';
 import type { Tri } from './outcome.ts';
 import type { Policies } from './policies.ts';
@@ -164,6 +165,11 @@ export interface AuditFacts {
   readonly policies: Policies;
   /** The collection as the register of collection points completes it: what it states itself stands. */
   readonly withRegister: (collection: CollectionFact) => CollectionFact;
-  /** Documented verdicts on a pair of labels, in either order; labels compare by `labelKey`. Empty when none. */
+  /** Labels that people put together as spellings of one. */
+  readonly groups: LabelGroups;
+  /**
+   * Documented verdicts on a pair of labels, in either order; labels compare by `labelKey`, and those put together count as one.
+   * Empty when none.
+   */
   readonly reviewsOf: (bought: string, promoted: string) => readonly ReviewFact[];
 }

@@ -12,7 +12,7 @@ import {
   SUBSCRIBERS,
   TRANSACTION_KINDS,
   TRANSACTION_STATUSES,
-  VERDICTS,
+  REVIEWED,
   type EvidenceKind,
 } from './evidence.ts';
 
@@ -100,7 +100,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
   review: {
     bought: 'text',
     promoted: 'text',
-    verdict: VERDICTS,
+    verdict: REVIEWED,
     reviewer: 'text',
     reviewed_at: 'date',
     reason: 'text',

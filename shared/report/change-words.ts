@@ -59,7 +59,9 @@ export function causeSentence(
     case 'settings':
       return `Changed setting: ${cause.settings.map((setting) => SETTINGS[setting]).join(', ')}.`;
     case 'reviews':
-      return `New review: ${cause.reviews.map(reviewWords).join('; ')}.`;
+      return cause.reviews.length === 0
+        ? 'Labels were put together as spellings of one, or taken apart.'
+        : `New review: ${cause.reviews.map(reviewWords).join('; ')}.`;
     case 'as_at':
       return `The date the audit is drawn up at moved from ${sides.before.asAt} to ${sides.after.asAt}.`;
     case 'new_event':

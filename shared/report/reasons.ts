@@ -260,6 +260,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
       `The person had bought or asked about ${quoted(label)} (${day(at)}), the same as was promoted.`,
     remedy: null,
   },
+  label_grouped: {
+    text: (bought, promoted, name) =>
+      `A person put ${quoted(bought)} and ${quoted(promoted)} together as spellings of one label, ${quoted(name)}.`,
+    remedy: null,
+  },
   similarity_unreviewed: {
     text: (bought, promoted) =>
       `Whether ${quoted(promoted)} is similar to ${quoted(bought)} has not been reviewed.`,

@@ -217,6 +217,43 @@ test('accepted pairs are drawn for a second look, and the share found wrong is t
   await page.screenshot({ path: test.info().outputPath('sample.png') });
 });
 
+test('likely spellings are put together after their effect is shown, undone and done again', async ({
+  app,
+  page,
+}) => {
+  await openPairs(app, page);
+  await page.getByRole('radio', { name: 'Labels' }).click();
+  const grid = page.getByRole('grid', { name: 'Labels' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '9');
+  await expect(page.getByText('No two labels look like spellings of one.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Reviewer' }).fill('Ann');
+  await page.getByRole('searchbox', { name: 'Find labels' }).fill('shoes');
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  await grid.getByRole('checkbox').nth(1).click();
+  await grid.getByRole('checkbox').nth(2).click();
+  await page.getByRole('button', { name: 'Put 2 ticked labels together…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name that they stand under' }).fill('Shoes');
+  await expect(dialog.getByRole('status')).toContainText('needs no verdict any longer');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('group.png') });
+  await dialog.getByRole('button', { name: 'Put together', exact: true }).click();
+  await expect(page.getByText('2 labels put under Shoes.')).toBeVisible();
+  await expect(grid).toContainText('not evaluated');
+  const history = page.getByRole('region', { name: 'History of labels' });
+  await expect(history).toContainText('put under Shoes');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(history).toContainText('(undone)');
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(page.getByText('Done again: 2 labels.')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('labels-light.png'), fullPage: true });
+  await page.getByRole('region', { name: 'Effect' }).getByRole('button', { name: 'Evaluate again' }).click();
+  await expect(page.getByRole('region', { name: 'Effect' })).toBeHidden();
+  await page.getByRole('radio', { name: 'One at a time' }).click();
+  await expect(queue(page, /^Same label/)).toHaveAccessibleName('Same label 1');
+});
+
 test('hostile labels are text, and an audit without pairs says what to do', async ({ app, page }) => {
   await openPairs(app, page);
   await page.getByRole('searchbox', { name: 'Find pairs' }).fill('script');

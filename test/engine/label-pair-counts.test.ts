@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LabelPairCounts } from '../../electron/engine/label-pair-counts.ts';
 import type { ContactFacts } from '../../shared/model/facts.ts';
+import { NO_GROUPS } from '../../shared/model/label-groups.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 
 const moment = fc.option(
@@ -32,10 +33,13 @@ it('counts the messages that some purchase of the label does not come after', ()
         ['Boots', 'Lamps'].map((category) => [category, { category, promoted: null, purpose: 'marketing' }]),
       );
       const counts = new LabelPairCounts();
-      counts.add({
-        transactions,
-        messages: messages.map(({ sentAt, promoted }) => ({ sentAt, campaign: campaigns.get(promoted) })),
-      } as unknown as ContactFacts);
+      counts.add(
+        {
+          transactions,
+          messages: messages.map(({ sentAt, promoted }) => ({ sentAt, campaign: campaigns.get(promoted) })),
+        } as unknown as ContactFacts,
+        NO_GROUPS,
+      );
       const expected = ['shoes', 'chairs'].flatMap((bought) =>
         ['Boots', 'Lamps'].flatMap((promoted) => {
           const found = messages.filter(

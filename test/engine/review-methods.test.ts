@@ -6,6 +6,7 @@ import { describeError } from '../../electron/engine/describe-error.ts';
 import { Jobs } from '../../electron/engine/jobs.ts';
 import { OpenAudit } from '../../electron/engine/open-audit.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
+import { Desks } from '../../electron/engine/review/desks.ts';
 import { reviewMethods } from '../../electron/engine/review-methods.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
@@ -51,7 +52,7 @@ async function desk(policies: Record<string, unknown> = {}, files = FILES) {
   const jobs = new Jobs((event) => event.state !== 'running' && ended(event), describeError);
   const open = new OpenAudit(jobs);
   open.replace(() => ({ ...audit.store, close: () => undefined }));
-  const methods = reviewMethods(open);
+  const methods = reviewMethods(open, new Desks(open));
   const pairs = async (filter: Partial<PairFilter> = {}): Promise<PairPage> =>
     methods.reviewPairs({ filter: { ...ALL, ...filter }, sort: 'messages', page: FIRST });
   const suggested = async (): Promise<PairPage> => {

@@ -2,6 +2,7 @@
  * The worked cases' own contract (law part B1) turned straight into facts, without files or a database between, so that a
  * case that fails here fails for its law and not for its import.
  */
+import { NO_GROUPS } from '../../shared/model/label-groups.ts';
 import { createRequire } from 'node:module';
 import type { Channel, PreferenceChannel } from '../../shared/model/channel.ts';
 import type {
@@ -223,6 +224,7 @@ export function auditFactsOf(given: Given, policies: Partial<Policies> = {}): Au
           },
     policies: { ...DEFAULT_POLICIES, ...policies },
     withRegister: (collection) => collection,
+    groups: NO_GROUPS,
     reviewsOf: (bought, promoted) =>
       similarity.flatMap(({ a, b, verdict }, i) =>
         pairOf(a, b) === pairOf(bought, promoted)

@@ -3,6 +3,7 @@
  *
  * The good contact bought shoes on 2 March 2025, was offered an opt-out box, and was sent shoes by email on 20 March.
  */
+import { NO_GROUPS } from '../../shared/model/label-groups.ts';
 import { adviceFor } from '../../shared/advice/index.ts';
 import type { Subject } from '../../shared/advice/advisory.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
@@ -163,6 +164,7 @@ export function auditOf({ asAt = '2025-09-30', audit, policies, reviews = [] }: 
     preferencesComplete: true,
     proposed: null,
     withRegister: (collection) => collection,
+    groups: NO_GROUPS,
     ...audit,
     policies: { ...DEFAULT_POLICIES, ...policies },
     reviewsOf: (bought, promoted) => {

@@ -1,4 +1,5 @@
 /** Arbitrary contacts and audits for what must hold whatever the facts. */
+import { NO_GROUPS } from '../../shared/model/label-groups.ts';
 import fc from 'fast-check';
 import { CHANNELS, PREFERENCE_CHANNELS } from '../../shared/model/channel.ts';
 import {
@@ -119,5 +120,6 @@ export const audit: fc.Arbitrary<AuditFacts> = fc.record({
     })
     .map((some) => ({ ...DEFAULT_POLICIES, ...some })),
   withRegister: fc.constant((one: CollectionFact) => one),
+  groups: fc.constant(NO_GROUPS),
   reviewsOf: fc.constant(() => []),
 });

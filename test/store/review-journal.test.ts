@@ -65,7 +65,11 @@ it('undone, a verdict no longer counts, and stays in the history', async () => {
   expect(store.reviews.lastOf('Ann')).toBeNull();
   expect(store.reviews.reviews()).toEqual(new Map());
   expect(store.reviews.reviews(act.id).size).toBe(1);
-  expect(store.reviews.history('Socks', 'shoes').map(({ kind, undoneBy }) => [kind, undoneBy])).toEqual([
+  expect(
+    store.reviews
+      .history([{ bought: 'Socks', promoted: 'shoes' }])
+      .map(({ kind, undoneBy }) => [kind, undoneBy]),
+  ).toEqual([
     ['verdict', 2],
     ['undo', null],
   ]);

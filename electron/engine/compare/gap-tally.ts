@@ -32,7 +32,13 @@ export class GapTally {
     const still =
       closed.length === 0
         ? new Map<string, Gap>()
-        : gapsOf(evaluateContact(before.facts, { ...this.#after, reviewsOf: this.#before.reviewsOf }));
+        : gapsOf(
+            evaluateContact(before.facts, {
+              ...this.#after,
+              groups: this.#before.groups,
+              reviewsOf: this.#before.reviewsOf,
+            }),
+          );
     for (const [key, gap] of had) {
       const counts = this.#counts(key, gap);
       counts.before++;

@@ -79,10 +79,10 @@ function acceptedPairs(desk: Desk): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-function foundOf(desk: Desk, sample: ReviewAct, { bought, promoted }: LabelledPair): Verdict | null {
+function foundOf(desk: Desk, sample: ReviewAct, pair: LabelledPair): Verdict | null {
   return (
     desk.store.reviews
-      .history(bought, promoted)
+      .history([pair])
       .findLast(
         ({ kind, undoneBy, detail }) =>
           kind === 'second_look' && undoneBy === null && detail['sample'] === sample.id,

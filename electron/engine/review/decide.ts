@@ -46,7 +46,7 @@ export async function decide(
     verdict: decision.verdict === 'skip' ? null : decision.verdict,
     reason: reason === '' ? null : reason,
     undoes: null,
-    detail,
+    detail: desk.states.groups.size === 0 ? detail : { ...detail, seen: desk.store.groupsSeen(desk.run) },
   };
   return record(
     desk,

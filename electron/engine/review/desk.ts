@@ -7,9 +7,11 @@ import { bandOf, DEFAULT_THRESHOLDS, type Band, type Thresholds } from '../../..
 import type { VectorShelf } from '../../similarity/label-library.ts';
 import type { LabelledPair } from '../../store/review-journal.ts';
 import type { AuditStore, RunInfo } from '../../store/store.ts';
+import { Failure } from '../failure.ts';
 import { breathe, UNATTENDED } from '../task.ts';
 import { decidedBefore, type DecidedBefore } from './decided-before.ts';
 import { findPairs } from './find-pairs.ts';
+import { LabelBook } from './label-book.ts';
 import { PairStates } from './pair-states.ts';
 import { NO_SCORE, readPairTable, type PairTable } from './pair-table.ts';
 import { Suggester } from './suggester.ts';
@@ -28,6 +30,8 @@ export class Desk {
   readonly table: PairTable;
   readonly states: PairStates;
   readonly suggester: Suggester;
+  readonly book: LabelBook;
+  readonly #isOpen: () => boolean;
   #found: Found | null = null;
   #decided: { readonly key: string; readonly pairs: readonly DecidedBefore[] } | null = null;
 
@@ -42,6 +46,8 @@ export class Desk {
     this.run = run;
     this.table = table;
     this.states = states;
+    this.book = new LabelBook(table);
+    this.#isOpen = goOn;
     // A batch is under way when the audit closes: what it finds then is kept nowhere.
     const shelf = store.labelVectors();
     const whileOpen: VectorShelf = {
@@ -60,10 +66,16 @@ export class Desk {
     const states = new PairStates(
       table,
       store.reviews,
+      store.groupsOf(run),
       () => store.settings().policies.secondReviewer ?? false,
     );
     await states.refresh(UNATTENDED);
     return new Desk(store, run, table, states, goOn);
+  }
+
+  /** For whoever waited meanwhile. Throws `Failure` `no_audit` when the audit was closed. */
+  refuseWhenClosed(): void {
+    if (!this.#isOpen()) throw new Failure('no_audit', 'The audit was closed: open it again.');
   }
 
   get thresholds(): Thresholds {
@@ -86,7 +98,8 @@ export class Desk {
   decidedBefore(): readonly DecidedBefore[] {
     const { library } = this.suggester;
     const key = `${this.states.version} ${library.size}`;
-    if (this.#decided?.key !== key) this.#decided = { key, pairs: decidedBefore(this.store, library) };
+    if (this.#decided?.key !== key)
+      this.#decided = { key, pairs: decidedBefore(this.store, library, this.states.groups) };
     return this.#decided.pairs;
   }
 

@@ -5,7 +5,9 @@ import { momentWords } from '../../../shared/report/moment-text.ts';
 import { NO_PLACEMENTS } from '../../../shared/similarity/placement.ts';
 import { precedentsFor } from '../../../shared/similarity/precedent.ts';
 import { suggestSimilarity } from '../../../shared/similarity/suggest.ts';
-import { OWN_REVIEWS, pairKey, type RecordedReview } from '../../store/reviews.ts';
+import { OWN_REVIEWS } from '../../store/own-reviews.ts';
+import { pairKey } from '../../store/pooled-reviews.ts';
+import { type RecordedReview } from '../../store/reviews.ts';
 import { evidenceNames } from '../views.ts';
 import type { DecidedBefore } from './decided-before.ts';
 import { shown, type Desk } from './desk.ts';
@@ -15,6 +17,7 @@ export async function pairDetail(desk: Desk, pair: number): Promise<PairDetail> 
   const { library } = desk.suggester;
   const own = pairKey(labels.bought, labels.promoted);
   await library.prepare([labels.bought, labels.promoted]);
+  desk.refuseWhenClosed();
   const [bought, promoted] = [library.traits(labels.bought), library.traits(labels.promoted)];
   const precedents = precedentsFor(
     bought,
@@ -62,26 +65,24 @@ function precedentView({
 
 function historyOf(desk: Desk, pair: number): readonly PairActView[] {
   const { store } = desk;
-  const { bought, promoted } = desk.labels(pair);
+  const labels = desk.labels(pair);
   const names = evidenceNames(store.sources());
-  const imported = (desk.states.imported.get(pairKey(bought, promoted)) ?? []).map(
-    (review: RecordedReview): PairActView => ({
-      act: null,
-      kind: review.settles ? 'settlement' : 'verdict',
-      verdict: review.verdict,
-      reviewer: review.reviewer,
-      when: review.reviewedAt === null ? null : momentWords(review.reviewedAt),
-      reason: review.reason,
-      undone: false,
-      evidence: names([review.row])[0]!,
-      row: review.row,
-      carriedOver: true,
-      pairs: 1,
-    }),
-  );
-  const own = store.reviews.history(bought, promoted).flatMap((act): readonly PairActView[] => {
-    // Being drawn says nothing of the pair.
-    if (act.kind === 'sample') return [];
+  const imported = desk.states.imported(labels).map((review: RecordedReview): PairActView => ({
+    act: null,
+    kind: review.settles ? 'settlement' : 'verdict',
+    verdict: review.verdict,
+    reviewer: review.reviewer,
+    when: review.reviewedAt === null ? null : momentWords(review.reviewedAt),
+    reason: review.reason,
+    undone: false,
+    evidence: names([review.row])[0]!,
+    row: review.row,
+    carriedOver: true,
+    pairs: 1,
+  }));
+  const own = store.reviews.history(desk.states.spellings(labels)).flatMap((act): readonly PairActView[] => {
+    // Being drawn says nothing of the pair, and what was done to its labels is told beside them.
+    if (act.kind === 'sample' || act.kind === 'group' || act.kind === 'ungroup') return [];
     const at = Date.parse(act.at);
     const row = rowRef(OWN_REVIEWS, act.row);
     return [

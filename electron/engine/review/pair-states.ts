@@ -9,7 +9,10 @@ import {
 } from '../../../shared/model/standing-verdict.ts';
 import { PAIR_STATES, type PairState } from '../../../shared/ipc/review-contract.ts';
 import type { LabelledPair, ReviewJournal } from '../../store/review-journal.ts';
-import { OWN_REVIEWS, pairKey, type RecordedReview, type ReviewsByPair } from '../../store/reviews.ts';
+import { OWN_REVIEWS } from '../../store/own-reviews.ts';
+import { pairKey } from '../../store/pooled-reviews.ts';
+import { type RecordedReview, type ReviewsByPair } from '../../store/reviews.ts';
+import type { LabelGroups } from '../../../shared/model/label-groups.ts';
 import { breathe, type Task } from '../task.ts';
 import type { PairTable } from './pair-table.ts';
 
@@ -25,7 +28,9 @@ export interface StandingPair extends StandingVerdict {
 export class PairStates {
   readonly #table: PairTable;
   readonly #journal: ReviewJournal;
-  readonly imported: ReviewsByPair;
+  /** Which labels stand under one name, as the run read them. */
+  readonly groups: LabelGroups;
+  readonly #imported: ReviewsByPair;
   readonly #secondReviewer: () => boolean;
   readonly #states: Uint8Array;
   readonly #verdicts: Uint8Array;
@@ -34,10 +39,11 @@ export class PairStates {
   /** Changes with every refresh, for whoever keeps what follows from the states. */
   version = 0;
 
-  constructor(table: PairTable, journal: ReviewJournal, secondReviewer: () => boolean) {
+  constructor(table: PairTable, journal: ReviewJournal, groups: LabelGroups, secondReviewer: () => boolean) {
     this.#table = table;
     this.#journal = journal;
-    this.imported = journal.imported();
+    this.groups = groups;
+    this.#imported = Map.groupBy(journal.imported(), ({ bought, promoted }) => pairKey(bought, promoted));
     this.#secondReviewer = secondReviewer;
     this.#states = new Uint8Array(table.length);
     this.#verdicts = new Uint8Array(table.length);
@@ -86,8 +92,24 @@ export class PairStates {
     return this.#standing(this.#reviewsOf(bought, promoted));
   }
 
+  /** The pair in every spelling of its labels. */
+  spellings({ bought, promoted }: LabelledPair): readonly LabelledPair[] {
+    return this.groups
+      .spellings(bought)
+      .flatMap((b) => this.groups.spellings(promoted).map((p) => ({ bought: b, promoted: p })));
+  }
+
+  /** Reviews of a pair in imported files. */
+  imported(pair: LabelledPair): readonly RecordedReview[] {
+    return this.spellings(pair).flatMap(
+      ({ bought, promoted }) => this.#imported.get(pairKey(bought, promoted)) ?? [],
+    );
+  }
+
   #reviewsOf(bought: string, promoted: string): readonly RecordedReview[] {
-    return [...(this.imported.get(pairKey(bought, promoted)) ?? []), ...this.#journal.own(bought, promoted)];
+    const pair = { bought, promoted };
+    const reviews = [...this.imported(pair), ...this.#journal.own(this.spellings(pair))];
+    return this.#journal.pool(reviews, this.groups).get(pairKey(bought, promoted)) ?? [];
   }
 
   /** Looks every review up anew. */
@@ -95,7 +117,10 @@ export class PairStates {
     const { labels } = this.#table;
     const found = new Map<number, StandingPair | 'skipped'>();
     const numberOf = ({ bought, promoted }: LabelledPair): number | null => {
-      const [a, b] = [this.#table.placeOf(bought), this.#table.placeOf(promoted)];
+      const [a, b] = [
+        this.#table.placeOf(this.groups.nameOf(bought)),
+        this.#table.placeOf(this.groups.nameOf(promoted)),
+      ];
       return a === null || b === null ? null : this.#table.pairOf(a, b);
     };
     if (labels.length > 0) {
@@ -103,7 +128,7 @@ export class PairStates {
         const number = numberOf(skipped);
         if (number !== null) found.set(number, 'skipped');
       }
-      for (const reviews of this.#journal.reviews().values()) {
+      for (const reviews of this.#journal.reviews(this.#journal.last(), this.groups).values()) {
         const number = numberOf(reviews[0]!);
         if (number !== null) found.set(number, this.#standing(reviews));
       }
@@ -112,7 +137,8 @@ export class PairStates {
     const { length, bought, promoted } = this.#table;
     for (let from = 0; from < length; from += BATCH) {
       for (let pair = from; pair < Math.min(from + BATCH, length); pair++) {
-        if (bought[pair] === promoted[pair]) continue;
+        if (bought[pair] === promoted[pair] && !this.groups.isName(this.#table.labels[bought[pair]!]!))
+          continue;
         this.#put(pair, found.get(this.#table.pairOf(bought[pair]!, promoted[pair]!)) ?? null);
       }
       await breathe(task);
@@ -128,7 +154,8 @@ export class PairStates {
     }
     const wanted = new Map<number, LabelledPair>();
     const named = new Uint8Array(this.#table.labels.length);
-    for (const pair of pairs) {
+    for (const one of pairs) {
+      const pair = { bought: this.groups.nameOf(one.bought), promoted: this.groups.nameOf(one.promoted) };
       const [a, b] = [this.#table.placeOf(pair.bought), this.#table.placeOf(pair.promoted)];
       if (a === null || b === null) continue;
       wanted.set(this.#table.pairOf(a, b), pair);
@@ -139,10 +166,12 @@ export class PairStates {
     for (let place = 0; place < length; place++) {
       if (named[bought[place]!] === 0 || named[promoted[place]!] === 0) continue;
       const pair = wanted.get(this.#table.pairOf(bought[place]!, promoted[place]!));
-      if (pair === undefined || bought[place] === promoted[place]) continue;
+      if (pair === undefined) continue;
+      if (bought[place] === promoted[place] && !this.groups.isName(pair.bought)) continue;
       const standing = this.standing(pair.bought, pair.promoted);
       const skipped =
-        standing.standing === 'unreviewed' && this.#journal.isSkipped(pair.bought, pair.promoted);
+        standing.standing === 'unreviewed' &&
+        this.spellings(pair).some((one) => this.#journal.isSkipped(one.bought, one.promoted));
       this.#put(place, skipped ? 'skipped' : standing);
       places.push(place);
     }
@@ -156,6 +185,13 @@ export class PairStates {
   }
 
   #put(pair: number, found: StandingPair | 'skipped' | null): void {
+    const { bought, promoted } = this.#table;
+    // Nobody decided between spellings of one label: they are the same, as whoever put them together said.
+    if (
+      bought[pair] === promoted[pair] &&
+      (found === null || found === 'skipped' || found.standing === 'unreviewed')
+    )
+      return this.#set(pair, 'same', null, false);
     if (found === null || found === 'skipped')
       return this.#set(pair, found === null ? 'unreviewed' : 'skipped', null, false);
     const carried =

@@ -58,18 +58,21 @@ export const QUEUES = [
   },
 ] as const satisfies readonly Queue[];
 
+/** One pair at a time, all of a queue, or the labels that pairs are made of. */
+export const VIEWS = ['one', 'grid', 'labels'] as const;
+
 export interface ReviewQuery {
   readonly queue: Queue;
   readonly search: string;
   readonly suggestion: PairFilter['suggestion'];
   readonly verdict: PairFilter['verdict'];
   readonly sort: PairSort;
-  readonly view: 'one' | 'grid';
+  readonly view: (typeof VIEWS)[number];
   /** Which pair of the queue. */
   readonly at: number;
 }
 
-const LONGEST_SEARCH = 500;
+export const LONGEST_SEARCH = 500;
 
 /** An address may be written by hand: what it says that is not known is left out. */
 export function reviewQuery(address: URLSearchParams): ReviewQuery {
@@ -80,7 +83,7 @@ export function reviewQuery(address: URLSearchParams): ReviewQuery {
     suggestion: BANDS.find((band) => band === address.get('suggestion')) ?? null,
     verdict: VERDICTS.find((verdict) => verdict === address.get('verdict')) ?? null,
     sort: PAIR_SORTS.find((sort) => sort === address.get('sort')) ?? 'messages',
-    view: address.get('view') === 'grid' ? 'grid' : 'one',
+    view: VIEWS.find((view) => view === address.get('view')) ?? 'one',
     at: Number.isSafeInteger(at) && at > 0 ? at : 0,
   };
 }

@@ -1,5 +1,5 @@
 /** Similarity review: the tool suggests, a person decides, and the next evaluation relies on the verdict. */
-import { Download, Grid3x3, RectangleHorizontal } from 'lucide-react';
+import { Download, Grid3x3, RectangleHorizontal, Tags } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useQuery } from '@tanstack/react-query';
@@ -16,10 +16,18 @@ import { useAudit } from '../../state/audit.ts';
 import { runJob } from '../../state/jobs.ts';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { EffectPanel } from './effect-panel.tsx';
+import { LabelsView } from './labels-view.tsx';
 import { OnePair } from './one-pair.tsx';
 import { PairGrid } from './pair-grid.tsx';
 import { QueueBar } from './queue-bar.tsx';
-import { addressQuery, filterOf, reviewQuery, type ReviewQuery } from './review-query.ts';
+import {
+  addressQuery,
+  filterOf,
+  LONGEST_SEARCH,
+  reviewQuery,
+  VIEWS,
+  type ReviewQuery,
+} from './review-query.ts';
 
 /** How often it is asked how far the suggestions are, while they are worked out. */
 const PROGRESS_MS = 1_000;
@@ -71,13 +79,16 @@ function View({ query }: { readonly query: ReviewQuery }) {
       aria-label="View"
       disallowEmptySelection
       selectedKeys={[query.view]}
-      onSelectionChange={(keys) => go({ ...query, view: keys.has('grid') ? 'grid' : 'one' })}
+      onSelectionChange={(keys) => go({ ...query, view: VIEWS.find((view) => keys.has(view)) ?? 'one' })}
     >
       <ToggleButton id="one" className="button button-plain">
         <RectangleHorizontal aria-hidden size={16} /> One at a time
       </ToggleButton>
       <ToggleButton id="grid" className="button button-plain">
         <Grid3x3 aria-hidden size={16} /> Grid
+      </ToggleButton>
+      <ToggleButton id="labels" className="button button-plain">
+        <Tags aria-hidden size={16} /> Labels
       </ToggleButton>
     </ToggleButtonGroup>
   );
@@ -108,10 +119,20 @@ function Review({ query }: { readonly query: ReviewQuery }) {
           </Empty>
         ) : (
           <>
-            <QueueBar query={query} counts={found.counts} onChange={(next) => go({ ...next, at: 0 })} />
+            {query.view === 'labels' ? null : (
+              <QueueBar query={query} counts={found.counts} onChange={(next) => go({ ...next, at: 0 })} />
+            )}
             <Progress counts={found.counts} />
             {found.run === null ? null : <EffectPanel run={found.run} decidedSince={found.decidedSince} />}
-            {found.run === null ? null : query.view === 'grid' ? (
+            {found.run === null ? null : query.view === 'labels' ? (
+              <LabelsView
+                key={found.run}
+                run={found.run}
+                onOpen={(search) =>
+                  go({ ...query, search: search.slice(0, LONGEST_SEARCH), view: 'grid', at: 0 })
+                }
+              />
+            ) : query.view === 'grid' ? (
               <PairGrid
                 run={found.run}
                 query={query}
