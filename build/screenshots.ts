@@ -41,7 +41,9 @@ async function dialog(page: Page, keys: string): Promise<void> {
 }
 
 const SCREENS: readonly Screen[] = [
+  { name: 'set-up', hash: '#/set-up' },
   { name: 'import', hash: '#/import' },
+  { name: 'points', hash: '#/points' },
   { name: 'overview', hash: '#/overview' },
   {
     name: 'overview-below',
@@ -84,6 +86,20 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'samples',
+    hash: '#/samples',
+    prepare: async (page) => {
+      await page.getByLabel(/^Your name/).fill('A. Reviewer');
+      if (await page.getByText('None has been drawn yet.').isHidden()) return;
+      await page.getByLabel('Name of the sample').fill('Second quarter');
+      await page.getByRole('button', { name: 'Draw', exact: true }).click();
+      await page.getByText('None has been drawn yet.').waitFor({ state: 'hidden' });
+    },
+  },
+  { name: 'similarity', hash: '#/similarity', prepare: (page) => page.waitForTimeout(3_000) },
+  { name: 'log', hash: '#/log' },
+  { name: 'custody', hash: '#/custody' },
   { name: 'help', hash: '#/help' },
   {
     name: 'palette',

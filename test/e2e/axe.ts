@@ -30,6 +30,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page })
       .withTags(RULES)
       .exclude(SPOKEN)
+      .options({ resultTypes: ['violations'] })
       .setLegacyMode(true)
       .analyze();
     found.push(
