@@ -1,5 +1,6 @@
 /** How good scores are: the area under the curve, and what lies in each band. */
-import { bandOf, type Thresholds } from '../../shared/similarity/score.ts';
+import type { Thresholds } from '../../shared/model/thresholds.ts';
+import { bandOf } from '../../shared/similarity/score.ts';
 
 export interface ScoredPair {
   readonly label: string;

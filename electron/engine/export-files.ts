@@ -25,6 +25,7 @@ import { redactor, type Redactor } from '../report/redact.ts';
 import { manifestOf } from '../report/manifest.ts';
 import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
+import { ownPlacements } from './review/own-placements.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
@@ -169,7 +170,10 @@ async function writeSimilarity(
 ): Promise<void> {
   const file = new CsvWriter(path, SIMILARITY_COLUMNS);
   const pairs = store.labelPairs(run);
-  const suggest = await suggestionsFor(pairs);
+  const suggest = await suggestionsFor(pairs, {
+    thresholds: run.settings.thresholds ?? null,
+    placements: ownPlacements(store, store.groupsOf(run)),
+  });
   for (const pair of pairs) {
     const { suggestion, score, explanation } = suggest(pair.bought, pair.promoted);
     file.write({

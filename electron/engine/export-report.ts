@@ -23,6 +23,7 @@ import { Exceptions } from './exceptions.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { reproduce } from './reproduce-rows.ts';
+import { ownPlacements } from './review/own-placements.ts';
 import { breathe, share, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
 
@@ -100,7 +101,10 @@ async function gather(
   const survey = await findGaps(store, task);
   const shown = samples.map((one) => detailOf(store, justifier, one));
   const pairs = store.labelPairs(run).slice(0, PAIRS);
-  const suggest = await suggestionsFor(pairs);
+  const suggest = await suggestionsFor(pairs, {
+    thresholds: run.settings.thresholds ?? null,
+    placements: ownPlacements(store, store.groupsOf(run)),
+  });
   return {
     app: `${APP_NAME} ${APP_VERSION}`,
     settings: run.settings,

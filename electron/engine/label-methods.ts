@@ -1,6 +1,7 @@
 /** Methods of the label editor. What is put together is recorded at once and changes pairs only through a new run. */
 import type { LabelPage } from '../../shared/ipc/labels-contract.ts';
 import type { EngineTable, OpenAudit } from './open-audit.ts';
+import { taxonomyView } from './review/taxonomy-view.ts';
 import type { Desks } from './review/desks.ts';
 import { group, previewGrouping, redoLabels, undoLabels, ungroup } from './review/group-labels.ts';
 import { labelHistory, listLabels, listVariants } from './review/list-labels.ts';
@@ -13,6 +14,7 @@ type Method =
   | 'ungroupLabels'
   | 'undoLabels'
   | 'redoLabels'
+  | 'reviewTaxonomy'
   | 'labelHistory';
 
 export function labelMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, Method> {
@@ -29,6 +31,7 @@ export function labelMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, M
       ungroup(await desks.of(run), reviewer, labels, reason),
     undoLabels: async ({ run, reviewer }) => undoLabels(await desks.of(run), reviewer),
     redoLabels: async ({ run, reviewer }) => redoLabels(await desks.of(run), reviewer),
+    reviewTaxonomy: async () => taxonomyView(open.store, await desks.latest()),
     labelHistory: ({ page }) => labelHistory(open.store.reviews, page),
   };
 }

@@ -11,6 +11,7 @@ import { decide, undo } from './review/decide.ts';
 import type { Desks } from './review/desks.ts';
 import { exportReviews } from './review/export-reviews.ts';
 import { pairDetail } from './review/pair-detail.ts';
+import { previewThresholds } from './review/preview-thresholds.ts';
 import { reviewEffect } from './review/review-effect.ts';
 
 type Method =
@@ -22,6 +23,7 @@ type Method =
   | 'decideFiltered'
   | 'undoReview'
   | 'reviewEffect'
+  | 'previewThresholds'
   | 'reviewSample'
   | 'drawSample'
   | 'lookAgain'
@@ -39,7 +41,7 @@ export function reviewMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, 
         reviewers: reviews.reviewers(OFFERED),
         wordings: [...used, ...REASON_WORDINGS.filter((wording) => !used.includes(wording))],
         secondReviewer: settings().policies.secondReviewer ?? false,
-        thresholds: DEFAULT_THRESHOLDS,
+        thresholds: settings().thresholds ?? DEFAULT_THRESHOLDS,
       };
     },
     reviewPairs: async ({ filter, sort, page }) => {
@@ -107,6 +109,7 @@ export function reviewMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, 
         };
       });
     },
+    previewThresholds: async ({ run, thresholds }) => previewThresholds(await desks.of(run), thresholds),
     reviewSample: async () => {
       const desk = await desks.latest();
       return desk === null ? null : sampleOf(desk);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { policyFileSettings } from '../../shared/ipc/policies-schema.ts';
+import { thresholds } from '../../shared/ipc/thresholds-schema.ts';
 import { JURISDICTIONS } from '../../shared/model/jurisdiction.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import { Failure } from './failure.ts';
@@ -35,6 +36,7 @@ const file = z.looseObject({
     })
     .nullish(),
   policies: policyFileSettings.optional(),
+  thresholds: thresholds.nullish(),
 });
 
 /** Reads an `audit.json`. Throws `Failure` `bad_settings` naming the file and the first field that does not fit. */
@@ -78,5 +80,6 @@ export function readSettingsFile(path: string): AuditSettings {
             promotesType: proposed.promotes_type ?? proposed.promotesType ?? null,
           },
     policies: data.policies ?? {},
+    thresholds: data.thresholds ?? null,
   };
 }

@@ -8,6 +8,7 @@ const PLURALS: Readonly<Record<EvidenceKind, string>> = {
   contact: 'contacts',
   collection: 'collections',
   collection_point: 'collection points',
+  placement: 'labels of the taxonomy',
   transaction: 'transactions',
   campaign: 'campaigns',
   message: 'messages',

@@ -42,6 +42,7 @@ export async function withdrawalEffect(
       message: sum('message'),
       preference: sum('preference'),
       review: sum('review'),
+      placement: sum('placement'),
     },
   };
   if (store.latestRun() === null) return { ...effect, outcomes: null };

@@ -21,6 +21,7 @@ import {
   type EvidenceRecord,
   type MessageRecord,
   type PreferenceKind,
+  type PlacementRecord,
   type PreferenceRecord,
   type ReviewRecord,
   type TransactionRecord,
@@ -217,6 +218,15 @@ export function reviewRecord(fields: Fields): ReviewRecord {
   };
 }
 
+export function placementRecord(fields: Fields): PlacementRecord {
+  return {
+    kind: 'placement',
+    label: asExported(fields.required('label')),
+    category: asExported(fields.required('category')),
+    parent: fields.text('parent'),
+  };
+}
+
 const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 'withdrawal', 'suppression'];
 const PLATFORM_KINDS: readonly PreferenceKind[] = [...STATED_KINDS, 'not_subscribed'];
 
@@ -237,6 +247,8 @@ export function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
       return preferenceRecord(fields, PLATFORM_KINDS);
     case 'review':
       return reviewRecord(fields);
+    case 'placement':
+      return placementRecord(fields);
     case 'collection_point':
       return collectionPointRecord(fields);
   }

@@ -34,5 +34,6 @@ export const templateColumns: Readonly<Record<string, readonly TemplateColumn[]>
   messages: columns('campaign_id* contact_id* sent_at delivered opened_at clicked_at message_id in_reply_to'),
   preferences: columns('contact_id email phone at kind channel method wording evidence names_sender'),
   'ecg-list': columns('email* listed_at'),
+  taxonomy: columns('label* category* parent'),
   reviews: columns('bought* promoted* verdict* reviewer reviewed_at reason settles'),
 };

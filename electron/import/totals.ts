@@ -79,6 +79,7 @@ function momentOf(record: EvidenceRecord): number | null {
   switch (record.kind) {
     case 'contact':
     case 'collection_point':
+    case 'placement':
       return null;
     case 'campaign':
     case 'message':
@@ -98,6 +99,7 @@ function statusOf(record: EvidenceRecord): string {
     case 'contact':
       return record.subscriber;
     case 'collection_point':
+    case 'placement':
       return '';
     case 'collection':
       return record.context;

@@ -33,6 +33,7 @@ import { Runs } from './runs.ts';
 import type { Soundness } from './soundness.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
+import { readTaxonomy } from './taxonomy.ts';
 import { recordCounts } from './withdraw-source.ts';
 
 /**
@@ -185,6 +186,7 @@ export function auditStore(
         reviews.reviews(run.acts, reviews.groups(run.acts, sourcesOfRun(db, run.id))),
         run.settings.policies.secondReviewer ?? false,
       ),
+    taxonomy: () => readTaxonomy(db),
     groupsOf: (run) => reviews.groups(run.acts, sourcesOfRun(db, run.id)),
     groupsSeen: (run) => {
       const within = sourcesOfRun(db, run.id);

@@ -20,6 +20,7 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   preference: 'preference',
   review: 'review',
   collection_point: 'collection_point',
+  placement: 'placement',
 };
 
 /** Columns whose few values many rows share, then the others; the order is that of `#add`. */
@@ -43,6 +44,7 @@ const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: strin
   ],
   preference: ['type channels evidence names_sender', 'key at_start at_end method wording'],
   review: ['verdict', 'bought promoted reviewer at_start at_end reason settles'],
+  placement: ['', 'label category parent'],
   collection_point: [
     'kind context means mechanism simple free channels',
     'point_id name from_start from_end to_start to_end sources wording notice sender',
@@ -76,7 +78,7 @@ export class EvidenceWriter {
           db,
           TABLES[kind as EvidenceKind],
           source,
-          words.split(' '),
+          words.split(' ').filter((word) => word !== ''),
           ['row', ...own.split(' ')],
           TWINS,
         ),
@@ -220,6 +222,8 @@ export class EvidenceWriter {
           r.reason,
           r.settles ? 1 : 0,
         );
+      case 'placement':
+        return into.add([], row, r.label, r.category, r.parent);
       case 'collection_point':
         return into.add(
           [r.pointKind, r.context, r.meansOfRefusing, r.mechanism, r.simple, r.free, r.channels.join(';')],

@@ -25,6 +25,7 @@ import type { KeyedOutcome } from './outcomes.ts';
 import type { FileKey } from './encryption.ts';
 import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
+import type { StoredTaxonomy } from './taxonomy.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { SeenGroups } from './pooled-reviews.ts';
 import type { PointRegister } from './point-register.ts';
@@ -360,6 +361,8 @@ export interface AuditStore {
   runPairs(run: number): Iterable<readonly CountedPair[]>;
   /** Where vectors of labels are kept. */
   labelVectors(): VectorShelf;
+  /** The organisation's own taxonomy; `null` where none was imported. */
+  taxonomy(): StoredTaxonomy | null;
   /** Which labels stood under one name when a run was evaluated. */
   groupsOf(run: RunInfo): LabelGroups;
   /** What had put them there by then, to remember with a review. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { JURISDICTIONS } from '../model/jurisdiction.ts';
 import type { AuditMethods } from './audit-contract.ts';
 import { count, none, provision, text, token } from './bounds.ts';
+import { thresholds } from './thresholds-schema.ts';
 import { policySettings } from './policies-schema.ts';
 
 const settings = z.strictObject({
@@ -24,6 +25,7 @@ const settings = z.strictObject({
     })
     .nullable(),
   policies: policySettings,
+  thresholds: thresholds.nullable(),
 });
 
 export const AUDIT_SCHEMAS = {

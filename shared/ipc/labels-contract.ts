@@ -3,7 +3,7 @@
  * done here changes pairs, counts and precedents only through a new run.
  */
 import type { VariantReason } from '../similarity/label-variants.ts';
-import type { Page } from './reply.ts';
+import type { None, Page } from './reply.ts';
 
 export const LABEL_CHOICES = ['all', 'grouped', 'names'] as const;
 /** Every label, those under another name, or the names that others stand under. */
@@ -85,6 +85,18 @@ export interface LabelsChanged {
   readonly labels: number;
 }
 
+/** The organisation's own taxonomy. */
+export interface TaxonomyView {
+  readonly file: string;
+  readonly labels: number;
+  readonly categories: number;
+  /** Labels of the run that it places, and how many there are. */
+  readonly placed: number;
+  readonly of: number;
+  /** The first labels that it does not place. */
+  readonly unplaced: readonly string[];
+}
+
 interface Who {
   readonly run: number;
   readonly reviewer: string;
@@ -118,6 +130,8 @@ export interface LabelsMethods {
   /** Undoes the person's latest act of the editor, or does the last undone one again; `null` when there is none. */
   readonly undoLabels: { args: Who; result: LabelsChanged | null };
   readonly redoLabels: { args: Who; result: LabelsChanged | null };
+  /** `null` where none was imported. */
+  readonly reviewTaxonomy: { args: None; result: TaxonomyView | null };
   /** Newest first. */
   readonly labelHistory: { args: { readonly page: Page }; result: LabelHistory };
 }
@@ -130,5 +144,6 @@ export const LABELS_METHODS = [
   'ungroupLabels',
   'undoLabels',
   'redoLabels',
+  'reviewTaxonomy',
   'labelHistory',
 ] as const satisfies readonly (keyof LabelsMethods)[];

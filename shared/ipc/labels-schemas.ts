@@ -1,6 +1,6 @@
 /** Checks of the arguments of `labels-contract.ts`. */
 import { z } from 'zod';
-import { count, page, text } from './bounds.ts';
+import { count, none, page, text } from './bounds.ts';
 import { LABEL_CHOICES, type LabelsMethods } from './labels-contract.ts';
 
 const who = { run: count, reviewer: z.string().max(200) };
@@ -16,5 +16,6 @@ export const LABELS_SCHEMAS = {
   ungroupLabels: z.strictObject({ ...who, labels, reason }),
   undoLabels: z.strictObject(who),
   redoLabels: z.strictObject(who),
+  reviewTaxonomy: none,
   labelHistory: z.strictObject({ page }),
 } as const satisfies Record<keyof LabelsMethods, z.ZodType>;

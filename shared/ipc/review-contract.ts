@@ -3,6 +3,7 @@
  * pair is named by the run it belongs to and its number there; labels cross cut short, as they may be of any length.
  */
 import type { Verdict } from '../model/evidence.ts';
+import type { Thresholds } from '../model/thresholds.ts';
 import type { Band } from '../similarity/score.ts';
 import type { ReasonKind } from '../similarity/reasons.ts';
 import type { None, Page } from './reply.ts';
@@ -112,7 +113,7 @@ export interface ReviewDesk {
   /** Reasons to choose from: those given before, most often first, then standard ones. */
   readonly wordings: readonly string[];
   readonly secondReviewer: boolean;
-  readonly thresholds: { readonly similarFrom: number; readonly dissimilarBelow: number };
+  readonly thresholds: Thresholds;
 }
 
 /** What a reviewer says; a skip needs no reason. */
@@ -138,6 +139,28 @@ export interface BulkPreview {
   /** Messages that hang on them; one may hang on several pairs. */
   readonly messages: number;
   readonly suggestions: Readonly<Record<Band, number>>;
+}
+
+/** Pairs that another band of suggestions would hold. Contacts and messages may hang on several pairs. */
+export interface BandMove {
+  readonly from: Band;
+  readonly to: Band;
+  readonly pairs: number;
+  readonly contacts: number;
+  readonly messages: number;
+  /** Of the pairs, those without a verdict. */
+  readonly undecided: number;
+}
+
+/** What moving the thresholds would do. */
+export interface ThresholdsPreview {
+  readonly before: Readonly<Record<Band, number>>;
+  readonly after: Readonly<Record<Band, number>>;
+  readonly moves: readonly BandMove[];
+  /** Pairs whose suggestion is still being worked out. */
+  readonly pending: number;
+  /** How many pairs have a score of each hundredth, from 0 upwards. */
+  readonly scores: readonly number[];
 }
 
 /** A sample of accepted pairs for a second look. */
@@ -207,6 +230,10 @@ export interface ReviewMethods {
     };
     result: { readonly job: number };
   };
+  readonly previewThresholds: {
+    args: { readonly run: number; readonly thresholds: Thresholds };
+    result: ThresholdsPreview;
+  };
   /** The latest sample; `null` when none was drawn. */
   readonly reviewSample: { args: None; result: SampleView | null };
   /** Draws accepted pairs at random: the same seed draws the same. */
@@ -243,6 +270,7 @@ export const REVIEW_METHODS = [
   'decideFiltered',
   'undoReview',
   'reviewEffect',
+  'previewThresholds',
   'reviewSample',
   'drawSample',
   'lookAgain',

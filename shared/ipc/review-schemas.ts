@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { VERDICTS } from '../model/evidence.ts';
 import { BANDS } from '../similarity/score.ts';
 import { count, none, page, text } from './bounds.ts';
+import { thresholds } from './thresholds-schema.ts';
 import { PAIR_SORTS, PAIR_STATES, type ReviewMethods } from './review-contract.ts';
 
 const filter = z.strictObject({
@@ -32,6 +33,7 @@ export const REVIEW_SCHEMAS = {
     run: count,
     trial: z.strictObject({ filter, verdict: z.enum(VERDICTS) }).nullable(),
   }),
+  previewThresholds: z.strictObject({ run: count, thresholds }),
   reviewSample: none,
   drawSample: z.strictObject({
     run: count,

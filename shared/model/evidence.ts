@@ -292,6 +292,16 @@ export interface ReviewRecord {
   readonly settles: boolean;
 }
 
+/** Where the organisation's own taxonomy places a product or a category. */
+export interface PlacementRecord {
+  readonly kind: 'placement';
+  readonly label: string;
+  /** The category it belongs to, by its name or its whole path. */
+  readonly category: string;
+  /** The category above that one; `null` where the row does not say. */
+  readonly parent: string | null;
+}
+
 /** One entry of the register of collection points. */
 export interface CollectionPointRecord extends PointStatement {
   readonly kind: 'collection_point';
@@ -305,5 +315,6 @@ export type EvidenceRecord =
   | MessageRecord
   | PreferenceRecord
   | ReviewRecord
-  | CollectionPointRecord;
+  | CollectionPointRecord
+  | PlacementRecord;
 export type EvidenceKind = EvidenceRecord['kind'];

@@ -1,5 +1,6 @@
 /** The audit's settings, as `audit.json` states them and the audit file keeps them. */
 import type { Jurisdiction } from './jurisdiction.ts';
+import type { Thresholds } from './thresholds.ts';
 import type { Policies } from './policies.ts';
 
 export interface Sender {
@@ -28,6 +29,8 @@ export interface AuditSettings {
     readonly promotesType: string | null;
   } | null;
   readonly policies: Partial<Policies>;
+  /** Where the bands of suggestions begin; `null` for where they do by default. */
+  readonly thresholds: Thresholds | null;
 }
 
 /** An audit of which nothing has been stated yet. */
@@ -42,4 +45,5 @@ export const NO_SETTINGS: AuditSettings = {
   exportsCollectedBy: null,
   proposed: null,
   policies: {},
+  thresholds: null,
 };

@@ -106,6 +106,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     reason: 'text',
     settles: TRI,
   },
+  placement: { label: 'text', category: 'text', parent: 'text' },
   collection_point: {
     point_id: 'text',
     name: 'text',
@@ -135,11 +136,12 @@ export const NEEDED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = 
   preference: ['kind'],
   review: ['bought', 'promoted', 'verdict'],
   collection_point: ['point_id'],
+  placement: ['label', 'category'],
 };
 
 /** Kinds that are about a person, whom the row must name. */
 export function isAboutSomebody(kind: EvidenceKind): boolean {
-  return kind !== 'campaign' && kind !== 'review' && kind !== 'collection_point';
+  return !['campaign', 'review', 'collection_point', 'placement'].includes(kind);
 }
 
 /** What a field may hold, the fields of who the row is about included; `undefined` for one that does not exist. */

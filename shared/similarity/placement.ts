@@ -1,12 +1,11 @@
 /** Where the organisation's own taxonomy places a label, and what two places have in common. */
-
 /** From the top category down, the label's own category last. */
 export type Path = readonly string[];
 
-/** What `taxonomy.csv` says: the place of a label, compared by `labelKey`; `null` when it has none. */
-export type Placements = (label: string) => Path | null;
+/** Every place of a label, which is compared by `labelKey`; none when the taxonomy does not know it. */
+export type Placements = (label: string) => readonly Path[];
 
-export const NO_PLACEMENTS: Placements = () => null;
+export const NO_PLACEMENTS: Placements = () => [];
 
 export interface SharedPlace {
   /** The lowest category that holds both. */
@@ -15,9 +14,26 @@ export interface SharedPlace {
   readonly same: boolean;
 }
 
-/** @returns `null` when either is not placed, or the two share no category. */
-export function sharedPlace(a: Path | null, b: Path | null): SharedPlace | null {
-  if (a === null || b === null) return null;
+/** The lowest place that two labels share in any of theirs; `null` when they share no category. */
+export function sharedPlace(a: readonly Path[], b: readonly Path[]): SharedPlace | null {
+  let best: SharedPlace | null = null;
+  for (const one of a)
+    for (const other of b) {
+      const found = shared(one, other);
+      if (found !== null && (best === null || rank(found) > rank(best))) best = found;
+    }
+  return best;
+}
+
+/** Deeper than this no taxonomy is followed: a file may lead round in a circle. */
+export const MOST_LEVELS = 32;
+
+/** One category outranks any that is only shared higher up. */
+function rank({ path, same }: SharedPlace): number {
+  return path.length + (same ? MOST_LEVELS : 0);
+}
+
+function shared(a: Path, b: Path): SharedPlace | null {
   let depth = 0;
   while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++;
   if (depth === 0) return null;

@@ -2,23 +2,12 @@
  * From the measures of a comparison to one calibrated score, and from the score to a band. The weights were fitted by
  * build/similarity/calibrate.ts on pairs labelled by people; the score estimates how a careful reviewer would answer.
  */
+import type { Thresholds } from '../model/thresholds.ts';
 import { CALIBRATION } from './calibration.ts';
 import { MEASURES, type Comparison } from './compare.ts';
 
 export const BANDS = ['similar', 'review', 'dissimilar'] as const;
 export type Band = (typeof BANDS)[number];
-
-/** From `similarFrom` upwards a pair is suggested as similar, below `dissimilarBelow` as dissimilar, between them neither. */
-export interface Thresholds {
-  readonly similarFrom: number;
-  readonly dissimilarBelow: number;
-}
-
-/** How far a person may move them: a pair that cannot be judged scores a half and always stays in review. */
-export const THRESHOLD_BOUNDS = {
-  similarFrom: { least: 0.55, most: 0.98 },
-  dissimilarBelow: { least: 0, most: 0.5 },
-} as const;
 
 export const DEFAULT_THRESHOLDS: Thresholds = CALIBRATION.thresholds;
 

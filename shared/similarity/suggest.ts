@@ -7,7 +7,8 @@ import { sameWords } from './label-words.ts';
 import { NO_PLACEMENTS, sharedPlace, type Placements, type SharedPlace } from './placement.ts';
 import type { Precedent } from './precedent.ts';
 import { reasonsFor, type SuggestionReason } from './reasons.ts';
-import { bandOf, calibratedScore, DEFAULT_THRESHOLDS, type Band, type Thresholds } from './score.ts';
+import type { Thresholds } from '../model/thresholds.ts';
+import { bandOf, calibratedScore, DEFAULT_THRESHOLDS, type Band } from './score.ts';
 import type { LabelTraits } from './traits.ts';
 
 export interface Suggestion {

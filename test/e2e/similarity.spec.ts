@@ -217,6 +217,25 @@ test('accepted pairs are drawn for a second look, and the share found wrong is t
   await page.screenshot({ path: test.info().outputPath('sample.png') });
 });
 
+test('the bands are moved by keyboard, with what moves shown before', async ({ app, page }) => {
+  await openPairs(app, page);
+  await page.getByRole('button', { name: 'Bands…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status', { name: 'What moves' })).not.toContainText(
+    'still being worked out',
+  );
+  await expect(dialog.getByRole('button', { name: 'Set the bands' })).toBeDisabled();
+  await dialog.getByRole('slider', { name: 'Dissimilar below' }).press('End');
+  await expect(dialog.getByRole('status', { name: 'What moves' })).toContainText(/Dissimilar \d+ → \d+/);
+  await expect(dialog.getByRole('table', { name: 'Pairs that move' })).toContainText('Hard to tell');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('bands.png') });
+  await dialog.getByRole('button', { name: 'Set the bands' }).click();
+  await expect(page.getByText('No verdict has changed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bands…' }).click();
+  await expect(dialog.getByRole('slider', { name: 'Dissimilar below' })).toHaveValue('0.5');
+});
+
 test('likely spellings are put together after their effect is shown, undone and done again', async ({
   app,
   page,

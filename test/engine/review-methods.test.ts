@@ -272,6 +272,37 @@ it('decides all pairs of a filter after a preview, tries what that changes, and 
   expect((await pairs()).counts.states.unreviewed).toBe(7);
 });
 
+it('tells what moving the bands would do before they are moved, and keeps them with the audit', async () => {
+  const { methods, suggested, store } = await desk();
+  const page = await suggested();
+  const open = page.rows.filter(({ state }) => state !== 'same');
+  const { run } = page;
+  const thresholds = { similarFrom: 0.98, dissimilarBelow: 0 };
+  const preview = await methods.previewThresholds({ run: run!, thresholds });
+  expect(preview.pending).toBe(0);
+  expect(preview.scores.reduce((sum, pairs) => sum + pairs, 0)).toBe(open.length);
+  const moved = open.filter(({ suggestion }) => suggestion !== 'review');
+  expect(moved.length).toBeGreaterThan(1);
+  expect(preview.moves.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(moved.length);
+  expect(preview.moves.reduce((sum, { messages }) => sum + messages, 0)).toBe(
+    moved.reduce((sum, { messages }) => sum + messages, 0),
+  );
+  expect(preview.after).toEqual({ similar: 0, review: open.length, dissimilar: 0 });
+  expect((await suggested()).counts.suggestions).toEqual(page.counts.suggestions);
+  store.saveSettings({ ...store.settings(), thresholds }, 'Ann');
+  expect(store.log({ offset: 0, limit: 1 })).toMatchObject([
+    { actor: 'Ann', action: 'settings_saved', detail: { settings: { thresholds } } },
+  ]);
+  expect(await methods.reviewDesk({})).toMatchObject({ thresholds });
+  const after = await suggested();
+  expect(after.rows.filter(({ state }) => state !== 'same').map(({ suggestion }) => suggestion)).toEqual(
+    open.map(() => 'review'),
+  );
+  expect(after.rows.map(({ state, verdict }) => [state, verdict])).toEqual(
+    page.rows.map(({ state, verdict }) => [state, verdict]),
+  );
+});
+
 it('exports what stands, harmless to a spreadsheet, and the next audit carries it over', async () => {
   const { methods, named, folder, finished } = await desk();
   for (const [promoted, decision] of [

@@ -91,7 +91,7 @@ describe("the organisation's own categories", () => {
   );
   const context = {
     ...PLAIN_CONTEXT,
-    placements: (label: string) => (paths.has(label) ? parsePath(paths.get(label)!) : null),
+    placements: (label: string) => (paths.has(label) ? [parsePath(paths.get(label)!)] : []),
   };
 
   it('make two labels of one category similar, and name it', async () => {

@@ -3,7 +3,8 @@
  * first asks, and again when another run has become the latest.
  */
 import type { PairFilter, PairRow, PairSort } from '../../../shared/ipc/review-contract.ts';
-import { bandOf, DEFAULT_THRESHOLDS, type Band, type Thresholds } from '../../../shared/similarity/score.ts';
+import type { Thresholds } from '../../../shared/model/thresholds.ts';
+import { bandOf, DEFAULT_THRESHOLDS, type Band } from '../../../shared/similarity/score.ts';
 import type { VectorShelf } from '../../similarity/label-library.ts';
 import type { LabelledPair } from '../../store/review-journal.ts';
 import type { AuditStore, RunInfo } from '../../store/store.ts';
@@ -13,6 +14,7 @@ import { decidedBefore, type DecidedBefore } from './decided-before.ts';
 import { findPairs } from './find-pairs.ts';
 import { LabelBook } from './label-book.ts';
 import { PairStates } from './pair-states.ts';
+import { ownPlacements } from './own-placements.ts';
 import { NO_SCORE, readPairTable, type PairTable } from './pair-table.ts';
 import { Suggester } from './suggester.ts';
 
@@ -54,7 +56,7 @@ export class Desk {
       get: (label) => (goOn() ? shelf.get(label) : null),
       put: (vectors) => (goOn() ? shelf.put(vectors) : undefined),
     };
-    this.suggester = new Suggester(table, whileOpen, async () => {
+    this.suggester = new Suggester(table, whileOpen, ownPlacements(store, states.groups), async () => {
       await breathe(UNATTENDED);
       return goOn();
     });
@@ -79,17 +81,18 @@ export class Desk {
   }
 
   get thresholds(): Thresholds {
-    return DEFAULT_THRESHOLDS;
+    return this.store.settings().thresholds ?? DEFAULT_THRESHOLDS;
   }
 
   /** Places of every pair of a filter. Kept for the next page of the same. */
   find(filter: PairFilter, sort: PairSort): Uint32Array {
     const scored = filter.suggestion === null && sort !== 'score' ? 0 : this.suggester.suggested;
-    const key = JSON.stringify([filter, sort, this.states.version, scored]);
+    const { thresholds } = this;
+    const key = JSON.stringify([filter, sort, this.states.version, scored, thresholds]);
     if (this.#found?.key !== key)
       this.#found = {
         key,
-        pairs: findPairs(this.table, this.states, this.thresholds, filter, sort),
+        pairs: findPairs(this.table, this.states, thresholds, filter, sort),
       };
     return this.#found.pairs;
   }
@@ -108,9 +111,9 @@ export class Desk {
     return { bought: labels[bought[pair]!]!, promoted: labels[promoted[pair]!]! };
   }
 
-  band(pair: number): Band | null {
+  band(pair: number, thresholds = this.thresholds): Band | null {
     const score = this.table.scores[pair]!;
-    return score === NO_SCORE ? null : bandOf(score, this.thresholds);
+    return score === NO_SCORE ? null : bandOf(score, thresholds);
   }
 
   row(pair: number): PairRow {
@@ -133,8 +136,9 @@ export class Desk {
   /** How many pairs have each suggestion. */
   bands(pairs: Iterable<number>): Record<Band, number> {
     const counts = { similar: 0, review: 0, dissimilar: 0 };
+    const { thresholds } = this;
     for (const pair of pairs) {
-      const band = this.band(pair);
+      const band = this.band(pair, thresholds);
       if (band !== null) counts[band]++;
     }
     return counts;

@@ -1,7 +1,8 @@
 /** Which pairs of a table a filter finds, in the order asked for. */
 import type { PairFilter, PairSort } from '../../../shared/ipc/review-contract.ts';
 import { labelKey } from '../../../shared/model/label.ts';
-import { bandOf, type Thresholds } from '../../../shared/similarity/score.ts';
+import type { Thresholds } from '../../../shared/model/thresholds.ts';
+import { bandOf } from '../../../shared/similarity/score.ts';
 import type { PairStates } from './pair-states.ts';
 import { mostFirst, NO_SCORE, type PairTable } from './pair-table.ts';
 

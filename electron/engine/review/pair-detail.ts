@@ -2,7 +2,6 @@
 import type { PairActView, PairDetail, PrecedentView } from '../../../shared/ipc/review-contract.ts';
 import { rowRef } from '../../../shared/model/row-ref.ts';
 import { momentWords } from '../../../shared/report/moment-text.ts';
-import { NO_PLACEMENTS } from '../../../shared/similarity/placement.ts';
 import { precedentsFor } from '../../../shared/similarity/precedent.ts';
 import { suggestSimilarity } from '../../../shared/similarity/suggest.ts';
 import { OWN_REVIEWS } from '../../store/own-reviews.ts';
@@ -26,7 +25,7 @@ export async function pairDetail(desk: Desk, pair: number): Promise<PairDetail> 
   );
   const { suggestion, score, reasons } = suggestSimilarity(bought, promoted, {
     thresholds: desk.thresholds,
-    placements: NO_PLACEMENTS,
+    placements: desk.suggester.placements,
     precedents,
   });
   desk.suggester.want([pair]);

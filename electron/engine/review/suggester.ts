@@ -2,7 +2,7 @@
  * Suggestions for every pair of a table, worked out behind the screen in small batches: first whatever the screen asked for,
  * then every label, then every score. Nobody waits for it but who wants one pair's reasons.
  */
-import { NO_PLACEMENTS } from '../../../shared/similarity/placement.ts';
+import type { Placements } from '../../../shared/similarity/placement.ts';
 import { scorePair } from '../../../shared/similarity/suggest.ts';
 import { LabelLibrary, type VectorShelf } from '../../similarity/label-library.ts';
 import { NO_SCORE, type PairTable } from './pair-table.ts';
@@ -14,15 +14,20 @@ const PAIRS = 10_000;
 export class Suggester {
   readonly library: LabelLibrary;
   readonly #table: PairTable;
+  readonly placements: Placements;
   readonly #pause: () => Promise<boolean>;
   #wanted: number[] = [];
   #suggested = 0;
   #working: Promise<void> | null = null;
 
-  /** @param pause lets others through; answers whether to go on. */
-  constructor(table: PairTable, shelf: VectorShelf, pause: () => Promise<boolean>) {
+  /**
+   * @param placements of the organisation's own taxonomy.
+   * @param pause lets others through; answers whether to go on.
+   */
+  constructor(table: PairTable, shelf: VectorShelf, placements: Placements, pause: () => Promise<boolean>) {
     this.#table = table;
     this.library = new LabelLibrary(shelf);
+    this.placements = placements;
     this.#pause = pause;
   }
 
@@ -73,7 +78,7 @@ export class Suggester {
     const { scores } = this.#table;
     if (scores[pair] !== NO_SCORE) return;
     const [bought, promoted] = this.#labelsOf(pair);
-    scores[pair] = scorePair(this.library.traits(bought), this.library.traits(promoted), NO_PLACEMENTS);
+    scores[pair] = scorePair(this.library.traits(bought), this.library.traits(promoted), this.placements);
     this.#suggested++;
   }
 }

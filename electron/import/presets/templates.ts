@@ -9,6 +9,7 @@ import {
   contactRecord,
   ecgEntry,
   messageRecord,
+  placementRecord,
   reviewRecord,
   statedPreference,
   transactionRecord,
@@ -176,5 +177,16 @@ export const TEMPLATES: readonly Preset[] = [
       telling: [],
     },
     reviewRecord,
+  ),
+  oneRecord(
+    {
+      name: 'taxonomy',
+      title: 'Taxonomy template',
+      kind: 'placement',
+      required: ['label', 'category'],
+      telling: ['parent'],
+      forbidden: ['contact_id', 'campaign_id', 'email', 'verdict'],
+    },
+    placementRecord,
   ),
 ];

@@ -7,7 +7,7 @@ import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import { chunkCount, chunkOf, CHUNK, fromBlob, toBlob } from '../chunks.ts';
 import type { Connection } from '../connect.ts';
 
-type Kind = Exclude<EvidenceKind, 'campaign' | 'review' | 'collection_point'>;
+type Kind = Exclude<EvidenceKind, 'campaign' | 'review' | 'collection_point' | 'placement'>;
 
 /** The numbers the audit file knows the kinds by. */
 const KIND: Readonly<Record<Kind, number>> = {

@@ -11,6 +11,7 @@ import { keeping } from './0009-keeping.ts';
 import { samples } from './0010-samples.ts';
 import { reconciliation } from './0011-reconciliation.ts';
 import { campaignEdits } from './0012-campaign-edits.ts';
+import { taxonomy } from './0013-taxonomy.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   samples,
   reconciliation,
   campaignEdits,
+  taxonomy,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

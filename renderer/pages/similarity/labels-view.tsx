@@ -23,6 +23,7 @@ import { GroupDialog, type Chosen } from './group-dialog.tsx';
 import { LabelHistory } from './label-history.tsx';
 import { redoLabels, undoLabels, ungroup } from './label-state.ts';
 import { LikelyVariants } from './likely-variants.tsx';
+import { OwnCategories } from './own-categories.tsx';
 import { CarriedOver } from './review-words.tsx';
 
 const CHOICE_WORDS: Readonly<Record<LabelChoice, string>> = {
@@ -182,6 +183,7 @@ export function LabelsView({ run, onOpen }: Props) {
           </p>
         </section>
         <LikelyVariants run={run} onChoose={setChosen} />
+        <OwnCategories />
         <LabelHistory />
       </aside>
       {chosen === null ? null : (

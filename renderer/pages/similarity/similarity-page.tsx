@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useQuery } from '@tanstack/react-query';
 import type { PairPage } from '../../../shared/ipc/review-contract.ts';
+import { DEFAULT_THRESHOLDS } from '../../../shared/similarity/score.ts';
 import { call, type CallError } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ImportFirst } from '../../components/import-first.tsx';
@@ -14,6 +15,7 @@ import { queryClient } from '../../queries.ts';
 import { hrefTo, stayAt, useRoute } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { runJob } from '../../state/jobs.ts';
+import { BandsDialog } from './bands-dialog.tsx';
 import { CoverageDialog } from './coverage-dialog.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import { LabelsView } from './labels-view.tsx';
@@ -45,6 +47,7 @@ export function SimilarityPage() {
   const run = audit?.run?.id ?? null;
   const isEvaluated = run !== null;
   const [isLooking, setLooking] = useState(false);
+  const [isBanding, setBanding] = useState(false);
   return (
     <div className="similarity">
       <PageHeader
@@ -54,6 +57,7 @@ export function SimilarityPage() {
           isEvaluated ? (
             <>
               <View query={query} />
+              <Button onPress={() => setBanding(true)}>Bands…</Button>
               <Button onPress={() => setLooking(true)}>Second look…</Button>
               <Button onPress={() => void runJob('exportReviews', {})}>
                 <Download aria-hidden size={16} /> Save reviews.csv
@@ -63,6 +67,13 @@ export function SimilarityPage() {
         }
       />
       {isEvaluated ? <Review query={query} /> : NOTHING_YET}
+      {isBanding && run !== null && audit ? (
+        <BandsDialog
+          run={run}
+          held={audit.settings.thresholds ?? DEFAULT_THRESHOLDS}
+          onClose={() => setBanding(false)}
+        />
+      ) : null}
       {isLooking && run !== null ? <CoverageDialog run={run} onClose={() => setLooking(false)} /> : null}
     </div>
   );

@@ -1,12 +1,26 @@
 /** Similarity decisions: the pairs that messages depend on, with their verdicts and who gave them. */
 import type { ReportInput } from '../report-input.ts';
-import type { Section } from '../report.ts';
+import type { Thresholds } from '../../model/thresholds.ts';
+import { DEFAULT_THRESHOLDS } from '../../similarity/score.ts';
+import type { Block, Section } from '../report.ts';
 import { column, many, n, paragraph, table } from '../write.ts';
 
 /** Pairs shown; similarity.csv has them all. */
 const SHOWN = 60;
 
-export function similarity({ pairs }: ReportInput): Section {
+/** Said only where they were moved. */
+function bands(moved: Thresholds | null): readonly Block[] {
+  if (moved === null) return [];
+  const words = ({ similarFrom, dissimilarBelow }: Thresholds): string =>
+    `similar from ${similarFrom.toFixed(2)}, dissimilar below ${dissimilarBelow.toFixed(2)}`;
+  return [
+    paragraph(
+      `The bands of suggestions were moved for this audit: ${words(moved)}. By default they are ${words(DEFAULT_THRESHOLDS)}.`,
+    ),
+  ];
+}
+
+export function similarity({ pairs, settings }: ReportInput): Section {
   const open = pairs.filter(({ verdict }) => verdict === null);
   return {
     id: 'similarity',
@@ -15,6 +29,7 @@ export function similarity({ pairs }: ReportInput): Section {
       paragraph(
         'Regulation 22(3)(b) allows marketing only of similar products and services. The same category is similar; any other pair needs a documented verdict. Suggestions help the reviewer and decide nothing.',
       ),
+      ...bands(settings.thresholds ?? null),
       ...(pairs.length === 0
         ? [paragraph('No message depended on a pair of products.')]
         : [
