@@ -27,6 +27,7 @@ import { CustodyPage } from './pages/custody/custody-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LogPage } from './pages/log/log-page.tsx';
+import { MappingPage } from './pages/mapping/mapping-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { PointsPage } from './pages/points/points-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
@@ -83,6 +84,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: 'Alt+3',
     needsAudit: true,
     Page: ImportPage,
+    ItemPage: MappingPage,
   },
   {
     page: 'points',

@@ -34,12 +34,12 @@ const ODD_ROWS = 12;
 const CELLS_SHOWN = 200;
 
 export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
-  let looking: AbortController | null = null;
-  /** One look at a time: the next ends the one before, whose answer nobody waits for any longer. */
-  const alone = async <T>(work: (task: Task) => Promise<T>): Promise<T> => {
-    looking?.abort();
+  const underWay = new Map<'look' | 'preview', AbortController>();
+  /** One look and one preview at a time: the next ends the one before, whose answer nobody waits for any longer. */
+  const alone = async <T>(what: 'look' | 'preview', work: (task: Task) => Promise<T>): Promise<T> => {
+    underWay.get(what)?.abort();
     const abort = new AbortController();
-    looking = abort;
+    underWay.set(what, abort);
     try {
       return await work({ signal: abort.signal, progress: () => undefined });
     } catch (error) {
@@ -55,13 +55,13 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         kinds,
       })),
     lookAtPath: ({ path, part }) =>
-      alone(async ({ signal }) => {
+      alone('look', async ({ signal }) => {
         const { parts, file } = await partAt(path, part);
         return look(file, parts, open.store.mappingProfiles(), signal);
       }),
     lookAtImported: ({ source }) => {
       const { store } = open;
-      return alone((task) =>
+      return alone('look', (task) =>
         withCopy(store, source, task, (file) =>
           look(file, [file.name], store.mappingProfiles(), task.signal),
         ),
@@ -69,7 +69,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
     },
     previewPath: ({ path, part, profile }) => {
       const { exportsCollectedBy } = open.store.settings();
-      return alone(async ({ signal }) => {
+      return alone('preview', async ({ signal }) => {
         const faults = faulty(profile);
         return faults ?? preview((await partAt(path, part)).file, profile, exportsCollectedBy, signal);
       });
@@ -77,6 +77,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
     previewImported: ({ source, profile }) => {
       const { store } = open;
       return alone(
+        'preview',
         async (task) =>
           faulty(profile) ??
           withCopy(store, source, task, (file) =>
@@ -85,7 +86,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       );
     },
     stopLooking: () => {
-      looking?.abort();
+      for (const abort of underWay.values()) abort.abort();
       return null;
     },
     mappingProfiles: () => open.store.mappingProfiles(),

@@ -7,6 +7,7 @@ import { createStore } from './store.ts';
 import { changePreferences } from './preferences.ts';
 import { runJob } from './jobs.ts';
 import { sayFailed } from './toasts.ts';
+import { waitingFiles } from './waiting-files.ts';
 
 /** `undefined` while it is not known yet, `null` when none is open. */
 export function useAudit(): AuditView | null | undefined {
@@ -19,6 +20,7 @@ const isSettled = createStore(false);
 /** Shows another audit, or none: forgets every answer about the last one. */
 export async function showAudit(audit: AuditView | null): Promise<void> {
   isSettled.set(false);
+  waitingFiles.set([]);
   queryClient.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'preferences' && queryKey[0] !== 'audit',
   });

@@ -5,6 +5,7 @@ import { goTo, hrefTo } from '../route.ts';
 import { newAudit, openDropped } from './audit.ts';
 import { runJob } from './jobs.ts';
 import { sayFailed } from './toasts.ts';
+import { letWait, type WaitingFile } from './waiting-files.ts';
 
 const AUDIT_FILE = /\.soia$/i;
 
@@ -35,5 +36,15 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 async function importTokens(files: readonly FileToken[]): Promise<void> {
   if (files.length === 0) return;
   goTo(hrefTo('import'));
-  await runJob('importFiles', { tokens: files.map(({ token }) => token) }, { quiet: true });
+  const ended = await runJob('importFiles', { tokens: files.map(({ token }) => token) }, { quiet: true });
+  const refused = ended?.result?.refused ?? [];
+  const [first, ...others] = letWait(files, refused);
+  // One file that waits for a word is what the person came with: it is asked about at once.
+  if (first !== undefined && others.length === 0 && files.length === 1 && refused.length === 1)
+    goTo(hrefToMapping(first));
+}
+
+/** Where a person says what a file is. */
+export function hrefToMapping({ token, part }: Pick<WaitingFile, 'token' | 'part'>): string {
+  return hrefTo('import', token, { part });
 }

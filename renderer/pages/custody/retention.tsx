@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { auditChanged } from '../../queries.ts';
 import { useDates } from '../../state/dates.ts';
 import { say, sayFailed } from '../../state/toasts.ts';
-import { DayField, isDay } from '../points/point-fields.tsx';
+import { DayField, isDay } from '../../components/fields.tsx';
 
 export function Retention({ custody: { retainUntil, isOverdue } }: { readonly custody: Custody }) {
   const dates = useDates();

@@ -9,7 +9,9 @@ import { chooseAndImport } from '../../state/import-files.ts';
 import { useJobs } from '../../state/jobs.ts';
 import { LastImport } from './last-import.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
+import { SavedMappings } from './saved-mappings.tsx';
 import { SourcesTable } from './sources-table.tsx';
+import { Waiting } from './waiting.tsx';
 
 export function ImportPage() {
   const audit = useAudit();
@@ -43,8 +45,10 @@ export function ImportPage() {
             Choose files…
           </Button>
         </section>
+        <Waiting />
         <LastImport />
         {isEmpty ? <WhatToBring /> : <Imported audit={audit} />}
+        <SavedMappings />
       </div>
     </>
   );

@@ -2,13 +2,15 @@
 import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import type { Reconciliation } from '../../../shared/ipc/reconciliation-contract.ts';
 import type { SourceTotals } from '../../../shared/model/source-totals.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Answer } from '../../components/states.tsx';
 import { count, counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
+import { hrefTo } from '../../route.ts';
 import { useDates } from '../../state/dates.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
+import { importedId } from '../mapping/readable.ts';
 import { Withdrawal } from './withdrawal.tsx';
 
 interface Props {
@@ -29,6 +31,20 @@ export function SourceDetail({ source, onClose }: Props) {
             ) : (
               <Totals of={reconciliation.totals} />
             )}
+            {source.readable ? (
+              <section aria-labelledby="read-differently">
+                <h3 id="read-differently">Read it differently</h3>
+                <p>
+                  It was read as {source.title}, because of <span className="imported">{source.why}</span>.
+                </p>
+                <div className="line">
+                  <LinkButton href={hrefTo('import', importedId(source.id))}>Read it differently…</LinkButton>
+                  <span className="soft">
+                    The audit holds its bytes; what it says now stands until you decide.
+                  </span>
+                </div>
+              </section>
+            ) : null}
             <Withdrawal source={source.id} onWithdrawn={onClose} />
           </div>
         )}

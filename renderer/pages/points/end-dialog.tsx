@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PointView } from '../../../shared/ipc/points-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { DayField, isDay } from './point-fields.tsx';
+import { DayField, isDay } from '../../components/fields.tsx';
 
 interface Props {
   readonly point: PointView;

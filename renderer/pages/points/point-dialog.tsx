@@ -8,7 +8,7 @@ import { plain } from '../../../shared/report/timeline-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { DayField, isDay, OneOf, WordsField } from './point-fields.tsx';
+import { DayField, isDay, OneOf, WordsField } from '../../components/fields.tsx';
 
 const EMPTY: PointInput = {
   pointId: '',

@@ -12,7 +12,7 @@ import { plain } from '../../../shared/report/timeline-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { runJob, useJobs } from '../../state/jobs.ts';
-import { DayField, isDay, OneOf, WordsField } from '../points/point-fields.tsx';
+import { DayField, isDay, OneOf, WordsField } from '../../components/fields.tsx';
 
 const NEW: PlannedCampaign = {
   name: '',

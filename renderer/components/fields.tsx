@@ -1,7 +1,9 @@
-/** The fields of the register's dialogs. */
+/** Fields of forms and dialogs: words, days, one of many, and a tick. */
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
+  Checkbox,
   FieldError,
   Input,
   Label,
@@ -73,22 +75,36 @@ interface OneOfProps<T extends string> {
   readonly label: string;
   readonly help?: string;
   readonly options: readonly { readonly value: T; readonly words: string }[];
-  readonly value: T;
+  /** `null` while none is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
+  /** Of a table, whose heads say it to the eye. */
+  readonly isLabelUnseen?: boolean;
+  /** Shown while none is chosen. */
+  readonly placeholder?: string;
 }
 
 /** One of many. */
-export function OneOf<T extends string>({ label, help, options, value, onChange }: OneOfProps<T>) {
+export function OneOf<T extends string>({
+  label,
+  help,
+  options,
+  value,
+  onChange,
+  isLabelUnseen = false,
+  placeholder = 'Choose…',
+}: OneOfProps<T>) {
   return (
     <Select
       className="field"
       value={value}
+      placeholder={placeholder}
       onChange={(chosen) => {
         const option = options.find((one) => one.value === chosen);
         if (option !== undefined) onChange(option.value);
       }}
     >
-      <Label>{label}</Label>
+      <Label {...(isLabelUnseen ? { className: 'unseen' } : {})}>{label}</Label>
       <AriaButton className="button button-plain one-of">
         <SelectValue />
         <ChevronDown aria-hidden size={16} />
@@ -104,5 +120,20 @@ export function OneOf<T extends string>({ label, help, options, value, onChange 
         </ListBox>
       </Popover>
     </Select>
+  );
+}
+
+interface TickProps {
+  readonly isTicked: boolean;
+  readonly onChange: (isTicked: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export function Tick({ isTicked, onChange, children }: TickProps) {
+  return (
+    <Checkbox className="tick" isSelected={isTicked} onChange={onChange}>
+      <span className="tick-box" aria-hidden />
+      {children}
+    </Checkbox>
   );
 }

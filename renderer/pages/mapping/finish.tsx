@@ -1,0 +1,169 @@
+/** The foot of the screen: undo, keeping what was said for later files, and the import itself. */
+import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { MappingPreview } from '../../../shared/ipc/mapping-contract.ts';
+import type { MappingProfile } from '../../../shared/model/mapping.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Tick, WordsField } from '../../components/fields.tsx';
+import { count } from '../../numbers.ts';
+import { queryClient } from '../../queries.ts';
+import { goTo, hrefTo } from '../../route.ts';
+import { useJobs } from '../../state/jobs.ts';
+import { say, sayFailed } from '../../state/toasts.ts';
+import { stopWaiting } from '../../state/waiting-files.ts';
+import { fileNameOf } from './draft.ts';
+import type { Said } from './mapping-page.tsx';
+import { Sum } from './preview.tsx';
+import { importAs, type Readable } from './readable.ts';
+import { forgetHistory, type History } from './use-history.ts';
+
+interface Props {
+  readonly file: Readable;
+  readonly part: string;
+  readonly history: History<Said>;
+  /** Of the history. */
+  readonly name: string;
+  readonly profile: MappingProfile | null;
+  readonly preview: MappingPreview | null;
+  /** Whether the preview is that of the profile. */
+  readonly isCurrent: boolean;
+}
+
+export function Finish({ file, part, history, name, profile, preview, isCurrent }: Props) {
+  const { running } = useJobs();
+  const [isSaving, setSaving] = useState(false);
+  const canRead = profile !== null && isCurrent && preview !== null && preview.faults.length === 0;
+  const take = async (): Promise<void> => {
+    const ended = await importAs(file, part, profile!);
+    if (ended?.state !== 'done') return;
+    forgetHistory(name);
+    if (file.from === 'token') stopWaiting(file.token, part);
+    goTo(hrefTo('import'));
+  };
+  return (
+    <div className="mapping-finish">
+      <div className="line">
+        <Button label="Undo" isDisabled={!history.canUndo} onPress={history.undo}>
+          <Undo2 aria-hidden size={16} />
+        </Button>
+        <Button label="Redo" isDisabled={!history.canRedo} onPress={history.redo}>
+          <Redo2 aria-hidden size={16} />
+        </Button>
+        <p className="mapping-sum" role="status">
+          {profile === null
+            ? 'Nothing chosen yet.'
+            : preview === null
+              ? ''
+              : preview.faults.length > 0
+                ? 'The mapping is not complete yet.'
+                : null}
+          {profile !== null && preview !== null && preview.faults.length === 0 ? <Sum of={preview} /> : null}
+        </p>
+      </div>
+      <div className="line">
+        <Button isDisabled={!canRead} onPress={() => setSaving(true)}>
+          Save as a mapping…
+        </Button>
+        <Button
+          kind="primary"
+          isDisabled={!canRead || running !== null || preview.accepted === 0}
+          onPress={() => void take()}
+        >
+          {file.from === 'imported' ? 'Read it so, in place of before' : 'Import it so'}
+        </Button>
+      </div>
+      {isSaving && profile !== null ? (
+        <SaveDialog profile={profile} fileName={fileNameOf(part)} onClose={() => setSaving(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+function SaveDialog({
+  profile,
+  fileName,
+  onClose,
+}: {
+  readonly profile: MappingProfile;
+  readonly fileName: string;
+  readonly onClose: () => void;
+}) {
+  const [name, setName] = useState(profile.name);
+  const [byName, setByName] = useState(profile.files !== null);
+  const [files, setFiles] = useState(profile.files ?? patternOf(fileName));
+  const isComplete = name.trim() !== '' && (!byName || files.trim() !== '');
+  const save = async (): Promise<void> => {
+    try {
+      const taken = await call('mappingProfiles', {});
+      const kept = { ...profile, name: name.trim(), files: byName ? files.trim() : null };
+      await call('saveMappingProfile', { profile: kept });
+      await queryClient.invalidateQueries({ queryKey: ['mappingProfiles'] });
+      say(
+        taken.some((one) => one.name === kept.name)
+          ? `The mapping “${kept.name}” was replaced.`
+          : `The mapping “${kept.name}” is kept in this audit: later files that fit are read by it.`,
+      );
+      onClose();
+    } catch (error) {
+      sayFailed(error);
+    }
+  };
+  return (
+    <Dialog
+      title="Save as a mapping"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" isDisabled={!isComplete} onPress={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <WordsField
+        label="Name"
+        isRequired
+        help="One of the same name is replaced."
+        value={name}
+        onChange={setName}
+      />
+      {profile.preset !== null ? null : (
+        <Tick isTicked={byName} onChange={setByName}>
+          Only for files of a certain name
+        </Tick>
+      )}
+      {byName ? (
+        <WordsField
+          label="Names of the files"
+          help="* stands for anything: orders-*.csv"
+          value={files}
+          onChange={setFiles}
+        />
+      ) : (
+        <p className="soft">
+          Any file with the {count(headingCount(profile))} columns that the mapping reads will be read by it.
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+/** `orders-2025-06.csv` → `orders-*.csv`: exports of one system differ by their dates. */
+function patternOf(fileName: string): string {
+  return fileName.replace(/\d[\d_.-]*(?=\.[a-z0-9]+$)/i, '*');
+}
+
+function headingCount({ mapping }: MappingProfile): number {
+  const headings = new Set<string>();
+  const sources = [
+    ...Object.values(mapping?.who ?? {}),
+    ...(mapping?.records ?? []).flatMap(({ fields }) => Object.values(fields)),
+  ];
+  for (const source of sources)
+    if ('columns' in source) for (const one of source.columns) headings.add(one.toLowerCase());
+  return headings.size;
+}

@@ -1,0 +1,220 @@
+/** Saying what a file is: which export, or column by column, with what its rows become shown before anything is imported. */
+import { useEffect, useState } from 'react';
+import type { FileLook } from '../../../shared/ipc/mapping-contract.ts';
+import type { MappingProfile } from '../../../shared/model/mapping.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { OneOf } from '../../components/fields.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Empty, ErrorState } from '../../components/states.tsx';
+import { count } from '../../numbers.ts';
+import { useMethod } from '../../queries.ts';
+import { goTo, hrefTo, useRoute } from '../../route.ts';
+import { useAudit } from '../../state/audit.ts';
+import { chooseAndImport } from '../../state/import-files.ts';
+import { ColumnsPane } from './columns-pane.tsx';
+import { emptyMapping, fileNameOf, takeUp } from './draft.ts';
+import { Finish } from './finish.tsx';
+import { Preview } from './preview.tsx';
+import { nameOf, readableOf, useLook, usePreview, type Readable } from './readable.ts';
+import { Reading } from './reading.tsx';
+import { RecordsPane } from './records-pane.tsx';
+import { useHistory, type History } from './use-history.ts';
+import { WhatItIs, type Way } from './what-it-is.tsx';
+
+/** What the person has said so far. */
+export interface Said {
+  readonly way: Way | null;
+  /** Kept while another way is looked at. */
+  readonly mapping: NonNullable<MappingProfile['mapping']>;
+}
+
+export function MappingPage() {
+  const route = useRoute();
+  const file = readableOf(route);
+  const look = useLook(file);
+  if (look.data !== undefined)
+    return <Known key={nameOf(file, look.data.part)} file={file} look={look.data} />;
+  return (
+    <>
+      <PageHeader title="Say what a file is" back={{ href: hrefTo('import'), label: 'Import' }} />
+      {look.error === null ? (
+        <Reading what="the file" />
+      ) : look.error.code === 'unknown_token' ? (
+        <Empty
+          title="The file has to be chosen again"
+          action={
+            <Button kind="primary" onPress={() => void chooseAndImport()}>
+              Choose files…
+            </Button>
+          }
+        >
+          This window was started anew since the file was given, and no longer knows where it is.
+        </Empty>
+      ) : (
+        <ErrorState error={look.error} onRetry={() => void look.refetch()} />
+      )}
+    </>
+  );
+}
+
+/** Long enough for a choice in a list, too short to be waited for. */
+const SETTLED_MS = 250;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+function Known({ file, look }: { readonly file: Readable; readonly look: FileLook }) {
+  const fileName = fileNameOf(look.part);
+  const name = nameOf(file, look.part);
+  const history = useHistory<Said>(name, {
+    way: look.state === 'unknown' ? { by: 'hand' } : null,
+    mapping: emptyMapping(fileName),
+  });
+  useUndoKeys(history);
+  const known = useMethod('knownExports', {});
+  const profiles = useMethod('mappingProfiles', {});
+  const { way, mapping } = history.now;
+  const profile = profileOf(history.now, fileName, profiles.data ?? []);
+  // A profile is compared by what it says: the same words are the same question.
+  const asked = useSettled(profile === null ? '' : JSON.stringify(profile));
+  const preview = usePreview(file, look.part, asked === '' ? null : (JSON.parse(asked) as MappingProfile));
+  return (
+    <div className="stack mapping">
+      <PageHeader
+        title={file.from === 'imported' ? `Read “${fileName}” differently` : `What is “${fileName}”?`}
+        back={{ href: hrefTo('import'), label: 'Import' }}
+        lead={<LookWords look={look} />}
+      />
+      <Parts file={file} look={look} />
+      <section className="mapping-what" aria-labelledby="mapping-what">
+        <h2 id="mapping-what">{file.from === 'imported' ? 'How it is to be read' : 'What it is'}</h2>
+        <p className="mapping-message imported">{messageOf(look)}</p>
+        <WhatItIs
+          look={look}
+          known={known.data ?? []}
+          profiles={profiles.data ?? []}
+          way={way}
+          onChange={(next) => history.change({ ...history.now, way: next })}
+        />
+      </section>
+      {way?.by === 'hand' ? (
+        <div className="mapping-panes">
+          <ColumnsPane
+            columns={look.columns}
+            mapping={mapping}
+            onTakeUp={(column, suggestion) =>
+              history.change({ ...history.now, mapping: takeUp(mapping, column, suggestion) })
+            }
+          />
+          <RecordsPane
+            mapping={mapping}
+            columns={look.columns}
+            onChange={(next) => history.change({ ...history.now, mapping: next })}
+          />
+        </div>
+      ) : null}
+      <section aria-labelledby="mapping-preview">
+        <h2 id="mapping-preview">What its rows become</h2>
+        {profile === null ? (
+          <p className="soft">Choose above how the file is to be read: its rows are then shown here.</p>
+        ) : (
+          <Preview of={preview} />
+        )}
+      </section>
+      <Finish
+        file={file}
+        part={look.part}
+        history={history}
+        name={name}
+        profile={profile}
+        preview={preview.data ?? null}
+        isCurrent={asked === (profile === null ? '' : JSON.stringify(profile)) && !preview.isFetching}
+      />
+    </div>
+  );
+}
+
+/** Where there are candidates they speak for themselves. */
+function messageOf({ state, message, candidates }: FileLook): string {
+  if (state === 'unknown')
+    return 'Its columns belong to no export that is known here. Say which column holds what; each suggestion says what it rests on.';
+  if (state === 'unsure')
+    return candidates.length === 1
+      ? 'It fits one known export, and not well enough to be taken for it unasked.'
+      : `It fits ${candidates.length} known exports, and neither its columns nor its values settle which one it is.`;
+  return (
+    message ??
+    `It was recognised as ${candidates[0]?.title ?? 'a known export'}. You may read it in another way.`
+  );
+}
+
+function LookWords({ look }: { readonly look: FileLook }) {
+  return (
+    <>
+      {count(look.columns.length)} columns, {look.whole ? '' : 'the first '}
+      {count(look.rows)} rows looked at. Nothing is imported before you say so, and what no column says is not
+      guessed.
+    </>
+  );
+}
+
+/** The sheets of a workbook, or the files of an archive: each is said for itself. */
+function Parts({ file, look }: { readonly file: Readable; readonly look: FileLook }) {
+  if (file.from !== 'token' || look.parts.length < 2) return null;
+  return (
+    <div className="mapping-parts">
+      <OneOf
+        label="Part of the file"
+        options={look.parts.map((part) => ({ value: part, words: part }))}
+        value={look.part}
+        onChange={(part) => goTo(hrefTo('import', file.token, { part }))}
+      />
+      <LinkButton kind="quiet" href={hrefTo('import')}>
+        Back to the import
+      </LinkButton>
+    </div>
+  );
+}
+
+/** What has been said as a profile; `null` while nothing has. */
+function profileOf(
+  { way, mapping }: Said,
+  fileName: string,
+  profiles: readonly MappingProfile[],
+): MappingProfile | null {
+  switch (way?.by) {
+    case undefined:
+      return null;
+    case 'hand':
+      return { name: fileName, files: null, headings: [], preset: null, mapping };
+    case 'preset':
+      return { name: fileName, files: fileName, headings: [], preset: way.preset, mapping: null };
+    case 'profile':
+      return profiles.find((profile) => profile.name === way.name) ?? null;
+  }
+}
+
+/** Undo and redo by keys, unless a field has its own. */
+function useUndoKeys({ undo, redo }: History<Said>): void {
+  const audit = useAudit();
+  useEffect(() => {
+    if (audit == null) return;
+    const hear = (event: KeyboardEvent): void => {
+      const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (inField || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  });
+}

@@ -1,0 +1,175 @@
+/** Saying what a file is: among the exports it may be, or column by column, and reading an imported file in another way. */
+import type { Page } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type RunningApp } from './app.ts';
+import { expectAccessible } from './axe.ts';
+import { call, newAudit } from './bridge.ts';
+import { goTo } from './go-to.ts';
+
+/** A till's own list: no platform writes it. One row has no such day, one names nobody. */
+const TILL = [
+  'Mail,First,Last,Joined,News by mail?,Asked off',
+  'ann@gmail.com,Ann,Bell,03/02/2025,Y,',
+  'bo@gmail.com,Bo,Carr,14/02/2025,N,01/03/2025',
+  'cy@gmail.com,Cy,Dunn,31/02/2025,Y,',
+  ',Di,Eves,20/02/2025,Y,',
+  'ed@gmail.com,Ed,Fry,21/02/2025,Perhaps,',
+  '',
+].join('\n');
+
+/** An audience export under a name that does not say which state its members are in. */
+const AUDIENCE =
+  'Email Address,MEMBER_RATING,OPTIN_TIME,LAST_CHANGED,EUID\nann@gmail.com,2,2016-04-18 13:51:14,2017-01-01 00:00:00,e1\n';
+
+async function importing(
+  app: RunningApp,
+  page: Page,
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  await newAudit(app, page, join(folder, 'mapping.soia'));
+  await page.reload();
+  await goTo(page, '#/import');
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  await app.answerDialog(paths);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+}
+
+/** Chooses in a list by keys. */
+async function choose(page: Page, list: RegExp, option: string): Promise<void> {
+  const button = page.getByRole('button', { name: list }).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+test('a file of one’s own is mapped column by column to several records, kept, and imported', async ({
+  app,
+  page,
+  userData,
+}) => {
+  test.slow();
+  await importing(app, page, userData, { 'till.csv': TILL });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is “till.csv”?');
+  await expect(page.getByRole('radio', { name: /Say it column by column/ })).toBeChecked();
+  await expect(page.getByText('Record 1 (contact) says nowhere who a row is about')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Read Mail as Email' }).press('Enter');
+  const first = page.getByRole('region', { name: 'What the rows become' });
+  await expect(first.getByRole('row').nth(1)).toContainText('ann@gmail.com');
+  await choose(page, /Contact: Name comes from/, 'First');
+  await choose(page, /Name goes on with/, 'Last');
+  await expect(first.getByRole('row').nth(1)).toContainText('Ann Bell');
+
+  await page.getByRole('button', { name: 'Collection', exact: true }).click();
+  await choose(page, /Collection: Collected at comes from/, 'Joined');
+  await expect(page.getByText(/Proof: “14\/02\/2025” can only be day first/)).toBeVisible();
+  await choose(page, /Collection: Context comes from/, 'The same for every row…');
+  await choose(page, /Context of every row/, 'shop purchase');
+  await expect(first.getByRole('row').nth(1)).toContainText('2025-02-03');
+
+  await page.getByRole('button', { name: 'Preference', exact: true }).click();
+  await choose(page, /Preference: What it is comes from/, 'News by mail?');
+  await choose(page, /Meaning of Y$/, 'consent');
+  await choose(page, /Meaning of N$/, 'objection');
+  await expect(page.getByText('1 value without a meaning yet.')).toBeVisible();
+  await page.getByText('The oddest rows').click();
+  await expect(first).toContainText('"News by mail?" holds "Perhaps", whose meaning is not known');
+  await expect(first).toContainText('"Joined" holds "31/02/2025"');
+  await expect(page.getByRole('status').filter({ hasText: '2 accepted' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Remove Preference' }).click();
+  await expect(page.getByRole('region', { name: 'Preference' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('region', { name: 'Preference' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Save as a mapping…' }).click();
+  await page.getByRole('dialog').getByLabel('Name (required)').fill('Till list');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
+  await expect(page.getByRole('button', { name: 'Account of till.csv' })).toBeVisible();
+  await expect(page.getByText('Mapping "till.csv"')).toBeVisible();
+  await expectAccessible(page);
+
+  const out = join(userData, 'out.mapping.json');
+  await app.answerDialog([out]);
+  await page.getByRole('button', { name: 'Save to a file… Till list' }).click();
+  await expect.poll(() => written(out)).toContain('"name": "Till list"');
+  await page.getByRole('button', { name: 'Remove Till list' }).click();
+  await page.getByRole('button', { name: 'Undo: removing Till list' }).click();
+  await expect(page.getByRole('button', { name: 'Remove Till list' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Till list' }).click();
+  await app.answerDialog([out]);
+  await page.getByRole('button', { name: 'Load from a file…' }).click();
+  await expect(page.getByText('For any file with the columns that it reads.')).toBeVisible();
+});
+
+test('where recognition is unsure the candidates are shown with their reasons, and one is chosen', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await importing(app, page, userData, {
+    'members.csv': AUDIENCE,
+    'contacts.csv': 'contact_id,email\nC1,ann@gmail.com\n',
+  });
+  const waiting = page.getByRole('region', { name: 'Waiting for your word' });
+  await expect(waiting).toContainText('members.csv');
+  await expectAccessible(page);
+  await waiting.getByRole('link', { name: 'Say what it is… members.csv' }).press('Enter');
+  await expect(page.getByText('Choose above how the file is to be read')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import it so' })).toBeDisabled();
+  const candidate = page.getByRole('radio', { name: /unsubscribed/i }).first();
+  await expect(candidate).not.toBeChecked();
+  await candidate.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'What the rows become' })).toContainText('Preference');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Import it so' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Account of members.csv' })).toBeVisible();
+  await expect(waiting).toBeHidden();
+});
+
+test('an imported file is read in another way, in place of the first', async ({ app, page, userData }) => {
+  await importing(app, page, userData, { 'contacts.csv': 'contact_id,email\nC1,ann@gmail.com\nC2,nobody\n' });
+  await page.getByRole('button', { name: 'Account of contacts.csv' }).click();
+  await page.getByRole('link', { name: 'Read it differently…' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read “contacts.csv” differently');
+  await page.getByRole('radio', { name: /Say it column by column/ }).focus();
+  await page.keyboard.press('Space');
+  await choose(page, /Who: Contact id comes from/, 'contact_id');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('says nowhere who a row is about')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('Of its 2 rows: 2 accepted, 0 rejected.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Read it so, in place of before' }).click();
+  await expect(page.getByText('Mapping "contacts.csv"')).toBeVisible();
+  const audit = await call(page, 'audit', {});
+  expect(audit.ok && audit.value?.sources.map(({ accepted, rejected }) => [accepted, rejected])).toEqual([
+    [2, 0],
+  ]);
+});
+
+test('a file that the window no longer knows is asked for again', async ({ app, page, userData }) => {
+  await newAudit(app, page, join(userData, 'mapping.soia'));
+  await page.reload();
+  await goTo(page, '#/import/gone?part=till.csv');
+  await expect(page.getByRole('heading', { name: 'The file has to be chosen again' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+function written(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
