@@ -1,11 +1,13 @@
 /** An audit file checked against itself: its log, its stored sources and its latest run. */
 import { createHash } from 'node:crypto';
 import type { AuditStore } from '../store/store.ts';
-import { Failure } from './failure.ts';
-import { justify } from './justify.ts';
+import { isStale, justify } from './justify.ts';
+import { logDifferences } from './log-differences.ts';
 import { breathe, type Task } from './task.ts';
 
 const BATCH = 500;
+/** At most this many contacts are named. */
+const SPELLED_OUT = 50;
 
 /** What does not hold in an audit file, one sentence each; empty when everything does. */
 export async function differences(store: AuditStore, task: Task): Promise<readonly string[]> {
@@ -31,20 +33,33 @@ export async function differences(store: AuditStore, task: Task): Promise<readon
     if (hash.digest('hex') !== source.sha256)
       found.push(`${source.name}: the stored bytes no longer have the hash they were imported with.`);
   }
+  found.push(...logDifferences(store), ...(await runDifferences(store, task)));
+  return found;
+}
+
+/** Contacts of the latest run whose stored outcome does not follow from the evidence. */
+async function runDifferences(store: AuditStore, task: Task): Promise<readonly string[]> {
   const run = store.latestRun();
-  if (run !== null) {
-    const { yes, no, undetermined } = run.counts.contacts;
-    let done = 0;
-    try {
-      for (const _ of justify(store).all()) {
-        if (++done % BATCH !== 0) continue;
-        task.progress('Verifying the latest run', done / (yes + no + undetermined));
-        await breathe(task);
-      }
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      found.push(`The latest run cannot be rebuilt from the evidence: ${error.message}`);
-    }
+  if (run === null) return [];
+  const { yes, no, undetermined } = run.counts.contacts;
+  const found: string[] = [];
+  let [done, differing] = [0, 0];
+  for (const { contact, agrees } of justify(store).compared()) {
+    if (!agrees && ++differing <= SPELLED_OUT)
+      found.push(
+        `Contact ${store.contactIdentity(contact)?.contactId ?? contact}: what the latest run recorded does not follow from the evidence.`,
+      );
+    if (++done % BATCH !== 0) continue;
+    task.progress('Verifying the latest run', done / (yes + no + undetermined));
+    await breathe(task);
   }
+  const expected = yes + no + undetermined;
+  if (isStale(store, run))
+    return differing === 0 && done === expected
+      ? []
+      : ['The evidence or the settings changed after the latest evaluation, so its outcomes do not follow.'];
+  if (done !== expected)
+    found.push(`The latest run counted ${expected} contacts, and the evidence has ${done}.`);
+  if (differing > SPELLED_OUT) found.push(`And ${differing - SPELLED_OUT} more contacts of the latest run.`);
   return found;
 }

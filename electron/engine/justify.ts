@@ -19,6 +19,8 @@ export interface Justifier {
   readonly audit: AuditFacts;
   /** Throws `Failure` `no_such_contact`, or `run_is_stale` when evidence or settings changed since the run. */
   justify(contact: number): Justified;
+  /** Every contact in order, with whether what was stored of it is what follows. */
+  compared(): Generator<{ readonly contact: number; readonly agrees: boolean }>;
   /** Every contact in order. Throws `run_is_stale` likewise. */
   all(): Generator<Justified>;
 }
@@ -31,8 +33,10 @@ export function justify(store: AuditStore): Justifier {
   const asAt = asAtOf({ ...run.settings, asAt: run.asAt }, store);
   const inPeriod = periodOf(run.settings);
   const audit = store.auditFacts(asAt.moment, run.acts);
+  const concluded = (facts: ContactFacts): ContactResult =>
+    withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
   const rebuilt = (facts: ContactFacts): Justified => {
-    const result = withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
+    const result = concluded(facts);
     if (!agrees(store, run, result)) {
       throw new Failure(
         'run_is_stale',
@@ -48,6 +52,12 @@ export function justify(store: AuditStore): Justifier {
       const facts = store.factsOf(contact, asAt.moment);
       if (facts === null) throw new Failure('no_such_contact', 'There is no such contact in this audit.');
       return rebuilt(facts);
+    },
+    *compared() {
+      for (const facts of store.contactFacts(asAt.moment)) {
+        const result = concluded(facts);
+        yield { contact: result.contact, agrees: agrees(store, run, result) };
+      }
     },
     *all() {
       for (const facts of store.contactFacts(asAt.moment)) yield rebuilt(facts);

@@ -188,6 +188,7 @@ export class ReviewJournal {
       const { reviewer, kind, ...rest } = act;
       this.#log.append(reviewer, `review_${kind}`, {
         act: Number(lastInsertRowid),
+        at,
         ...rest,
         pairs: pairs.length,
         ...(pairs.length === 1 ? shortened(pairs[0]!) : {}),
