@@ -1,5 +1,5 @@
 /** Two CSV files with the same columns, row by row: what the first says and what the second says instead. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import Papa from 'papaparse';
 
 type Row = Readonly<Record<string, string>>;
@@ -53,6 +53,20 @@ export async function csvDifferences(
   left.close();
   right.close();
   return more === 0 ? found : [...found, `${name}: and ${more} more differences.`];
+}
+
+/** The rows of a CSV file by column; none for a file that is not there. */
+export async function* csvRows(path: string): AsyncGenerator<Row> {
+  if (!existsSync(path)) return;
+  const rows = new Rows(path);
+  try {
+    for (let row = await rows.at(0); row !== null; row = await rows.at(0)) {
+      rows.drop();
+      yield row;
+    }
+  } finally {
+    rows.close();
+  }
 }
 
 const label = (row: Row): string => Object.values(row)[0] ?? '';

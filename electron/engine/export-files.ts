@@ -21,11 +21,12 @@ import {
   SIMILARITY_COLUMNS,
 } from '../report/csv-columns.ts';
 import { CsvWriter } from '../report/csv-writer.ts';
-import { redactor, type Redactor } from '../report/redact.ts';
+import type { Redactor } from '../report/redact.ts';
 import { manifestOf } from '../report/manifest.ts';
 import type { AuditStore, ContactSummary } from '../store/store.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { ownPlacements } from './review/own-placements.ts';
+import { redactorOf } from './redactor-of.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
@@ -40,13 +41,13 @@ export async function exportFiles(
   { manifest = true, redaction = 'full' }: { manifest?: boolean; redaction?: Redaction } = {},
 ): Promise<readonly string[]> {
   const justifier = justify(store);
-  const redact = redactor(redaction, () => store.pseudonymKey());
+  const redact = redactorOf(store, redaction);
   await writeResults(store, justifier, folder, redact, task);
   await writeSimilarity(store, justifier, join(folder, 'similarity.csv'), redact);
   writeRejected(store, join(folder, 'rejected.csv'), redact);
   const names = ['contacts.csv', 'messages.csv', 'similarity.csv', 'rejected.csv'];
   if (!manifest) return names;
-  writeManifest(store, folder, names, redaction);
+  writeManifest(store, folder, { names, redact });
   return [...names, 'manifest.json'];
 }
 
@@ -210,24 +211,30 @@ function writeRejected(store: AuditStore, path: string, redact: Redactor): void 
   file.finish();
 }
 
-/** `manifest.json` over what is in the folder: inputs and outputs with their hashes, and the counts. */
+/**
+ * `manifest.json` over what is in the folder: inputs and outputs with their hashes, and the counts.
+ * @param names the outputs; everything in the folder but the audit file when left out.
+ * @param isPack whether it goes with an evidence pack, and states where the log ends.
+ */
 export function writeManifest(
   store: AuditStore,
   folder: string,
-  names: readonly string[] = readdirSync(folder)
-    .filter((name) => !name.startsWith('audit.soia'))
-    .sort(),
-  redaction: Redaction = 'full',
+  {
+    names = readdirSync(folder)
+      .filter((name) => !name.startsWith('audit.soia'))
+      .sort(),
+    redact = redactorOf(store, 'full'),
+    isPack = false,
+  }: { readonly names?: readonly string[]; readonly redact?: Redactor; readonly isPack?: boolean } = {},
 ): void {
   const outputs = names.map((file) => {
     const bytes = readFileSync(join(folder, file));
     return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   });
+  const log = isPack ? store.logHead() : null;
   writeFileSync(
     join(folder, 'manifest.json'),
-    manifestOf(store.latestRun()!, store.sources(), outputs, redaction),
-    {
-      flush: true,
-    },
+    manifestOf(store.latestRun()!, store.sources(), { outputs, redact, log }),
+    { flush: true },
   );
 }

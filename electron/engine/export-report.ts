@@ -4,7 +4,9 @@ import type { Comparison } from '../../shared/model/comparison.ts';
 import { PROVISION_LIST } from '../../shared/law/index.ts';
 import type { Redaction } from '../../shared/model/redaction.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
+import type { ReportSection } from '../../shared/model/report-section.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
+import { chooseSections } from '../../shared/report/choose-sections.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { monthsOf } from '../../shared/report/months.ts';
@@ -13,7 +15,7 @@ import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { redactComparison, redactDetail, redactPapers, redactReport } from '../report/redact-report.ts';
-import { redactor, type Redactor } from '../report/redact.ts';
+import type { Redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
@@ -22,6 +24,7 @@ import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
+import { redactorOf } from './redactor-of.ts';
 import { reproduce } from './reproduce-rows.ts';
 import { ownPlacements } from './review/own-placements.ts';
 import { breathe, share, type Task } from './task.ts';
@@ -32,20 +35,26 @@ const SAMPLES = 3;
 /** Pairs of labels listed. */
 const PAIRS = 200;
 
-/**
- * Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws.
- * @param comparison with the audit before, where there was one to compare with.
- * @param redaction how much of people's identity it shows.
- */
+export interface ReportChoice {
+  /** With the audit before, where there was one to compare with. */
+  readonly comparison?: Comparison | null;
+  /** How much of people's identity it shows; in full when left out. */
+  readonly redaction?: Redaction;
+  /** Sections beside those that no report goes without; `null`, or left out, for all. */
+  readonly sections?: readonly ReportSection[] | null;
+  /** Stamped into the document; now when left out. */
+  readonly createdAt?: Date;
+}
+
+/** Writes the report and returns how many pages it has. Throws as `justify` does, and what the file system throws. */
 export async function exportReport(
   store: AuditStore,
   path: string,
   task: Task,
-  comparison: Comparison | null = null,
-  redaction: Redaction = 'full',
+  choice: ReportChoice = {},
 ): Promise<number> {
-  return renderPdf(await reportOf(store, share(task, 0, 0.6), comparison, redaction), path, {
-    createdAt: new Date(),
+  return renderPdf(await reportOf(store, share(task, 0, 0.6), choice), path, {
+    createdAt: choice.createdAt ?? new Date(),
     signal: task.signal,
     onProgress: (done) => share(task, 0.6, 1).progress('Drawing the report', done),
   });
@@ -55,12 +64,11 @@ export async function exportReport(
 export async function reportOf(
   store: AuditStore,
   task: Task,
-  comparison: Comparison | null,
-  redaction: Redaction,
+  { comparison = null, redaction = 'full', sections = null }: Omit<ReportChoice, 'createdAt'> = {},
 ): Promise<Report> {
-  const redact = redactor(redaction, () => store.pseudonymKey());
+  const redact = redactorOf(store, redaction);
   const gathered = await gather(store, justify(store), redact, task);
-  if (redaction === 'full') return buildReport({ ...gathered, comparison });
+  if (redaction === 'full') return chooseSections(buildReport({ ...gathered, comparison }), sections);
   const people = [...gathered.samples.map(({ row }) => row), ...(comparison?.contacts ?? [])];
   const input: ReportInput = {
     ...gathered,
@@ -68,7 +76,7 @@ export async function reportOf(
     samples: gathered.samples.map((detail) => redactDetail(detail, redact)),
     comparison: comparison === null ? null : redactComparison(comparison, redact),
   };
-  return redactReport(buildReport(input), people, redact);
+  return redactReport(chooseSections(buildReport(input), sections), people, redact);
 }
 
 async function gather(

@@ -100,7 +100,10 @@ export function isRefusal(error: unknown): error is SourceRefused | StoreError {
   return error instanceof SourceRefused || (error instanceof StoreError && error.code === 'same_file');
 }
 
-/** @param replaced leave the audit in the transaction that seals the file. */
+/**
+ * Imports one source with options of its own. Throws `SourceRefused`, `StoreError`, and the task's reason when cancelled.
+ * @param replaced leave the audit in the transaction that seals the file. 
+ */
 export async function importFile(
   store: AuditStore,
   file: SourceFile,
@@ -141,8 +144,8 @@ export async function importFile(
   }
 }
 
-/** The imported file of that name (see `correctionName`), with the rows that wait for correction. */
-function correctable(store: AuditStore, named: string): Correctable | null {
+/** For `ReadOptions.correctable`: the imported file of that name (see `correctionName`), with the rows that wait for correction. */
+export function correctable(store: AuditStore, named: string): Correctable | null {
   const source = store.sources().findLast((one) => correctionName(one.sha256, one.dialect.sheet) === named);
   if (source === undefined) return null;
   const open = new Set<number>();

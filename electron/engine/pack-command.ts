@@ -5,9 +5,10 @@ import { signerFrom, type Signer } from '../report/signature.ts';
 import { firstLine, openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { Failure } from './failure.ts';
 import { exportPack } from './pipeline.ts';
+import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { terminalTask } from './terminal.ts';
 
-interface PackOptions extends PassphraseOption {
+interface PackOptions extends PassphraseOption, RedactOption {
   readonly out: string;
   readonly sign?: string;
   readonly certificate?: string;
@@ -32,7 +33,7 @@ function signerOf({ sign, certificate, keyPassphraseFile }: PackOptions): Signer
 }
 
 export function packCommand(program: Command): void {
-  withPassphraseOption(program.command('pack'))
+  withRedactOption(withPassphraseOption(program.command('pack')))
     .description('write the evidence pack that a regulator can check without this program')
     .argument('<file.soia>')
     .requiredOption('--out <folder or file.zip>')
@@ -47,7 +48,7 @@ export function packCommand(program: Command): void {
       const store = openNamed(file, options);
       const terminal = terminalTask(false);
       try {
-        await exportPack(store, out, terminal.task, signer);
+        await exportPack(store, out, terminal.task, { signer, redaction: options.redact });
         console.log(`${out}: check it with "verify", or as its HOW-TO-CHECK.txt says.`);
       } finally {
         store.close();

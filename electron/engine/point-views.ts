@@ -78,7 +78,8 @@ export function changeRow({ id, statement }: PointChange): RowView {
   return { file: REGISTER_NAME, row: id, line: id, header, cells, corrects: null };
 }
 
-function cellsOf(statement: PointStatement): readonly string[] {
+/** A statement as the cells of the import template, in its columns' order. */
+export function cellsOf(statement: PointStatement): readonly string[] {
   const input = inputOf(statement);
   const word = (value: string): string => (value === 'unknown' ? '' : value);
   return [

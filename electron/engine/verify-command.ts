@@ -22,10 +22,14 @@ export function verifyCommand(program: Command): void {
 async function verifyPack(path: string): Promise<void> {
   const terminal = terminalTask(false);
   try {
-    const { differences: found, signature } = await checkPack(path, terminal.task);
+    const { differences: found, signature, redaction } = await checkPack(path, terminal.task);
     if (found.length > 0) throw new Failure('differences', found.join('\n       '));
+    const again =
+      redaction === 'full'
+        ? 'every row was read again, and every conclusion follows again from the evidence'
+        : `the figures add up. The pack is ${redaction}: it holds no evidence, so nothing could be evaluated again`;
     console.log(
-      `${path}: nothing was changed, added or lost, and every conclusion follows again from the evidence.\n${signatureSentence(signature)}`,
+      `${path}: nothing was changed, added or lost, and ${again}.\n${signatureSentence(signature)}`,
     );
   } finally {
     terminal.stop();

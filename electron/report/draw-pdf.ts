@@ -53,7 +53,9 @@ export function drawPdf(
   }
 }
 
-function newDocument(report: Report, createdAt: Date): Pdf {
+function newDocument(report: Report, now: Date): Pdf {
+  // A PDF states seconds; finer time would only show in its id, and nobody could make the same file again.
+  const createdAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000);
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { left: PAGE.margin, right: PAGE.margin, top: PAGE.top, bottom: PAGE.bottom },

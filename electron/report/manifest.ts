@@ -1,9 +1,10 @@
 /** `manifest.json`: what went in, what came out, and by which rules, so that anyone can check the files without the app. */
 import { understood } from '../import/understood.ts';
-import type { Redaction } from '../../shared/model/redaction.ts';
-import { REMOVED } from '../../shared/report/redaction-words.ts';
+import { NOT_IN_PACK, REMOVED, renamedWords } from '../../shared/report/redaction-words.ts';
 import type { RunInfo, SourceInfo } from '../store/store.ts';
+import type { LogHead } from '../store/log.ts';
 import { APP_NAME, APP_VERSION } from './app-version.ts';
+import type { Redactor } from './redact.ts';
 
 export interface OutputFile {
   readonly file: string;
@@ -11,12 +12,18 @@ export interface OutputFile {
   readonly bytes: number;
 }
 
+interface ManifestParts {
+  readonly outputs: readonly OutputFile[];
+  readonly redact: Redactor;
+  /** Where the log ends, for an evidence pack; `null` for files alone. */
+  readonly log: LogHead | null;
+}
+
 /** The manifest's text: stable key order, two-space indent. It names every output but itself and the audit file. */
 export function manifestOf(
   run: RunInfo,
   sources: readonly SourceInfo[],
-  outputs: readonly OutputFile[],
-  redaction: Redaction,
+  { outputs, redact, log }: ManifestParts,
 ): string {
   // Days are for charts: messages.csv states them.
   const { messageDays: _, ...counts } = run.counts;
@@ -28,10 +35,10 @@ export function manifestOf(
     period: run.period,
     organisation: run.settings.organisation,
     inputs: sources.map(({ name, sha256, bytes, recognition, dialect, counts, totals }) => ({
-      file: name,
+      file: redact.text(name),
       sha256,
       bytes,
-      recognised_as: recognition.title,
+      recognised_as: redact.text(recognition.title),
       read_as: understood(dialect),
       rows: counts.rows,
       accepted: counts.accepted,
@@ -41,7 +48,18 @@ export function manifestOf(
     })),
     outputs,
     counts,
-    ...(redaction === 'full' ? {} : { redaction: { level: redaction, removed: REMOVED[redaction] } }),
+    ...(log === null ? {} : { log }),
+    ...redactionOf(redact, log !== null),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function redactionOf({ level, renamedFiles }: Redactor, isPack: boolean): object {
+  if (level === 'full') return {};
+  const removed = [
+    ...REMOVED[level],
+    ...(renamedFiles === 0 ? [] : [renamedWords(renamedFiles)]),
+    ...(isPack ? NOT_IN_PACK : []),
+  ];
+  return { redaction: { level, removed } };
 }

@@ -3,7 +3,7 @@ import type { ContactDetail } from '../../shared/ipc/contacts-contract.ts';
 import type { SignatureView } from '../../shared/ipc/samples-contract.ts';
 import type { Comparison } from '../../shared/model/comparison.ts';
 import { mapText } from '../../shared/report/map-text.ts';
-import { REMOVED } from '../../shared/report/redaction-words.ts';
+import { REMOVED, renamedWords } from '../../shared/report/redaction-words.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { list, paragraph } from '../../shared/report/write.ts';
@@ -65,7 +65,10 @@ export function redactReport(report: Report, people: readonly Identity[], redact
         heading: 'What was left out',
         blocks: [
           paragraph(`People’s identity is ${redact.level} in this document.`),
-          list(REMOVED[redact.level]),
+          list([
+            ...REMOVED[redact.level],
+            ...(redact.renamedFiles === 0 ? [] : [renamedWords(redact.renamedFiles)]),
+          ]),
         ],
       },
     ],

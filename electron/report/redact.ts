@@ -18,6 +18,8 @@ export interface Redactor {
   identity(one: Identity): Identity;
   /** A sentence about this person, without the details that identify them, and without anybody's address or number. */
   sentence(text: string, of: Identity): string;
+  /** How many names of files were replaced because they tell who someone is. */
+  readonly renamedFiles: number;
   /** Any text, its email addresses and phone numbers shown as those of identities are. */
   text(text: string): string;
   /** The name of someone who worked on the audit. */
@@ -26,11 +28,19 @@ export interface Redactor {
   raw(text: string): string | null;
 }
 
-/** @param secret asked for only where pseudonyms are made. */
-export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
+/**
+ * @param secret asked for only where pseudonyms are made.
+ * @param telling names of files that tell who someone is, each with the name that stands in for it.
+ */
+export function redactor(
+  level: Redaction,
+  secret: () => Uint8Array,
+  telling: ReadonlyMap<string, string> = new Map(),
+): Redactor {
   if (level === 'full')
     return {
       level,
+      renamedFiles: 0,
       identity: (one) => one,
       sentence: (text) => text,
       text: (text) => text,
@@ -38,9 +48,14 @@ export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
       raw: (text) => text,
     };
   const show = level === 'masked' ? masked : pseudonyms(secret());
-  const scrub = (text: string): string => text.replace(EMAIL, show.email).replace(PHONE, show.phone);
+  // A name within a longer one must not be replaced first.
+  const files = [...telling].toSorted(([a], [b]) => b.length - a.length);
+  const renamed = (text: string): string =>
+    files.reduce((said, [name, shown]) => said.replaceAll(name, () => shown), text);
+  const scrub = (text: string): string => renamed(text).replace(EMAIL, show.email).replace(PHONE, show.phone);
   return {
     level,
+    renamedFiles: files.length,
     identity: show.identity,
     sentence: (text, of) => {
       const shown = show.identity(of);
@@ -48,7 +63,7 @@ export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
         (['email', 'phone', 'name'] as const).reduce((said, part) => {
           const detail = of[part];
           return detail === null ? said : said.replace(wholly(detail), () => shown[part] ?? '…');
-        }, text),
+        }, renamed(text)),
       );
     },
     text: scrub,
@@ -61,6 +76,11 @@ export function redactor(level: Redaction, secret: () => Uint8Array): Redactor {
 const EMAIL = /[^\s"'“”‘’<>()[\],;:|=]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
 /** A number with its country's code, or as it is dialled within the United Kingdom. */
 const PHONE = /(?<![\w+])\+\d[\d ().-]{5,18}\d|(?<![\w.-])0[1-9]\d{1,3} ?\d{3,4} ?\d{3,4}(?![\w-])/g;
+
+/** Whether a text holds an email address or a phone number. */
+export function holdsDetail(text: string): boolean {
+  return text.search(EMAIL) !== -1 || text.search(PHONE) !== -1;
+}
 
 /** The detail where it stands as a word of its own; names of several words however they are capitalised. */
 function wholly(detail: string): RegExp {

@@ -3,11 +3,11 @@ import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
-import { assemble, assembledContacts, evidenceStamp } from './assembly/assemble.ts';
+import { assemble, assembledContacts, clearAssembly, evidenceStamp } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
 import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
-import { contactIdentity, contactNames, contactsByKey } from './contact-names.ts';
+import { contactIdentity, contactNames, contactsByKey, namesHeld } from './contact-names.ts';
 import { registerOf } from './campaign-rows.ts';
 import { ContactList } from './contact-list.ts';
 import { layOpen, type Connection } from './connect.ts';
@@ -34,6 +34,7 @@ import type { Soundness } from './soundness.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
 import { readTaxonomy } from './taxonomy.ts';
+import { storedRows } from './stored-rows.ts';
 import { recordCounts } from './withdraw-source.ts';
 
 /**
@@ -134,6 +135,7 @@ export function auditStore(
     correctedRows: (source) => sources.correctedRows(source),
     correctedRow: (source, row) => sources.correctedRow(source, row),
     evidenceCounts: () => evidenceCounts(db),
+    storedRows: (kind) => storedRows(db, kind),
     eventSpan: () => eventSpan(db),
     *assemble() {
       contacts.forget();
@@ -141,6 +143,11 @@ export function auditStore(
       const assembled = yield* assemble(db);
       contacts.forget();
       return assembled;
+    },
+    forgetAssembly: () => {
+      for (const _ of clearAssembly(db));
+      contacts.forget();
+      reader = null;
     },
     auditFacts: (asAt, acts = reviews.last()) => auditFacts(db, settings(), asAt, acts),
     *contactFacts(asAt) {
@@ -160,6 +167,7 @@ export function auditStore(
     },
     contactNames: (kind) => contactNames(db, kind),
     contactIdentity: (contact) => contactIdentity(db, contact),
+    namesHeld: () => namesHeld(db),
     contactsByKey: () => contactsByKey(db),
     contacts: (run, filter, sort, page) => contacts.page(run, filter, sort, page),
     contactNumbers: (run, filter) => contacts.numbers(run, filter),

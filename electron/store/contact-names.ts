@@ -44,6 +44,16 @@ export function* contactNames(db: Connection, kind: NameKind): Generator<readonl
   }
 }
 
+/** Names of people as sealed imports write them. */
+export function namesHeld(db: Connection): Iterable<string> {
+  return db
+    .prepare<[], string>(
+      'SELECT r.name FROM contact_row r JOIN source s ON s.id = r.source AND s.sealed = 1 WHERE r.name IS NOT NULL',
+    )
+    .pluck()
+    .iterate();
+}
+
 /** By key: whose it is now; 0 for nobody's. */
 export function contactsByKey(db: Connection): Uint32Array {
   const last = db.prepare<[], number>('SELECT coalesce(max(key), 0) FROM key_contact').pluck().get()!;

@@ -31,6 +31,7 @@ import type { SeenGroups } from './pooled-reviews.ts';
 import type { PointRegister } from './point-register.ts';
 import type { ReviewJournal } from './review-journal.ts';
 import type { CampaignSummary, CountedPair, RunSummaries } from './run-summaries.ts';
+import type { StoredKind, StoredRow } from './stored-rows.ts';
 import type { VectorShelf } from '../similarity/label-library.ts';
 import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
 
@@ -275,11 +276,15 @@ export interface AuditStore {
   correctedRows(source: number): ReadonlyMap<number, { readonly source: number; readonly row: number }>;
   correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null;
   evidenceCounts(): Readonly<Record<EvidenceRecord['kind'], number>>;
+  /** What was read from the sources, by kind, in the order of source and row. */
+  storedRows(kind: StoredKind): Iterable<StoredRow>;
   /** The first and the last moment of the events last assembled, in ms; `null` when nothing is dated. */
   eventSpan(): { readonly earliest: number; readonly latest: number } | null;
 
   /** Resolves which rows are one contact; idempotent, redone only when sealed sources changed. Yields between steps. */
   assemble(): Generator<{ readonly done: number; readonly total: number }, { readonly contacts: number }>;
+  /** Forgets who is who, so that the next evaluation resolves it from the imported rows alone. */
+  forgetAssembly(): void;
   /** @param acts the last act of the review that is read; the newest when left out. */
   auditFacts(asAt: { start: number; end: number }, acts?: number): AuditFacts;
   /** Facts of every contact in contact order; messages after `asAt` are left out. */
@@ -308,6 +313,8 @@ export interface AuditStore {
   contactNames(kind: NameKind): Iterable<readonly ContactName[]>;
   /** `null` when there is no such contact. */
   contactIdentity(contact: number): ContactIdentity | null;
+  /** Names of people as the imported rows write them, one by one; some may come twice. */
+  namesHeld(): Iterable<string>;
   /** By stable key: whose it is now; 0 for nobody's. */
   contactsByKey(): Uint32Array;
   contacts(

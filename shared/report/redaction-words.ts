@@ -2,10 +2,10 @@
 import type { Redaction } from '../model/redaction.ts';
 
 const ROWS =
-  'Imported rows are not reproduced. Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out. Email addresses and phone numbers within any other text are replaced as well; titles and comments that people gave working papers are left out.';
+  'Imported rows are not reproduced. Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out. Email addresses and phone numbers within any other text are replaced as well; titles and comments that people gave working papers, and the reasons they wrote with reviews, are left out.';
 /** What a redacted evidence pack does not hold at all. */
 export const NOT_IN_PACK: readonly string[] = [
-  'The imported files are left out; data/sources.csv names each with its SHA-256.',
+  'The imported files are left out; data/sources.csv names each with its SHA-256. Files attached to the registers are left out with their names; data/attachments.csv has their SHA-256.',
   'The audit file is left out, and with it the reviews and the conclusions’ full justification.',
   'The log is left out, because its entries name people; data/manifest.json states how many entries it has and the hash of the last.',
 ];
@@ -25,3 +25,8 @@ export const REMOVED: Readonly<Record<Redaction, readonly string[]>> = {
     STAYS,
   ],
 };
+
+/** @param files how many; 1 or more. */
+export function renamedWords(files: number): string {
+  return `${files === 1 ? 'One imported file, whose name tells who someone is, is' : `${files} imported files, whose names tell who someone is, are`} named by the number of the import instead.`;
+}

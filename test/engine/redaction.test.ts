@@ -87,7 +87,7 @@ describe('the report and the dossier', () => {
     await evaluate(store, 'test', UNATTENDED);
     return async (level: Redaction): Promise<readonly string[]> => {
       const documents = [
-        await reportOf(store, UNATTENDED, null, level),
+        await reportOf(store, UNATTENDED, { redaction: level }),
         await dossierOf(store, contactNamed(store, 'C1'), UNATTENDED, level),
       ];
       return documents.map((document) => JSON.stringify(document));

@@ -3,6 +3,7 @@ import { isoText } from '../../../shared/report/moment-text.ts';
 import { standingVerdict } from '../../../shared/model/standing-verdict.ts';
 import { REVIEW_COLUMNS } from '../../report/csv-columns.ts';
 import { CsvWriter } from '../../report/csv-writer.ts';
+import type { Redactor } from '../../report/redact.ts';
 import type { RecordedReview } from '../../store/reviews.ts';
 import type { AuditStore } from '../../store/store.ts';
 
@@ -12,19 +13,29 @@ export interface WrittenReviews {
   readonly labels: number;
 }
 
-/** Every review that stands, also of pairs that are still open, in the order of the pairs; then every label put under another. */
-export function exportReviews(store: AuditStore, path: string): WrittenReviews {
+/**
+ * Every review that stands, also of pairs that are still open, in the order of the pairs; then every label put under another.
+ * @param redact leaves out reasons, which may name anybody; `null` writes everything as it is.
+ */
+export function exportReviews(
+  store: AuditStore,
+  path: string,
+  redact: Redactor | null = null,
+): WrittenReviews {
+  const isWhole = redact === null || redact.level === 'full';
+  const text = (one: string): string => redact?.text(one) ?? one;
+  const person = (name: string | null): string | null => (redact === null ? name : redact.person(name));
   const file = new CsvWriter(path, REVIEW_COLUMNS);
   let [reviews, labels] = [0, 0];
   try {
     for (const review of standingReviews(store)) {
       file.write({
-        bought: review.bought,
-        promoted: review.promoted,
+        bought: text(review.bought),
+        promoted: text(review.promoted),
         verdict: review.verdict,
-        reviewer: review.reviewer,
+        reviewer: person(review.reviewer),
         reviewed_at: isoText(review.reviewedAt),
-        reason: review.reason,
+        reason: isWhole ? review.reason : null,
         settles: review.settles ? 'yes' : 'no',
       });
       reviews++;
@@ -32,10 +43,10 @@ export function exportReviews(store: AuditStore, path: string): WrittenReviews {
     for (const [name, members] of [...store.reviews.groups().all()].toSorted(([a], [b]) => (a < b ? -1 : 1)))
       for (const { label, reviewer, at } of members.toSorted((a, b) => (a.label < b.label ? -1 : 1))) {
         file.write({
-          bought: label,
-          promoted: name,
+          bought: text(label),
+          promoted: text(name),
           verdict: 'same_label',
-          reviewer,
+          reviewer: person(reviewer),
           reviewed_at: isoText(at),
           reason: null,
           settles: 'no',
