@@ -149,17 +149,17 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
       const path = await askMappingFile();
       return path === null ? done(null) : engine.call('readMappingProfiles', { path });
     },
-    exportReport: async () => {
+    exportReport: async (ask) => {
       const path = await askReportPath();
-      return path === null ? done(null) : engine.call('writeReport', { path });
+      return path === null ? done(null) : engine.call('writeReport', { ...ask, path });
     },
     exportFiles: async ({ redaction }) => {
       const folder = await askExportFolder();
       return folder === null ? done(null) : engine.call('writeFiles', { folder, redaction });
     },
-    exportPack: async () => {
+    exportPack: async ({ redaction }) => {
       const path = await askPackPath();
-      return path === null ? done(null) : engine.call('writePack', { path });
+      return path === null ? done(null) : engine.call('writePack', { path, redaction });
     },
     exportContacts: async ({ choice }) => {
       const path = await askContactsPath();
@@ -187,9 +187,9 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
       const path = await askReviewsPath();
       return path === null ? done(null) : engine.call('writeReviews', { path });
     },
-    exportDossier: async ({ contact }) => {
+    exportDossier: async ({ contact, redaction }) => {
       const path = await askDossierPath();
-      return path === null ? done(null) : engine.call('writeDossier', { path, contact });
+      return path === null ? done(null) : engine.call('writeDossier', { path, contact, redaction });
     },
     attachToPoint: async ({ entry }) => {
       const path = await askEvidenceFile();

@@ -4,6 +4,12 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
+import {
+  CHOSEN_SECTIONS,
+  LASTING_SECTIONS,
+  REPORT_SECTIONS,
+  type ReportSection,
+} from '../../shared/model/report-section.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile } from '../store/open.ts';
 import {
@@ -35,6 +41,11 @@ const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports
 interface ExportOptions extends PassphraseOption, RedactOption {
   readonly file: string;
   readonly out: string;
+}
+
+interface ReportOptions extends ExportOptions {
+  readonly since?: string;
+  readonly sections?: readonly ReportSection[];
 }
 
 export interface AuditOptions extends PassphraseOption {
@@ -160,6 +171,19 @@ function report({ run, sources }: WholeAudit, options: AuditOptions, millisecond
   );
 }
 
+/** Throws `Failure` `usage` for a name that no section has. */
+function sectionsNamed(text: string): readonly ReportSection[] {
+  return text.split(',').map((name) => {
+    const section = REPORT_SECTIONS.find((one) => one === name.trim());
+    if (section === undefined)
+      throw new Failure(
+        'usage',
+        `The report has no section "${name.trim()}": it has ${REPORT_SECTIONS.join(', ')}.`,
+      );
+    return section;
+  });
+}
+
 /** `import`, `evaluate`, `export` and `report`: the stages one by one on the same audit file. */
 export function stageCommands(program: Command): void {
   const stage = <T>(
@@ -235,7 +259,12 @@ export function stageCommands(program: Command): void {
     .requiredOption('--file <file.soia>')
     .requiredOption('--out <file.pdf>')
     .option('--since <old.soia>', 'tell what changed since this earlier audit')
-    .action(async ({ file, out, since, redact, ...options }: ExportOptions & { since?: string }) => {
+    .option(
+      '--sections <names>',
+      `sections beside ${LASTING_SECTIONS.join(', ')}, by commas: ${CHOSEN_SECTIONS.join(', ')} (default: all)`,
+      sectionsNamed,
+    )
+    .action(async ({ file, out, since, sections, redact, ...options }: ReportOptions) => {
       const temporary = `${out}.writing`;
       try {
         await stage(
@@ -246,7 +275,11 @@ export function stageCommands(program: Command): void {
                 : await withAuditCopy(since, passphraseOf(options), task, (older) =>
                     compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
                   );
-            return exportReport(store, temporary, share(task, 0.4, 1), comparison, redact);
+            return exportReport(store, temporary, share(task, 0.4, 1), {
+              comparison,
+              redaction: redact,
+              sections: sections ?? null,
+            });
           },
           () => openNamed(file, options),
         );

@@ -27,13 +27,9 @@ export function dossierCommand(program: Command): void {
         const terminal = terminalTask(false);
         const temporary = `${out}.writing`;
         try {
-          const pages = await exportDossier(
-            store,
-            contactNamed(store, contact),
-            temporary,
-            terminal.task,
-            redact,
-          );
+          const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task, {
+            redaction: redact,
+          });
           renameSync(temporary, out);
           console.log(`${out}: ${pages} pages.`);
         } finally {

@@ -4,12 +4,12 @@ import type { Redaction } from '../../shared/model/redaction.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { redactDetail, redactReport } from '../report/redact-report.ts';
-import { redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { detailOf } from './contact-detail.ts';
 import { Failure } from './failure.ts';
 import { justify } from './justify.ts';
+import { redactorOf } from './redactor-of.ts';
 import { reproduce } from './reproduce-rows.ts';
 import { share, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
@@ -38,7 +38,7 @@ export async function dossierOf(
   task: Task,
   redaction: Redaction = 'full',
 ): Promise<Report> {
-  const redact = redactor(redaction, () => store.pseudonymKey());
+  const redact = redactorOf(store, redaction);
   const justifier = justify(store);
   const justified = justifier.justify(contact);
   const { facts } = justified;
@@ -68,10 +68,13 @@ export async function exportDossier(
   contact: number,
   path: string,
   task: Task,
-  redaction: Redaction = 'full',
+  {
+    redaction = 'full',
+    createdAt = new Date(),
+  }: { readonly redaction?: Redaction; readonly createdAt?: Date } = {},
 ): Promise<number> {
   return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6), redaction), path, {
-    createdAt: new Date(),
+    createdAt,
     signal: task.signal,
     onProgress: (done) => share(task, 0.6, 1).progress('Drawing the dossier', done),
   });

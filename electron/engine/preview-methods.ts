@@ -22,7 +22,7 @@ export function previewMethods(
 ): Pick<EngineTable, 'previewReport' | 'previewPart'> {
   let drawn: Preview | null = null;
   return {
-    previewReport: () => {
+    previewReport: ({ redaction, sections }) => {
       const audit = open.store;
       return open.jobs.start('Drawing the report', async (task) => {
         drawn = null;
@@ -31,7 +31,11 @@ export function previewMethods(
         const folder = mkdtempSync(join(dirname(audit.path), '.preview-'));
         try {
           const path = join(folder, 'report.pdf');
-          const pages = await exportReport(audit, path, task, last.of(audit)?.comparison ?? null);
+          const pages = await exportReport(audit, path, task, {
+            comparison: last.of(audit)?.comparison ?? null,
+            redaction,
+            sections,
+          });
           drawn = { audit, run, bytes: readFileSync(path) };
           return { summary: `The report has ${pages} pages.`, notes: [] };
         } finally {

@@ -10,19 +10,27 @@ export function reportMethods(
   last: LastComparison,
 ): Pick<EngineTable, 'writeReport' | 'writeDossier' | 'writeFiles' | 'writePack'> {
   return {
-    writeReport: ({ path }) => {
+    writeReport: ({ path, redaction, sections }) => {
       const audit = open.store;
       return open.jobs.start('Writing the report', async (task) => {
-        const pages = await exportReport(audit, path, task, last.of(audit)?.comparison ?? null);
-        audit.appendLog(ACTOR, 'report_exported', { pages });
+        const pages = await exportReport(audit, path, task, {
+          comparison: last.of(audit)?.comparison ?? null,
+          redaction,
+          sections,
+        });
+        audit.appendLog(ACTOR, 'report_exported', {
+          pages,
+          redaction,
+          ...(sections === null ? {} : { sections }),
+        });
         return { summary: `The report has ${pages} pages.`, notes: [] };
       });
     },
-    writeDossier: ({ path, contact }) => {
+    writeDossier: ({ path, contact, redaction }) => {
       const audit = open.store;
       return open.jobs.start('Writing the dossier', async (task) => {
-        const pages = await exportDossier(audit, contact, path, task);
-        audit.appendLog(ACTOR, 'dossier_exported', { contact, pages });
+        const pages = await exportDossier(audit, contact, path, task, { redaction });
+        audit.appendLog(ACTOR, 'dossier_exported', { contact, pages, redaction });
         return { summary: `The dossier has ${pages} pages.`, notes: [] };
       });
     },
@@ -34,18 +42,18 @@ export function reportMethods(
         return { summary: `${written.length} files were written.`, notes: written };
       });
     },
-    writePack: ({ path }) => {
+    writePack: ({ path, redaction }) => {
       const audit = open.store;
       return open.jobs.start('Writing the evidence pack', async (task) => {
         // A pack is never written over another; the dialog has asked whether this one may take its place.
         const unfinished = `${path}.${randomUUID()}.zip`;
         try {
-          await exportPack(audit, unfinished, task);
+          await exportPack(audit, unfinished, task, { redaction });
           renameSync(unfinished, path);
         } finally {
           rmSync(unfinished, { force: true });
         }
-        audit.appendLog(ACTOR, 'pack_exported', {});
+        audit.appendLog(ACTOR, 'pack_exported', { redaction });
         return { summary: 'The evidence pack was written.', notes: [] };
       });
     },

@@ -12,7 +12,7 @@ import {
 } from '../state/audit.ts';
 import { chooseAndImport } from '../state/import-files.ts';
 import { runJob } from '../state/jobs.ts';
-import { saveFiles } from '../state/redaction.ts';
+import { saveFiles, saveReport } from '../state/output.ts';
 import { surface } from './surface.ts';
 
 export interface Action {
@@ -39,7 +39,7 @@ export const ACTIONS: readonly Action[] = [
   action('openSample', 'Open the sample', null, false, () => void openSample()),
   action('importFiles', 'Import files…', 'Mod+I', true, () => void chooseAndImport()),
   action('evaluate', 'Evaluate again', 'Mod+E', true, () => void runJob('evaluate', {})),
-  action('exportReport', 'Save the report…', 'Mod+Shift+R', true, () => void runJob('exportReport', {})),
+  action('exportReport', 'Save the report…', 'Mod+Shift+R', true, () => void saveReport()),
   action('exportFiles', 'Save the files…', 'Mod+Shift+E', true, () => void saveFiles()),
   action('closeAudit', 'Close the audit', null, true, () => void closeAudit()),
   action('palette', 'Find a command…', 'Mod+K', false, () => surface.set('palette')),

@@ -5,7 +5,9 @@
 import type { ContactChoice } from './contacts-contract.ts';
 import type { MappingProfile } from '../model/mapping.ts';
 import type { ForwardedMethod, Methods } from './contract.ts';
+import type { Redaction } from '../model/redaction.ts';
 import type { IpcError, JobEvent } from './reply.ts';
+import type { ReportAsk } from './report-contract.ts';
 
 type Job = { readonly job: number };
 
@@ -42,8 +44,11 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     result: boolean;
   };
   readonly readMappingProfiles: { args: { readonly path: string }; result: readonly string[] };
-  readonly writeReport: { args: { readonly path: string }; result: Job };
-  readonly writeDossier: { args: { readonly path: string; readonly contact: number }; result: Job };
+  readonly writeReport: { args: ReportAsk & { readonly path: string }; result: Job };
+  readonly writeDossier: {
+    args: { readonly path: string; readonly contact: number; readonly redaction: Redaction };
+    result: Job;
+  };
   readonly writeContacts: {
     args: { readonly choice: ContactChoice; readonly path: string };
     result: Job;
@@ -64,7 +69,7 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     args: Methods['exportFiles']['args'] & { readonly folder: string };
     result: Job;
   };
-  readonly writePack: { args: { readonly path: string }; result: Job };
+  readonly writePack: { args: { readonly path: string; readonly redaction: Redaction }; result: Job };
 }
 export type EngineMethod = keyof EngineMethods;
 

@@ -106,7 +106,7 @@ test('the end of a job is told by a notification only when the window is not in 
   await app.menu('newWindow');
   await expect.poll(() => app.pages()).toHaveLength(2);
   await app.answerDialog([join(userData, 'report.pdf')]);
-  await runJob(page, 'exportReport', {});
+  await runJob(page, 'exportReport', { redaction: 'full', sections: null });
   expect(await app.notifications()).toEqual([expect.stringMatching(/finished: The report has \d+ pages/)]);
 });
 

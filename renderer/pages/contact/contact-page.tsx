@@ -7,10 +7,12 @@ import { Findings } from '../../components/justification/findings.tsx';
 import { WhatWould } from '../../components/justification/what-would.tsx';
 import { VerdictMark } from '../../components/outcome-mark.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { RedactionChoice } from '../../components/redaction-choice.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { useMethod } from '../../queries.ts';
 import { hrefTo, useRoute } from '../../route.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
+import { redaction } from '../../state/output.ts';
 import { nameOf } from '../contacts/contact-columns.tsx';
 import { addressQuery, contactQuery } from '../contacts/contact-query.ts';
 import { Notes } from '../samples/notes.tsx';
@@ -89,9 +91,12 @@ function Contact({ view, back, neighbours }: ContactProps) {
         actions={
           <>
             {neighbours}
+            <RedactionChoice />
             <Button
               isDisabled={running !== null}
-              onPress={() => void runJob('exportDossier', { contact: row.contact })}
+              onPress={() =>
+                void runJob('exportDossier', { contact: row.contact, redaction: redaction.get() })
+              }
             >
               <FileDown aria-hidden size={16} /> Export dossier
             </Button>

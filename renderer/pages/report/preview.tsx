@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { counted } from '../../numbers.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
+import { reportAsk } from '../../state/output.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { drawPage, readPages, wordsOf, type Pages } from './pdf-pages.ts';
 
@@ -15,7 +16,7 @@ export function Preview({ run }: { readonly run: number }) {
   }, [run]);
   useEffect(() => () => void pages?.loadingTask.destroy(), [pages]);
   const draw = async (): Promise<void> => {
-    const ended = await runJob('previewReport', {}, { quiet: true });
+    const ended = await runJob('previewReport', reportAsk(), { quiet: true });
     if (ended?.state === 'done') await readPages().then(setPages, sayFailed);
   };
   return (

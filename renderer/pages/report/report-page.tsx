@@ -1,42 +1,21 @@
-/** What is written for others to read: the report, the files and one person's dossier. */
+/** What is written for others to read: the report, the files, the pack and one person's dossier. */
 import { FileSpreadsheet, FileText, FolderArchive, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
-import { Choice } from '../../components/choice.tsx';
 import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { RedactionChoice } from '../../components/redaction-choice.tsx';
 import { hrefTo } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
-import { runJob, useJobs } from '../../state/jobs.ts';
-import { redaction, saveFiles } from '../../state/redaction.ts';
+import { useJobs } from '../../state/jobs.ts';
+import { saveFiles, savePack, saveReport } from '../../state/output.ts';
 import { Certificate } from './certificate.tsx';
 import { Preview } from './preview.tsx';
-
-const SHOWN = [
-  { value: 'full', words: 'In full' },
-  { value: 'masked', words: 'Masked' },
-  { value: 'pseudonymised', words: 'Pseudonyms' },
-] as const;
-
-const SECTIONS = [
-  ['Summary', 'the opinion, the headline figures and what matters most'],
-  ['Scope and sources', 'every imported file with its hash, its rows and what was rejected'],
-  ['Method', 'the law applied, the rule version and your policy choices'],
-  ['Results', 'every provision, with charts, and messages over time'],
-  ['Exceptions and remedies', 'each cause, how many it touches, and what to do'],
-  ['Campaigns', 'unlawful and undetermined messages of each'],
-  ['Similarity decisions', 'what was bought against what was promoted, with your verdicts'],
-  ['Advisory findings', 'good practice, apart from the law'],
-  ['Contact samples', 'contacts with their whole justification and the rows relied on'],
-  ['Changes', 'since the audit that you last compared with, if any'],
-  ['Limitations', 'what the audit cannot say'],
-  ['Glossary and appendix', 'the words used, and the rows relied on as they were'],
-] as const;
+import { SectionPicker } from './section-picker.tsx';
 
 export function ReportPage() {
   const audit = useAudit();
   const { running } = useJobs();
-  const shown = redaction.use();
   if (audit == null) return null;
   if (audit.run === null)
     return (
@@ -54,13 +33,16 @@ export function ReportPage() {
         title="Report"
         lead="Everything here is made again from the evidence, your reviews and the latest evaluation. Saving it twice gives the same figures."
       />
+      <div className="report-shown">
+        <RedactionChoice help="In all that is saved here, in the preview and in dossiers. What is left out is said in it." />
+      </div>
       <div className="report-ways">
         <Way
           icon={<FileText aria-hidden />}
           title="The report"
           what="PDF, tagged for screen readers, readable in grey. For the board, the auditor or the regulator."
           action={
-            <Button kind="primary" isDisabled={isBusy} onPress={() => void runJob('exportReport', {})}>
+            <Button kind="primary" isDisabled={isBusy} onPress={() => void saveReport()}>
               Save the report…
             </Button>
           }
@@ -70,20 +52,17 @@ export function ReportPage() {
           title="The files"
           what="Contacts, messages, similarity and rejected rows as CSV, with a manifest of hashes. For your CRM and for checking."
           action={
-            <>
-              <Choice label="People are shown" options={SHOWN} value={shown} onChange={redaction.set} />
-              <Button isDisabled={isBusy} onPress={() => void saveFiles()}>
-                Save the files…
-              </Button>
-            </>
+            <Button isDisabled={isBusy} onPress={() => void saveFiles()}>
+              Save the files…
+            </Button>
           }
         />
         <Way
           icon={<FolderArchive aria-hidden />}
           title="The evidence pack"
-          what="Report, files, your original exports, the log and the rules in one ZIP, with instructions to check it without this program."
+          what="Report, files, your original exports, the log and the rules in one ZIP, with instructions to check it without this program. Unless people are shown in full, exports, audit file and log are left out."
           action={
-            <Button isDisabled={isBusy} onPress={() => void runJob('exportPack', {})}>
+            <Button isDisabled={isBusy} onPress={() => void savePack()}>
               Save the pack…
             </Button>
           }
@@ -97,17 +76,7 @@ export function ReportPage() {
       </div>
       <Certificate senders={audit.settings.senders} />
       <div className="report-body">
-        <section className="panel report-contents" aria-labelledby="report-contents">
-          <h2 id="report-contents">What the report holds</h2>
-          <ol>
-            {SECTIONS.map(([title, what]) => (
-              <li key={title}>
-                <strong>{title}</strong>
-                <span className="soft">{what}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <SectionPicker />
         <Preview run={audit.run.id} />
       </div>
     </>

@@ -1,0 +1,21 @@
+/** How people are shown in what is saved: one choice, the same wherever it is made. */
+import { Choice } from './choice.tsx';
+import { redaction } from '../state/output.ts';
+
+const SHOWN = [
+  { value: 'full', words: 'In full' },
+  { value: 'masked', words: 'Masked' },
+  { value: 'pseudonymised', words: 'Pseudonyms' },
+] as const;
+
+export function RedactionChoice({ help }: { readonly help?: string }) {
+  return (
+    <Choice
+      label="People are shown"
+      options={SHOWN}
+      value={redaction.use()}
+      onChange={redaction.set}
+      {...(help === undefined ? {} : { help })}
+    />
+  );
+}
