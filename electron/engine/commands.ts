@@ -1,5 +1,5 @@
 /** What each command of the command line does: the stages of the pipeline, one after another or one by one. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
@@ -265,27 +265,21 @@ export function stageCommands(program: Command): void {
       sectionsNamed,
     )
     .action(async ({ file, out, since, sections, redact, ...options }: ReportOptions) => {
-      const temporary = `${out}.writing`;
-      try {
-        await stage(
-          async (store, task) => {
-            const comparison =
-              since === undefined
-                ? null
-                : await withAuditCopy(since, passphraseOf(options), task, (older) =>
-                    compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
-                  );
-            return exportReport(store, temporary, share(task, 0.4, 1), {
-              comparison,
-              redaction: redact,
-              sections: sections ?? null,
-            });
-          },
-          () => openNamed(file, options),
-        );
-        renameSync(temporary, out);
-      } finally {
-        rmSync(temporary, { force: true });
-      }
+      await stage(
+        async (store, task) => {
+          const comparison =
+            since === undefined
+              ? null
+              : await withAuditCopy(since, passphraseOf(options), task, (older) =>
+                  compareAudits({ store: older, run: null }, { store, run: null }, share(task, 0, 0.4)),
+                );
+          return exportReport(store, out, share(task, 0.4, 1), {
+            comparison,
+            redaction: redact,
+            sections: sections ?? null,
+          });
+        },
+        () => openNamed(file, options),
+      );
     });
 }

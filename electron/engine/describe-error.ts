@@ -7,11 +7,15 @@ import { Failure } from './failure.ts';
 
 const DISK: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Free some space and try again; nothing half-written was kept.',
+  EDQUOT: 'Your share of the disk is used up. Free some space and try again; nothing half-written was kept.',
+  EFBIG: 'The file is larger than that disk, or the limit set for it, allows. Choose another place.',
   EACCES: 'The folder or file may not be written to. Choose another place, or ask for permission.',
   EPERM: 'The folder or file may not be written to. Choose another place, or ask for permission.',
   EROFS: 'That disk is read-only. Choose another place.',
   ENOENT: 'The folder is no longer there. Choose another place.',
   EBUSY: 'The file is open in another program. Close it there and try again.',
+  EEXIST: 'That name is taken. Choose another name.',
+  ENOTEMPTY: 'That name is taken. Choose another name.',
   EISDIR: 'That name belongs to a folder. Choose another name.',
   ENOTDIR: 'Part of that path is a file, not a folder. Choose another place.',
 };

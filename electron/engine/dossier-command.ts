@@ -1,5 +1,4 @@
 /** `dossier`: one contact's whole file as a PDF (design: names are fixed). */
-import { renameSync, rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { contactNamed } from './export-dossier.ts';
@@ -25,15 +24,12 @@ export function dossierCommand(program: Command): void {
       ) => {
         const store = openNamed(file, options);
         const terminal = terminalTask(false);
-        const temporary = `${out}.writing`;
         try {
           const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task, {
             redaction: redact,
           });
-          renameSync(temporary, out);
           console.log(`${out}: ${pages} pages.`);
         } finally {
-          rmSync(temporary, { force: true });
           store.close();
           terminal.stop();
         }

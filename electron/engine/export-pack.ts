@@ -3,8 +3,7 @@
  * folder or, where the name ends in `.zip`, in one file.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Redaction } from '../../shared/model/redaction.ts';
 import { packGuide } from '../../shared/report/pack-guide.ts';
 import { sealBag } from '../report/bag.ts';
@@ -45,7 +44,10 @@ export async function exportPack(
     throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
   const place = dirname(path);
   mkdirSync(place, { recursive: true });
-  const folder = await mkdtemp(join(place, '.writing-'));
+  // Always the same name, so that what a killed process left is swept away by the next one.
+  const folder = join(place, `.${basename(path)}.making`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   try {
     const data = join(folder, 'data');
     mkdirSync(data);

@@ -1,5 +1,5 @@
 /** Outputs appear together or not at all: they are written in a hidden folder beside their place and moved at the end. */
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, existsSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -9,7 +9,10 @@ import { join } from 'node:path';
 export async function writeTogether<T>(folder: string, write: (temporary: string) => Promise<T>): Promise<T> {
   const existed = existsSync(folder);
   mkdirSync(folder, { recursive: true });
-  const temporary = mkdtempSync(join(folder, '.writing-'));
+  // Always the same name, so that what a killed process left is swept away by the next one.
+  const temporary = join(folder, '.writing');
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
   try {
     const result = await write(temporary);
     for (const name of readdirSync(temporary)) renameSync(join(temporary, name), join(folder, name));

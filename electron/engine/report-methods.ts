@@ -1,5 +1,4 @@
 /** Methods that write what others read. Main has asked where. */
-import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import type { LastComparison } from './compare/compare-methods.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
@@ -46,7 +45,7 @@ export function reportMethods(
       const audit = open.store;
       return open.jobs.start('Writing the evidence pack', async (task) => {
         // A pack is never written over another; the dialog has asked whether this one may take its place.
-        const unfinished = `${path}.${randomUUID()}.zip`;
+        const unfinished = `${path}.unfinished.zip`;
         try {
           await exportPack(audit, unfinished, task, { redaction });
           renameSync(unfinished, path);

@@ -139,7 +139,7 @@ describe('an evidence pack', () => {
     const zip = join(folder, 'pack.zip');
     await exportPack(store, zip, UNATTENDED);
     expect(await packDifferences(zip)).toEqual([]);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.writing'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.making'))).toEqual([]);
   }, 60_000);
 
   it('names any file of which one byte was changed', async () => {
@@ -232,7 +232,7 @@ describe('an evidence pack', () => {
     const task = { signal: abort.signal, progress: () => abort.abort(new Error('Cancelled.')) };
     await expect(exportPack(store, target, task)).rejects.toThrow();
     expect(existsSync(target)).toBe(false);
-    expect(readdirSync(folder).filter((name) => name.startsWith('.writing'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.making'))).toEqual([]);
   });
 
   describe.skipIf(!OPENSSL)('signed with the officer’s own key (needs openssl)', () => {
