@@ -25,7 +25,7 @@ export function dossierCommand(program: Command): void {
         const store = openNamed(file, options);
         const terminal = terminalTask(false);
         try {
-          const pages = await exportDossier(store, contactNamed(store, contact), temporary, terminal.task, {
+          const pages = await exportDossier(store, contactNamed(store, contact), out, terminal.task, {
             redaction: redact,
           });
           console.log(`${out}: ${pages} pages.`);

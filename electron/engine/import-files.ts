@@ -102,7 +102,7 @@ export function isRefusal(error: unknown): error is SourceRefused | StoreError {
 
 /**
  * Imports one source with options of its own. Throws `SourceRefused`, `StoreError`, and the task's reason when cancelled.
- * @param replaced leave the audit in the transaction that seals the file. 
+ * @param replaced leave the audit in the transaction that seals the file.
  */
 export async function importFile(
   store: AuditStore,

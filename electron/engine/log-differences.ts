@@ -20,7 +20,7 @@ const REVIEW_FIELDS = {
   pairs: 'another number of pairs',
   sha256: 'other pairs',
 } as const;
-const REVIEW = /^review_(verdict|settlement|skip|undo|sample|second_look)$/;
+const REVIEW = /^review_(verdict|settlement|skip|undo|sample|second_look|group|ungroup)$/;
 
 /** One sentence for each thing that is not as it was logged; empty when everything is. */
 export function logDifferences(store: AuditStore): readonly string[] {

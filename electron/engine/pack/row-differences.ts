@@ -79,6 +79,7 @@ const WORDS: Readonly<Record<StoredKind, { readonly only: string; readonly again
   preference: accepted('a preference'),
   review: accepted('a review'),
   collection_point: accepted('a collection point'),
+  placement: accepted('a place in the taxonomy'),
   rejected: { only: 'the audit file says that this row was rejected', again: 'rejected' },
   correction: {
     only: 'the audit file says that this row puts another right',
