@@ -1,10 +1,10 @@
 /** Methods on the audit itself: which one is open, its settings, its evaluation. */
 import { rmSync } from 'node:fs';
 import { createAuditFile, openAuditFile } from '../store/open.ts';
+import { evaluateAndFindGaps } from './find-gaps.ts';
 import { settingsBeside } from './import-files.ts';
 import { importAndEvaluate } from './import-methods.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { evaluate } from './pipeline.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { runSentence } from './summary.ts';
 import { auditView } from './views.ts';
@@ -46,7 +46,7 @@ export function auditMethods(open: OpenAudit): Pick<EngineTable, Method> {
     evaluate: () => {
       const audit = open.store;
       return open.jobs.start('Evaluating', async (task) => ({
-        summary: runSentence(await evaluate(audit, ACTOR, task)),
+        summary: runSentence(await evaluateAndFindGaps(audit, ACTOR, task)),
         notes: [],
       }));
     },

@@ -23,6 +23,7 @@ import { withAuditCopy } from './compare/audit-copy.ts';
 import { compareAudits } from './compare/compare-audits.ts';
 import { writeManifest } from './export-files.ts';
 import { Failure } from './failure.ts';
+import { findGaps, gapsView } from './find-gaps.ts';
 import { settingsBeside } from './import-files.ts';
 import { readMappingFile } from './mapping-file.ts';
 import { writeTogether } from './output-folder.ts';
@@ -37,6 +38,9 @@ import { terminalTask } from './terminal.ts';
 /** Who the log names when a script did it. */
 const ACTOR = 'command line';
 const SAMPLE = join(import.meta.dirname, '..', '..', 'build', 'sample', 'exports');
+
+/** Records whose want is told in the summary. */
+const MISSING_SHOWN = 3;
 
 interface ExportOptions extends PassphraseOption, RedactOption {
   readonly file: string;
@@ -91,6 +95,8 @@ export async function auditCommand(files: readonly string[], options: AuditOptio
 }
 
 interface WholeAudit {
+  /** The records that would settle most, in words. */
+  readonly missing: readonly string[];
   readonly run: RunInfo;
   readonly sources: readonly SourceInfo[];
 }
@@ -114,7 +120,8 @@ async function wholeAudit(
     await exportReport(store, join(folder, 'report.pdf'), share(task, 0.5, 0.7));
     await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
     await writeManifest(store, folder);
-    return { run, sources: store.sources() };
+    const { gaps } = gapsView(store, run.id, await findGaps(store, share(task, 1, 1)));
+    return { run, sources: store.sources(), missing: gaps.slice(0, MISSING_SHOWN).map(({ text }) => text) };
   } finally {
     store.close();
   }
@@ -143,7 +150,7 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
   };
 }
 
-function report({ run, sources }: WholeAudit, options: AuditOptions, milliseconds: number): void {
+function report({ run, sources, missing }: WholeAudit, options: AuditOptions, milliseconds: number): void {
   if (options.quiet === true) return;
   if (options.json === true) {
     const { messageDays: _, ...counts } = run.counts;
@@ -155,6 +162,7 @@ function report({ run, sources }: WholeAudit, options: AuditOptions, millisecond
         out: resolve(options.out),
         sources: sources.map(({ name, sha256, counts: rows, totals }) => ({ name, sha256, ...rows, totals })),
         ...counts,
+        missing,
       }),
     );
     return;
@@ -165,6 +173,7 @@ function report({ run, sources }: WholeAudit, options: AuditOptions, millisecond
       '',
       sourcesLine(sources),
       ...runLines(run),
+      ...(missing.length === 0 ? [] : ['', 'Missing most', ...missing.map((text) => `  ${text}`)]),
       '',
       `Written to ${place}/ in ${(milliseconds / 1000).toFixed(1)} s: read report.pdf first.`,
     ].join('\n'),

@@ -2,9 +2,10 @@
 import type { JobResult } from '../../shared/ipc/reply.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { evaluateAndFindGaps } from './find-gaps.ts';
 import { importPathAs, readImportedAs } from './import-as.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import { evaluate, importPaths, type Imported } from './pipeline.ts';
+import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
@@ -60,7 +61,7 @@ async function evaluateImported(
   task: Task,
 ): Promise<JobResult> {
   try {
-    return { summary: importSentence(sources, await evaluate(audit, ACTOR, task)), notes };
+    return { summary: importSentence(sources, await evaluateAndFindGaps(audit, ACTOR, task)), notes };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { summary: importSentence(sources, null), notes: [...notes, error.message] };

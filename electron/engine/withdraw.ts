@@ -8,6 +8,7 @@ import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { compareAudits } from './compare/compare-audits.ts';
 import { evaluate } from './evaluate.ts';
 import { Failure } from './failure.ts';
+import { evaluateAndFindGaps } from './find-gaps.ts';
 import { sourceOf } from './reconciliation.ts';
 import { share, type Task } from './task.ts';
 
@@ -123,7 +124,7 @@ export async function withdraw(
 ): Promise<{ readonly withdrawn: readonly SourceInfo[]; readonly notEvaluated: string | null }> {
   const withdrawn = await remove(store, source, actor, share(task, 0, 0.4));
   try {
-    await evaluate(store, actor, share(task, 0.4, 1));
+    await evaluateAndFindGaps(store, actor, share(task, 0.4, 1));
     return { withdrawn, notEvaluated: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -18,13 +18,34 @@ export interface KeyedOutcome {
   readonly undetermined: number;
 }
 
+/** The chunk asked about last: contacts are mostly asked about in order. */
+interface OpenChunk {
+  readonly run: number;
+  readonly chunk: number;
+  readonly contacts: Uint32Array;
+  readonly messages: Uint32Array;
+  /** By contact of the chunk: how many messages the contacts before it had; at the end, all. */
+  readonly before: Uint32Array;
+}
+
 export class Outcomes {
   readonly #db: Connection;
+  readonly #read;
+  readonly #numbered;
+  #open: OpenChunk | null = null;
   /** The latest run asked about; a run never changes once it is sealed. 20 bytes for each contact. */
   #loaded: { readonly run: number; readonly words: Uint32Array } | null = null;
 
   constructor(db: Connection) {
     this.#db = db;
+    this.#read = db.prepare<[number, number], { contacts: Buffer; messages: Buffer }>(
+      'SELECT contacts, messages FROM outcome_chunk WHERE run = ? AND chunk = ?',
+    );
+    this.#numbered = db
+      .prepare<[number], number>(
+        'SELECT 1 FROM run r JOIN assembled a ON a.stamp = r.assembly WHERE r.id = ?',
+      )
+      .pluck();
   }
 
   add(run: number, { chunk, contacts, messages }: ChunkOutcomes): void {
@@ -55,28 +76,31 @@ export class Outcomes {
   /** Contacts are about to be numbered anew. */
   forget(): void {
     this.#loaded = null;
+    this.#open = null;
   }
 
   /** One contact's outcome, and its messages' by number; `null` when the run does not hold it under that number. */
   of(run: number, contact: number): { packed: number; messages: ReadonlyMap<number, number> } | null {
-    if (!this.#isNumberedAlike(run)) return null;
-    const row = this.#db
-      .prepare<[number, number], { contacts: Buffer; messages: Buffer }>(
-        'SELECT contacts, messages FROM outcome_chunk WHERE run = ? AND chunk = ?',
-      )
-      .get(run, chunkOf(contact));
-    if (row === undefined) return null;
-    const contacts = fromBlob(row.contacts);
-    const messages = fromBlob(row.messages);
+    const chunk = this.#isNumberedAlike(run) ? this.#chunk(run, chunkOf(contact)) : null;
+    if (chunk === null) return null;
+    const { contacts, messages, before } = chunk;
     const place = contact - contactsOf(chunkOf(contact), Number.MAX_SAFE_INTEGER).first;
     if (place * CONTACT_WORDS >= contacts.length) return null;
-    let before = 0;
-    for (let i = 0; i < place; i++) before += contacts[i * CONTACT_WORDS + CONTACT.messages]!;
-    const own = contacts.subarray(place * CONTACT_WORDS);
     const found = new Map<number, number>();
-    for (let i = before; i < before + own[CONTACT.messages]!; i++)
+    for (let i = before[place]!; i < before[place + 1]!; i++)
       found.set(messages[i * MESSAGE_WORDS]!, messages[i * MESSAGE_WORDS + 1]!);
-    return { packed: own[CONTACT.packed]!, messages: found };
+    return { packed: contacts[place * CONTACT_WORDS + CONTACT.packed]!, messages: found };
+  }
+
+  #chunk(run: number, chunk: number): OpenChunk | null {
+    if (this.#open?.run === run && this.#open.chunk === chunk) return this.#open;
+    const row = this.#read.get(run, chunk);
+    if (row === undefined) return null;
+    const contacts = fromBlob(row.contacts);
+    const before = new Uint32Array(contacts.length / CONTACT_WORDS + 1);
+    for (let i = 0; i + 1 < before.length; i++)
+      before[i + 1] = before[i]! + contacts[i * CONTACT_WORDS + CONTACT.messages]!;
+    return (this.#open = { run, chunk, contacts, messages: fromBlob(row.messages), before });
   }
 
   /** Every contact's outcome in a run, earlier ones too, by the contact's stable key, in the order of that run. */
@@ -110,17 +134,11 @@ export class Outcomes {
 
   /** Whether the run's contacts have the numbers that contacts have now. */
   #isNumberedAlike(run: number): boolean {
-    return (
-      this.#db
-        .prepare<[number], number>(
-          'SELECT 1 FROM run r JOIN assembled a ON a.stamp = r.assembly WHERE r.id = ?',
-        )
-        .pluck()
-        .get(run) !== undefined
-    );
+    return this.#numbered.get(run) !== undefined;
   }
 
   remove(run: number): void {
+    if (this.#open?.run === run) this.#open = null;
     this.#db.prepare('DELETE FROM outcome_chunk WHERE run = ?').run(run);
   }
 }

@@ -3,24 +3,18 @@
  * evaluation that gave the conclusion, never a shortcut beside it.
  */
 import type { AuditFacts, ContactFacts } from '../model/facts.ts';
-import type { ContactResult, Findings } from '../model/finding.ts';
+import type { Findings } from '../model/finding.ts';
 import type { Counterfactual, OpenFact, Settling } from '../model/open-fact.ts';
 import type { Conclusion } from '../model/outcome.ts';
 import { contraryFacts } from './contrary-facts.ts';
-import { evaluateContact, evaluateMessage, evaluateNext } from './evaluate-contact.ts';
+import { ContactEvaluation } from './evaluate-contact.ts';
 import { openFacts } from './open-facts.ts';
 import { given, type Change, type Given, type Supposition } from './suppose.ts';
 
 /** Which conclusion is asked about: the contact's own, or that of one of its messages by the store's number. */
 export type Asked = 'contact' | number;
 
-/** The conclusion asked about in a result; `null` for a message that is not among the facts. */
-export function concluded(result: ContactResult, asked: Asked): Conclusion | null {
-  if (asked === 'contact') return result.mayMarket;
-  return result.messages.find(({ message }) => message === asked)?.lawful ?? null;
-}
-
-/** One conclusion and the provisions behind it. */
+/** One conclusion and the provisions behind it; `null` for a message that is not among the facts. */
 interface Part {
   readonly conclusion: Conclusion | null;
   readonly findings: Findings;
@@ -28,126 +22,162 @@ interface Part {
 
 /** At most so many facts together: more than a person can look for. */
 const MOST_TOGETHER = 3;
-/**
- * Messages evaluated again for one contact's suppositions, about: a contact with thousands of messages from thousands of
- * campaigns has as many open facts, and is shown without trying them all. What is tried is told; the rest is not guessed.
- */
-const EVALUATIONS = 60_000;
-const FEWEST_TRIED = 4;
 /** At most so many facts are combined: those that change something by themselves come first. */
 const MOST_COMBINED = 10;
 /** At most so many least sets are given. */
 const MOST_SETS = 6;
+/**
+ * Messages passed for the suppositions of one conclusion, about half a second's worth. A contact with thousands of messages
+ * from thousands of campaigns has as many open facts: of those the ones that the conclusion names are tried first.
+ */
+const MESSAGES_PASSED = 400_000;
+const FEWEST_TRIED = 10;
 
-/** A supposition with what follows from it, evaluated once for the contact and all its messages. */
-interface Tried {
-  readonly fact: Supposition;
-  readonly so: ContactResult;
-  readonly not: ContactResult | null;
+/** Facts, or a supposition, judged when a conclusion is asked about and then once. */
+class Judgement {
+  readonly #given: () => Given;
+  readonly #parts = new Map<Asked, Part>();
+  #evaluation: ContactEvaluation | null = null;
+
+  constructor(of: () => Given) {
+    this.#given = of;
+  }
+
+  part(asked: Asked): Part {
+    let part = this.#parts.get(asked);
+    if (part === undefined) this.#parts.set(asked, (part = this.#judge(asked)));
+    return part;
+  }
+
+  conclusion(asked: Asked): Conclusion | null {
+    return this.part(asked).conclusion;
+  }
+
+  #judge(asked: Asked): Part {
+    const { facts, audit } = this.#given();
+    const evaluation = (this.#evaluation ??= new ContactEvaluation(facts, audit));
+    if (asked === 'contact') {
+      const { mayMarket, findings } = evaluation.next();
+      return { conclusion: mayMarket, findings };
+    }
+    const message = facts.messages.find(({ id }) => id === asked);
+    if (message === undefined) return { conclusion: null, findings: [] };
+    const { lawful, findings } = evaluation.message(message);
+    return { conclusion: lawful, findings };
+  }
 }
 
-/** One contact's suppositions, each evaluated once however many conclusions are asked about. */
+/** A supposition with what follows from it and from its contrary. */
+interface Tried {
+  readonly fact: Supposition;
+  readonly so: Judgement;
+  readonly not: Judgement | null;
+}
+
+/** One contact's suppositions, each judged once for each conclusion asked about. */
 export class Suppositions {
   readonly #given: Given;
-  readonly #actual: ContactResult;
-  #tried: readonly Tried[] | null = null;
+  readonly #actual: Judgement;
+  #open: readonly Tried[] | null = null;
 
   constructor(facts: ContactFacts, audit: AuditFacts) {
     this.#given = given(facts, audit);
-    this.#actual = evaluateContact(this.#given.facts, this.#given.audit);
-  }
-
-  get actual(): ContactResult {
-    return this.#actual;
+    this.#actual = new Judgement(() => this.#given);
   }
 
   /** Open facts of which each alone, whichever way it turned out, changes the conclusion or may; most telling first. */
   settling(asked: Asked): readonly Settling[] {
-    if (concluded(this.#actual, asked) !== 'undetermined') return [];
-    return this.#all()
+    if (this.#actual.conclusion(asked) !== 'undetermined') return [];
+    return this.#tried(asked)
       .map(({ fact, so, not }): Settling => ({
         fact: bare(fact),
-        ifSo: concluded(so, asked)!,
-        ifNot: not === null ? null : concluded(not, asked)!,
+        ifSo: so.conclusion(asked)!,
+        ifNot: not === null ? null : not.conclusion(asked)!,
       }))
       .filter(({ ifSo, ifNot }) => ifSo !== 'undetermined' || (ifNot !== null && ifNot !== 'undetermined'))
       .toSorted((a, b) => tells(b) - tells(a));
   }
 
+  /** Open facts that settle it whichever way they turned out. */
+  settledBy(asked: Asked): readonly OpenFact[] {
+    if (this.#actual.conclusion(asked) !== 'undetermined') return [];
+    const settles = (judgement: Judgement | null): boolean =>
+      judgement !== null && judgement.conclusion(asked) !== 'undetermined';
+    return this.#tried(asked)
+      .filter(({ so, not }) => settles(so) && settles(not))
+      .map(({ fact }) => bare(fact));
+  }
+
   /** Open facts that settle a provision for the contact, though not the contact. */
   helping(): readonly OpenFact[] {
-    const before = this.#actual.findings;
-    const closes = (after: ContactResult | null): boolean =>
-      after !== null &&
-      before.some(
-        ({ outcome }, i) => outcome === 'undetermined' && after.findings[i]!.outcome !== 'undetermined',
+    const before = this.#actual.part('contact').findings;
+    const closes = (judgement: Judgement | null): boolean => {
+      const after = judgement?.part('contact').findings;
+      return before.some(
+        ({ outcome }, i) =>
+          outcome === 'undetermined' && after !== undefined && after[i]!.outcome !== 'undetermined',
       );
-    return this.#all()
+    };
+    return this.#tried('contact')
       .filter(({ so, not }) => closes(so) || closes(not))
       .map(({ fact }) => bare(fact));
   }
 
   /** The least sets of facts with which it would be lawful. Empty where it is lawful already, and where no set is found. */
   lawfulIf(asked: Asked): readonly Counterfactual[] {
-    const actual = concluded(this.#actual, asked);
+    const actual = this.#actual.conclusion(asked);
     if (actual === null || actual === 'yes' || actual === 'not_applicable') return [];
-    const open = this.#all().map(({ fact }) => fact);
+    const open = this.#tried(asked);
     const contrary = actual === 'no';
-    return this.#leastSets(contrary ? [...open, ...contraryFacts(this.#given)] : open, asked).map(
-      (facts) => ({
-        facts: facts.map(bare),
-        contrary,
-      }),
+    const facts = contrary ? [...open, ...contraryFacts(this.#given).map((fact) => this.#trial(fact))] : open;
+    return this.#leastSets(facts, asked).map((set) => ({ facts: set.map(bare), contrary }));
+  }
+
+  /** What is concluded with these facts supposed; `null` for a message that is not among them. */
+  with(changes: readonly Change[], asked: Asked): Conclusion | null {
+    return this.#supposing(changes).conclusion(asked);
+  }
+
+  #supposing(changes: readonly Change[]): Judgement {
+    return new Judgement(() => changes.reduce((of, change) => change(of), this.#given));
+  }
+
+  #trial(fact: Supposition): Tried {
+    return {
+      fact,
+      so: this.#supposing([fact.so]),
+      not: fact.not === null ? null : this.#supposing([fact.not]),
+    };
+  }
+
+  #tried(asked: Asked): readonly Tried[] {
+    const open = (this.#open ??= openFacts(this.#given).map((fact) => this.#trial(fact)));
+    const most = Math.max(
+      FEWEST_TRIED,
+      Math.floor(MESSAGES_PASSED / (this.#given.facts.messages.length + 1)),
     );
+    if (open.length <= most) return open;
+    const named = new Set(
+      this.#actual.part(asked).findings.flatMap(({ reasons }) => reasons.flatMap(({ rows }) => rows)),
+    );
+    const isNamed = ({ fact }: Tried): boolean => fact.rows.some((row) => named.has(row));
+    return [...open.filter(isNamed), ...open.filter((one) => !isNamed(one))].slice(0, most);
   }
 
-  /** The whole result with these facts supposed. */
-  with(changes: readonly Change[]): ContactResult {
-    const { facts, audit } = changes.reduce((of, change) => change(of), this.#given);
-    return evaluateContact(facts, audit);
-  }
-
-  /** As `with`, but only the conclusion asked about: a contact may have thousands of messages. */
-  #part(changes: readonly Change[], asked: Asked): Part {
-    const { facts, audit } = changes.reduce((of, change) => change(of), this.#given);
-    if (asked === 'contact') {
-      const { mayMarket, findings } = evaluateNext(facts, audit);
-      return { conclusion: mayMarket, findings };
-    }
-    const found = evaluateMessage(facts, audit, asked);
-    return { conclusion: found?.lawful ?? null, findings: found?.findings ?? [] };
-  }
-
-  #all(): readonly Tried[] {
-    const most = Math.max(FEWEST_TRIED, Math.floor(EVALUATIONS / (this.#given.facts.messages.length + 1)));
-    return (this.#tried ??= openFacts(this.#given)
-      .slice(0, most)
-      .map((fact) => ({
-        fact,
-        so: this.with([fact.so]),
-        not: fact.not === null ? null : this.with([fact.not]),
-      })));
-  }
-
-  #leastSets(all: readonly Supposition[], asked: Asked): readonly (readonly Supposition[])[] {
+  #leastSets(all: readonly Tried[], asked: Asked): readonly (readonly Supposition[])[] {
     const found: (readonly Supposition[])[] = [];
     // What changes nothing for this conclusion by itself may still be needed beside another, but is tried last.
-    const before = this.#part([], asked).findings;
+    const before = this.#actual.part(asked).findings;
     const facts = all
-      .map((fact) => ({ fact, moved: moved(before, this.#part([fact.so], asked).findings) }))
+      .map(({ fact, so }) => ({ fact, moved: moved(before, so.part(asked).findings) }))
       .toSorted((a, b) => b.moved - a.moved)
       .slice(0, MOST_COMBINED)
       .map(({ fact }) => fact);
     for (let size = 1; size <= MOST_TOGETHER && found.length < MOST_SETS; size++)
       for (const set of subsets(facts, size)) {
         if (found.some((less) => less.every((fact) => set.includes(fact)))) continue;
-        if (
-          this.#part(
-            set.map(({ so }) => so),
-            asked,
-          ).conclusion === 'yes'
-        )
-          found.push(set);
+        const changes = set.map(({ so }) => so);
+        if (this.with(changes, asked) === 'yes') found.push(set);
         if (found.length === MOST_SETS) break;
       }
     return found;

@@ -52,21 +52,6 @@ export function evaluateContact(facts: ContactFacts, audit: AuditFacts): Contact
   return new ContactEvaluation(facts, audit).result();
 }
 
-/** As `evaluateContact`, without its messages: what is concluded of the next one. */
-export function evaluateNext(facts: ContactFacts, audit: AuditFacts): Omit<ContactResult, 'messages'> {
-  return new ContactEvaluation(facts, audit).next();
-}
-
-/** As `evaluateContact`, for one of its messages by the store's number; `null` when it is not among the facts. */
-export function evaluateMessage(
-  facts: ContactFacts,
-  audit: AuditFacts,
-  message: number,
-): MessageResult | null {
-  const found = facts.messages.find(({ id }) => id === message);
-  return found === undefined ? null : new ContactEvaluation(facts, audit).message(found);
-}
-
 /** The facts with the collections as the register of collection points completes them; the same facts where it adds nothing. */
 export function completedFacts(facts: ContactFacts, audit: AuditFacts): ContactFacts {
   const collections = facts.collections.map(audit.withRegister);
@@ -79,8 +64,8 @@ const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
   reasons: [],
 }));
 
-/** What is worked out once for a contact and used for each of its messages. */
-class ContactEvaluation {
+/** One contact's evaluation, as far as it is asked for: what is worked out once is used for the contact and each message. */
+export class ContactEvaluation {
   readonly #facts: ContactFacts;
   readonly #audit: AuditFacts;
   readonly #law: AppliedLaw;
@@ -108,6 +93,7 @@ class ContactEvaluation {
     return { ...this.next(), messages: this.#facts.messages.map((message) => this.message(message)) };
   }
 
+  /** What is concluded of the next message, as at the audit's date. */
   next(): Omit<ContactResult, 'messages'> {
     const { channel, promotion } = nextMessage(this.#facts, this.#audit);
     const occasion: Occasion = {
@@ -138,6 +124,7 @@ class ContactEvaluation {
     };
   }
 
+  /** @param message one of the facts. */
   message(message: MessageFact): MessageResult {
     const { campaign } = message;
     const marketing = isMarketing(campaign);

@@ -2,7 +2,7 @@
 import type { EvidenceGap, GapSurvey } from '../model/evidence-gap.ts';
 import type { AuditFacts, ContactFacts } from '../model/facts.ts';
 import type { ContactResult } from '../model/finding.ts';
-import type { OpenFact, Settling } from '../model/open-fact.ts';
+import type { OpenFact } from '../model/open-fact.ts';
 import { Suppositions } from './counterfactuals.ts';
 import { completedFacts } from './evaluate-contact.ts';
 
@@ -25,19 +25,15 @@ export class GapTally {
     const suppositions = new Suppositions(facts, audit);
     if (result.mayMarket === 'undetermined') {
       this.#undetermined++;
-      const settled = this.#addContact(suppositions.settling('contact'));
-      if (!settled) {
+      const settlers = suppositions.settledBy('contact');
+      for (const gap of this.#gapsOf(settlers)) gap.contacts++;
+      if (settlers.length === 0) {
         this.#unsettled++;
-        const counted = new Set<Counting>();
-        for (const fact of suppositions.helping()) counted.add(this.#gapOf(fact));
-        for (const gap of counted) gap.further++;
+        for (const gap of this.#gapsOf(suppositions.helping())) gap.further++;
       }
     }
-    for (const { message } of messages) {
-      const counted = new Set<Counting>();
-      for (const one of suppositions.settling(message)) if (settles(one)) counted.add(this.#gapOf(one.fact));
-      for (const gap of counted) gap.messages++;
-    }
+    for (const { message } of messages)
+      for (const gap of this.#gapsOf(suppositions.settledBy(message))) gap.messages++;
     return true;
   }
 
@@ -66,11 +62,9 @@ export class GapTally {
     };
   }
 
-  /** @returns whether one record settles the contact. */
-  #addContact(settling: readonly Settling[]): boolean {
-    const counted = new Set(settling.filter(settles).map(({ fact }) => this.#gapOf(fact)));
-    for (const gap of counted) gap.contacts++;
-    return counted.size > 0;
+  /** Each gap once, though several facts of a contact may be in it. */
+  #gapsOf(facts: readonly OpenFact[]): ReadonlySet<Counting> {
+    return new Set(facts.map((fact) => this.#gapOf(fact)));
   }
 
   #gapOf({ kind, group, values }: OpenFact): Counting {
@@ -103,9 +97,4 @@ export class GapTally {
     );
     for (const row of new Set(rows)) this.#points.set(row, (this.#points.get(row) ?? 0) + 1);
   }
-}
-
-/** Whichever way it turned out, nothing would be open any more. */
-function settles({ ifSo, ifNot }: Settling): boolean {
-  return ifSo !== 'undetermined' && ifNot !== 'undetermined' && ifNot !== null;
 }

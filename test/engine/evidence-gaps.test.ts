@@ -1,16 +1,14 @@
 /** Evidence gaps over a run: counted, kept with it, worded, and reported. */
 import { describe, expect, it } from 'vitest';
-import { findGaps, gapsView } from '../../electron/engine/find-gaps.ts';
+import { evaluateAndFindGaps, findGaps, gapsView } from '../../electron/engine/find-gaps.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
-const PEOPLE = ['C1', 'C2', 'C3', 'C4'];
-
-/** Four customers of one checkout, whose wording is not recorded; of the last the collector is missing too. */
-async function audited(points = ''): Promise<TestAudit> {
+/** Customers of one checkout, whose wording is not recorded; of the fourth the collector is missing too. */
+async function audited(points = '', people = 4): Promise<TestAudit> {
   const lines = (header: string, line: (id: string, i: number) => string): string =>
-    `${header}\n${PEOPLE.map(line).join('\n')}\n`;
+    `${header}\n${Array.from({ length: people }, (_, i) => line(`C${i + 1}`, i % 9)).join('\n')}\n`;
   const made = await auditFrom(
     {
       'contacts.csv': lines('contact_id,email,subscriber', (id) => `${id},${id}@gmail.com,individual`),
@@ -57,6 +55,21 @@ describe('evidence gaps', () => {
     const survey = await findGaps(store, UNATTENDED);
     expect(store.gaps(store.latestRun()!.id)).toEqual(survey);
     const next = await evaluate(store, 'test', UNATTENDED);
+    expect(store.gaps(next.id)).toBeNull();
+  });
+
+  it('are found with an evaluation; one that is cancelled meanwhile stands without them', async () => {
+    const { store } = await audited('', 25);
+    const found = await evaluateAndFindGaps(store, 'test', UNATTENDED);
+    expect(store.gaps(found.id)).toMatchObject({ undetermined: 25 });
+
+    const abort = new AbortController();
+    const next = await evaluateAndFindGaps(store, 'test', {
+      signal: abort.signal,
+      progress: (title) => title.startsWith('Looking') && abort.abort(),
+    });
+    expect(store.latestRun()).toEqual(next);
+    expect(next.counts.contacts).toEqual(found.counts.contacts);
     expect(store.gaps(next.id)).toBeNull();
   });
 

@@ -31,7 +31,7 @@ export function EvidenceGaps() {
           found === null ? (
             <p className="soft">
               Which records would settle the most contacts. Every undetermined contact is evaluated again with
-              each missing fact supposed.
+              each missing fact supposed: with so many of them that takes minutes, so it is done when you ask.
             </p>
           ) : (
             <Found found={found} />
