@@ -10,16 +10,24 @@ import { evaluateInThreads } from './evaluate-in-threads.ts';
 import { Failure } from './failure.ts';
 import { ruleVersion } from './rule-version.ts';
 import { Tally } from './tally.ts';
+import { acceptSuggestions } from './review/accept-suggestions.ts';
 import { breathe, share, type Task } from './task.ts';
 
 /** Up to this many chunks of contacts are done before a thread would have started. */
 const CHUNKS_WITHOUT_THREADS = 8;
 
 /**
- * Evaluates every contact as at the audit's date and every message as at its own, and seals the run.
+ * Evaluates every contact as at the audit's date and every message as at its own, and seals the run. Where a policy accepts
+ * suggestions it is brought up to date before, and where the run shows pairs that it knew nothing of they are evaluated again.
  * Throws `Failure` `nothing_imported`, and those of `asAtOf` and `periodOf`; the task's reason when cancelled.
  */
 export async function evaluate(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
+  await acceptSuggestions(store, task);
+  const run = await evaluateOnce(store, actor, task);
+  return (await acceptSuggestions(store, task)) ? evaluateOnce(store, actor, task) : run;
+}
+
+async function evaluateOnce(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
   const contacts = await assembleContacts(store, share(task, 0, 0.4));
   if (contacts === 0)
     throw new Failure(

@@ -139,6 +139,7 @@ async function gather(
       ...pair,
       reviewer: redact.person(pair.reviewer),
       suggestion: suggest(pair.bought, pair.promoted).suggestion,
+      byPolicy: pair.standing === 'accepted',
     })),
     gaps: gapsView(store, run.id, survey),
     advice: advice.counts(),

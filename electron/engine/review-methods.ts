@@ -136,7 +136,7 @@ const NO_PAIRS: PairPage = {
   total: 0,
   rows: [],
   counts: {
-    states: { unreviewed: 0, skipped: 0, one_reviewer: 0, disagreed: 0, decided: 0, same: 0 },
+    states: { unreviewed: 0, skipped: 0, one_reviewer: 0, disagreed: 0, decided: 0, accepted: 0, same: 0 },
     suggestions: { similar: 0, review: 0, dissimilar: 0 },
     suggested: 0,
     pairs: 0,

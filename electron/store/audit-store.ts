@@ -2,6 +2,7 @@ import { WorkingPapers } from './working-papers.ts';
 import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { assemble, assembledContacts, clearAssembly, evidenceStamp } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
@@ -188,12 +189,10 @@ export function auditStore(
     points: new PointRegister(db, log, now),
     keyedOutcomes: (run) => outcomes.keyed(run),
     labelPairs: (run) =>
-      labelPairs(
-        db,
-        run.id,
-        reviews.reviews(run.acts, reviews.groups(run.acts, sourcesOfRun(db, run.id))),
-        run.settings.policies.secondReviewer ?? false,
-      ),
+      labelPairs(db, run.id, reviews.reviews(run.acts, reviews.groups(run.acts, sourcesOfRun(db, run.id))), {
+        ...DEFAULT_POLICIES,
+        ...run.settings.policies,
+      }),
     taxonomy: () => readTaxonomy(db),
     groupsOf: (run) => reviews.groups(run.acts, sourcesOfRun(db, run.id)),
     groupsSeen: (run) => {

@@ -1,4 +1,5 @@
 /** Pairs of what was bought and what was promoted, as a run's messages depend on them, with the verdict that stood for the run. */
+import type { Policies } from '../../shared/model/policies.ts';
 import { standingVerdict } from '../../shared/model/standing-verdict.ts';
 import type { Connection } from './connect.ts';
 import { pairKey } from './pooled-reviews.ts';
@@ -11,7 +12,7 @@ export function labelPairs(
   db: Connection,
   run: number,
   reviews: ReviewsByPair,
-  secondReviewer: boolean,
+  { secondReviewer, acceptSuggestions }: Pick<Policies, 'secondReviewer' | 'acceptSuggestions'>,
 ): readonly LabelPair[] {
   return db
     .prepare<[number], CountedPair>(
@@ -19,7 +20,11 @@ export function labelPairs(
     )
     .all(run)
     .map((pair) => {
-      const found = standingVerdict(reviews.get(pairKey(pair.bought, pair.promoted)) ?? [], secondReviewer);
+      const found = standingVerdict(
+        reviews.get(pairKey(pair.bought, pair.promoted)) ?? [],
+        secondReviewer,
+        acceptSuggestions,
+      );
       const names = [...new Set(found.reviews.flatMap(({ reviewer }) => reviewer ?? []))];
       const newest = found.reviews.reduce(
         (last, { reviewedAt }) =>
@@ -29,7 +34,7 @@ export function labelPairs(
       return {
         ...pair,
         standing: found.standing,
-        verdict: found.standing === 'decided' ? found.verdict : null,
+        verdict: found.standing === 'decided' || found.standing === 'accepted' ? found.verdict : null,
         reviewer: names.length === 0 ? null : names.join('; '),
         reviewedAt: newest,
       };

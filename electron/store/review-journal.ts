@@ -20,10 +20,11 @@ import {
 
 /**
  * `sample` draws accepted pairs for a second look, and `second_look` says what it found: neither decides anything. `group` puts
- * labels under a name and `ungroup` takes them out: each of their pairs is a label and that name.
+ * labels under a name and `ungroup` takes them out: each of their pairs is a label and that name. `acceptance` is the policy's,
+ * on the ground in its detail.
  */
 export type ActKind =
-  'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look' | 'group' | 'ungroup';
+  'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look' | 'group' | 'ungroup' | 'acceptance';
 
 export interface LabelledPair {
   readonly bought: string;
@@ -73,7 +74,7 @@ const COLUMNS = `a.*, (SELECT count(*) FROM review_pair c WHERE c.act = a.id) AS
   (SELECT min(u.id) FROM review_act u WHERE u.undoes = a.id) AS undone_by`;
 
 /** Acts that can change a conclusion. */
-const DECIDING = "('verdict', 'settlement', 'undo', 'group', 'ungroup')";
+const DECIDING = "('verdict', 'settlement', 'undo', 'group', 'ungroup', 'acceptance')";
 
 export class ReviewJournal {
   readonly #db: Connection;
@@ -162,7 +163,7 @@ export class ReviewJournal {
   reviewers(limit: number): readonly string[] {
     return this.#db
       .prepare<[number], string>(
-        'SELECT reviewer FROM review_act GROUP BY reviewer ORDER BY max(id) DESC LIMIT ?',
+        "SELECT reviewer FROM review_act WHERE reviewer NOT LIKE 'Policy: %' GROUP BY reviewer ORDER BY max(id) DESC LIMIT ?",
       )
       .pluck()
       .all(limit);
@@ -208,6 +209,17 @@ export class ReviewJournal {
       )
       .get(reviewer);
     return row === undefined ? null : actOf(row);
+  }
+
+  /** What the acceptance policy accepted and did not take back. */
+  acceptances(): readonly ReviewAct[] {
+    return this.#db
+      .prepare<[], ActRow>(
+        `SELECT ${COLUMNS} FROM review_act a WHERE kind = 'acceptance'
+           AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id) ORDER BY id`,
+      )
+      .all()
+      .map(actOf);
   }
 
   /** Every act that put labels together or apart, the newest first, undone ones too. */

@@ -1,4 +1,5 @@
 /** Reviews of pairs of labels, in either order of the labels: those of imported files and those given in this audit. */
+import type { AcceptedGround } from '../../shared/model/accepted-ground.ts';
 import type { Verdict } from '../../shared/model/evidence.ts';
 import type { ReviewFact } from '../../shared/model/facts.ts';
 import type { LabelGroups } from '../../shared/model/label-groups.ts';
@@ -36,6 +37,7 @@ interface ReviewRow {
   readonly settles: number;
   /** `SeenGroups` as JSON. */
   readonly seen: string | null;
+  readonly ground: AcceptedGround | null;
 }
 
 /**
@@ -69,7 +71,7 @@ export function seenGroups(db: Connection): (seen: SeenGroups) => LabelGroups {
 export function importedReviews(db: Connection): readonly RecordedReview[] {
   return db
     .prepare<[], ReviewRow>(
-      `SELECT t.*, NULL AS seen FROM review t JOIN source s ON s.id = t.source AND s.sealed = 1
+      `SELECT t.*, NULL AS seen, NULL AS ground FROM review t JOIN source s ON s.id = t.source AND s.sealed = 1
        WHERE t.verdict <> 'same_label' ORDER BY t.source, t.row`,
     )
     .all()
@@ -77,7 +79,7 @@ export function importedReviews(db: Connection): readonly RecordedReview[] {
 }
 
 /**
- * Verdicts and settlements that no act up to the last undid.
+ * Verdicts, settlements and what a policy accepted, as far as no act up to the last undid it.
  * @param pairs hashes of the pairs asked for, or `null` for all.
  */
 export function ownReviews(
@@ -90,9 +92,10 @@ export function ownReviews(
       { acts: number; pairs: string | null },
       Omit<ReviewRow, 'source' | 'at_start' | 'at_end'> & { at: string }
     >(
-      `SELECT p.id AS row, p.bought, p.promoted, a.verdict, a.reviewer, a.at, a.reason, a.kind = 'settlement' AS settles, a.detail ->> '$.seen' AS seen
+      `SELECT p.id AS row, p.bought, p.promoted, a.verdict, a.reviewer, a.at, a.reason, a.kind = 'settlement' AS settles, a.detail ->> '$.seen' AS seen,
+         CASE a.kind WHEN 'acceptance' THEN a.detail ->> '$.ground' END AS ground
        FROM review_act a JOIN review_pair p ON p.act = a.id
-       WHERE ${pairs === null ? '' : 'p.pair IN (SELECT value FROM json_each(@pairs)) AND '}a.id <= @acts AND a.kind IN ('verdict', 'settlement')
+       WHERE ${pairs === null ? '' : 'p.pair IN (SELECT value FROM json_each(@pairs)) AND '}a.id <= @acts AND a.kind IN ('verdict', 'settlement', 'acceptance')
          AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id AND u.id <= @acts)
        ORDER BY p.id`,
     )
@@ -113,6 +116,7 @@ function recorded(row: ReviewRow): RecordedReview {
     reviewedAt: momentOf(row.at_start, row.at_end),
     reason: row.reason,
     settles: row.settles === 1,
+    ...(row.ground === null ? {} : { accepted: row.ground }),
     seen: row.seen === null ? null : (JSON.parse(row.seen) as SeenGroups),
   };
 }

@@ -195,7 +195,7 @@ export interface LabelPair {
   readonly contacts: number;
   readonly messages: number;
   readonly standing: StandingVerdict['standing'];
-  /** `null` unless it is decided. */
+  /** `null` unless it is decided, or accepted by the policy. */
   readonly verdict: 'similar' | 'dissimilar' | null;
   /** Whose reviews stand, joined by semicolons. */
   readonly reviewer: string | null;

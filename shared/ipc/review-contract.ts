@@ -10,9 +10,18 @@ import type { None, Page } from './reply.ts';
 
 /**
  * `same`: one label, so nothing to decide. `unreviewed`, `skipped`: nobody has decided. `one_reviewer`: a second is asked for.
- * `disagreed`: reviewers differ and nobody has settled it. `decided`: the next run relies on the verdict.
+ * `disagreed`: reviewers differ and nobody has settled it. `decided`: the next run relies on the verdict. `accepted`: so it does on
+ * the suggestion, by the organisation's policy.
  */
-export const PAIR_STATES = ['unreviewed', 'skipped', 'one_reviewer', 'disagreed', 'decided', 'same'] as const;
+export const PAIR_STATES = [
+  'unreviewed',
+  'skipped',
+  'one_reviewer',
+  'disagreed',
+  'decided',
+  'accepted',
+  'same',
+] as const;
 export type PairState = (typeof PAIR_STATES)[number];
 
 export interface PairRow {
@@ -68,7 +77,7 @@ export interface PairPage {
 export interface PairActView {
   /** `null` for a review from an imported file. */
   readonly act: number | null;
-  readonly kind: 'verdict' | 'settlement' | 'skip' | 'undo' | 'second_look';
+  readonly kind: 'verdict' | 'settlement' | 'skip' | 'undo' | 'second_look' | 'acceptance';
   readonly verdict: Verdict | null;
   readonly reviewer: string | null;
   /** As people read it; `null` when undated. */

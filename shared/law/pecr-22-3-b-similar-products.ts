@@ -134,6 +134,7 @@ function byReview(
   const { standing, verdict, reviews, settledByParty } = standingVerdict(
     reviewsOf(bought, promoted),
     policies.secondReviewer,
+    policies.acceptSuggestions,
   );
   const all = [...rows, ...reviews.map(({ row }) => row)];
   const besides = settledByParty ? [because('settled_by_party', all, bought, promoted)] : [];
@@ -144,6 +145,11 @@ function byReview(
       return judged('undetermined', because('reviews_conflict', all, bought, promoted), ...besides);
     case 'one_reviewer':
       return judged('undetermined', because('second_review_missing', all, bought, promoted));
+    case 'accepted':
+      return judged(
+        'met',
+        because('accepted_by_policy', all, bought, promoted, reviews[0]!.accepted ?? null),
+      );
     case 'decided':
       return verdict === 'similar'
         ? judged('met', because('reviewed_similar', all, bought, promoted), ...besides)

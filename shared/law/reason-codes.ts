@@ -1,5 +1,6 @@
 /** Every reason an evaluation can give. `shared/report/reasons.ts` has a sentence for each, or it does not compile. */
 export type ReasonCode =
+  | 'accepted_by_policy'
   | 'active_without_route'
   | 'address_unknown'
   | 'bought_category_missing'

@@ -2,6 +2,7 @@
  * Facts: the evidence about one contact, gathered for evaluation. Everything the law asks is answered from here;
  * every fact remembers the row it came from.
  */
+import type { AcceptedGround } from './accepted-ground.ts';
 import type { Channel, ContactPoint, PreferenceChannel } from './channel.ts';
 import type { PointAnswer } from './collection-point.ts';
 import type {
@@ -144,6 +145,8 @@ export interface ReviewFact {
   readonly reviewedAt: Moment | null;
   /** Whether it settles a disagreement: it then stands in place of every review before it. */
   readonly settles: boolean;
+  /** Only where the organisation's policy accepted a suggestion, and nobody gave a verdict. */
+  readonly accepted?: AcceptedGround;
   /** Only where several spellings stand under one label: the pair as it was reviewed, and the other spellings it was about. */
   readonly spelling?: { readonly pair: string; readonly speaksFor: readonly string[] };
 }

@@ -13,6 +13,7 @@ export interface Policies {
   readonly spamComplaintIsObjection: boolean;
   readonly staleWarningMonths: number;
   readonly secondReviewer: boolean;
+  readonly acceptSuggestions: 'never' | 'identical' | 'category' | 'band';
   readonly recipientCountryDecides: boolean;
   readonly analogueCountries: boolean;
 }

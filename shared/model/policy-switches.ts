@@ -192,6 +192,20 @@ export const POLICY_SWITCHES: Catalogue = {
     why: 'The law leaves the judgement to the sender; two people who agree are harder to doubt, and take longer.',
     citation: 'PECR 2003, reg 22(3)(b)',
   },
+  acceptSuggestions: {
+    kind: 'choice',
+    title: 'Suggestions accepted without a person',
+    question: 'Which suggestions of similar products count without anybody’s verdict?',
+    default: 'never',
+    alternatives: [
+      { value: 'never', words: 'None: a person decides every pair' },
+      { value: 'identical', words: 'Labels of the same words, in singular or plural' },
+      { value: 'category', words: 'Those, and labels that your own taxonomy puts in one category' },
+      { value: 'band', words: 'Those, and every other pair in the similar band' },
+    ],
+    why: 'The sender must be able to show why its products are similar; a score tells of a likeness, not of what people expect.',
+    citation: 'PECR 2003, reg 22(3)(b)',
+  },
   recipientCountryDecides: {
     kind: 'choice',
     title: 'Recipients in other countries',

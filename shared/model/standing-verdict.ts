@@ -4,11 +4,14 @@
  * A review replaces only what its reviewer had before them: where spellings were put under one label later, those given of
  * one spelling say nothing against those of another, and the two must agree or be settled.
  */
+import { admits } from './accepted-ground.ts';
 import type { Verdict } from './evidence.ts';
 import type { ReviewFact } from './facts.ts';
 import { labelKey } from './label.ts';
+import type { Policies } from './policies.ts';
 
-export const STANDINGS = ['unreviewed', 'one_reviewer', 'disagreed', 'decided'] as const;
+/** `accepted`: no person has decided, and a policy of the organisation accepted the suggestion. */
+export const STANDINGS = ['unreviewed', 'one_reviewer', 'disagreed', 'decided', 'accepted'] as const;
 
 export interface StandingVerdict {
   readonly standing: (typeof STANDINGS)[number];
@@ -28,11 +31,17 @@ const UNREVIEWED: StandingVerdict = {
 };
 
 /**
- * @param reviews of one pair, in the order in which they were recorded.
+ * @param given reviews of one pair, in the order in which they were recorded.
  * @param secondReviewer whether two named reviewers must agree, or a third person must have settled it.
+ * @param policy which acceptances count where no person gave a verdict.
  */
-export function standingVerdict(reviews: readonly ReviewFact[], secondReviewer: boolean): StandingVerdict {
-  if (reviews.length === 0) return UNREVIEWED;
+export function standingVerdict(
+  given: readonly ReviewFact[],
+  secondReviewer: boolean,
+  policy: Policies['acceptSuggestions'] = 'never',
+): StandingVerdict {
+  const reviews = byPeople(given);
+  if (reviews.length === 0) return acceptedBy(policy, given);
   const standing = standingAmong(reviews);
   const settled = standing.filter(({ settles }) => settles);
   const parties = settled.length === 0 ? null : byParties(reviews);
@@ -45,11 +54,25 @@ export function standingVerdict(reviews: readonly ReviewFact[], secondReviewer: 
   return { standing: enough ? 'decided' : 'one_reviewer', verdict, reviews: standing, settledByParty };
 }
 
+function byPeople(given: readonly ReviewFact[]): readonly ReviewFact[] {
+  return given.some(({ accepted }) => accepted !== undefined)
+    ? given.filter(({ accepted }) => accepted === undefined)
+    : given;
+}
+
+function acceptedBy(policy: Policies['acceptSuggestions'], given: readonly ReviewFact[]): StandingVerdict {
+  const accepted = given.find((one) => one.accepted !== undefined && admits(policy, one.accepted));
+  return accepted === undefined
+    ? UNREVIEWED
+    : { standing: 'accepted', verdict: accepted.verdict, reviews: [accepted], settledByParty: false };
+}
+
 /**
  * Those whose verdicts differ, by `reviewerKey`; none where all agree, or a third person settled it. A settlement of theirs is
  * not a third person's.
  */
-export function partiesOf(reviews: readonly ReviewFact[]): ReadonlySet<string> {
+export function partiesOf(given: readonly ReviewFact[]): ReadonlySet<string> {
+  const reviews = byPeople(given);
   return differing(withoutThose(reviews, byParties(reviews)));
 }
 

@@ -5,6 +5,8 @@
 import type { Reason, ReasonValue } from '../model/finding.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ReasonCode } from '../law/reason-codes.ts';
+import type { AcceptedGround } from '../model/accepted-ground.ts';
+import { GROUND_WORDS } from './acceptance-words.ts';
 import { momentWords } from './moment-text.ts';
 import { plain } from './timeline-words.ts';
 
@@ -282,6 +284,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   reviews_conflict: {
     text: (bought, promoted) => `The reviews of ${quoted(bought)} and ${quoted(promoted)} disagree.`,
     remedy: 'Settle the disagreement with a reasoned verdict.',
+  },
+  accepted_by_policy: {
+    text: (bought, promoted, ground) =>
+      `A policy of the organisation accepted ${quoted(promoted)} as similar to ${quoted(bought)} without a person’s verdict, because ${GROUND_WORDS[ground as AcceptedGround]}.`,
+    remedy: 'Have a person review the pair.',
   },
   settled_by_party: {
     text: (bought, promoted) =>

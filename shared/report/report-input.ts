@@ -54,6 +54,8 @@ export interface ReportInput {
     readonly verdict: string | null;
     readonly reviewer: string | null;
     readonly suggestion: string;
+    /** Whether a policy accepted it, and nobody decided. */
+    readonly byPolicy: boolean;
     readonly contacts: number;
     readonly messages: number;
   }[];

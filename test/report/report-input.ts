@@ -87,6 +87,7 @@ export const INPUT: ReportInput = {
       promoted: 'boots',
       verdict: null,
       reviewer: null,
+      byPolicy: false,
       suggestion: 'similar',
       contacts: 1,
       messages: 1,

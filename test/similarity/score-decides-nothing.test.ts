@@ -1,4 +1,4 @@
-/** No way leads from a score to an outcome: what evaluates, and what records verdicts by itself, never reads a suggestion. */
+/** No way leads from a score to an outcome but the named policy: what evaluates and what records verdicts reads no suggestion. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
@@ -40,14 +40,27 @@ it.each([
   expect(importsOf(path).filter(isScore)).toEqual([]);
 });
 
-it('records verdicts in one place, and only those that somebody gave with a reason', () => {
+const POLICY = 'electron/engine/review/accept-suggestions.ts';
+
+it('records verdicts only where a person gives one, and where the named policy does', () => {
   const recording = globSync('electron/**/*.ts', { cwd: ROOT }).filter((path) =>
-    /reviews\.record\(/.test(readFileSync(join(ROOT, path), 'utf8')),
+    /(?:reviews\.record\(|INTO review_(?:act|pair)\b)/.test(readFileSync(join(ROOT, path), 'utf8')),
   );
   expect(recording.toSorted()).toEqual([
+    POLICY,
     'electron/engine/review/coverage.ts',
     'electron/engine/review/decide.ts',
+    'electron/engine/review/group-labels.ts',
+    'electron/store/review-journal.ts',
   ]);
-  for (const path of recording)
+  for (const path of recording.filter((one) => one !== POLICY))
     expect(importsOf(path).filter((target) => /suggest|score/.test(target))).toEqual([]);
+});
+
+it('lets nothing but the policy record what it accepts, and only an evaluation or its trial ask it', () => {
+  const all = globSync('{electron,shared,renderer}/**/*.{ts,tsx}', { cwd: ROOT });
+  const saying = all.filter((path) => /kind: 'acceptance'/.test(readFileSync(join(ROOT, path), 'utf8')));
+  expect(saying).toEqual([POLICY]);
+  const asking = all.filter((path) => importsOf(path).includes(POLICY));
+  expect(asking.toSorted()).toEqual(['electron/engine/evaluate.ts', 'electron/engine/policy-effect.ts']);
 });

@@ -75,7 +75,11 @@ export function sampleOf(desk: Desk): SampleView | null {
 function acceptedPairs(desk: Desk): readonly number[] {
   const { states, table } = desk;
   return [...table.byMessages]
-    .filter((pair) => states.state(pair) === 'decided' && states.verdict(pair) === 'similar')
+    .filter(
+      (pair) =>
+        states.state(pair) === 'accepted' ||
+        (states.state(pair) === 'decided' && states.verdict(pair) === 'similar'),
+    )
     .sort((a, b) => a - b);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { PairFilter, PairRow, PairSort } from '../../../shared/ipc/review-contract.ts';
 import type { Thresholds } from '../../../shared/model/thresholds.ts';
+import { DEFAULT_POLICIES } from '../../../shared/model/policy-switches.ts';
 import { bandOf, DEFAULT_THRESHOLDS, type Band } from '../../../shared/similarity/score.ts';
 import type { VectorShelf } from '../../similarity/label-library.ts';
 import type { LabelledPair } from '../../store/review-journal.ts';
@@ -65,12 +66,10 @@ export class Desk {
   /** @param goOn whether the audit is still the open one, asked between batches. */
   static async setUp(store: AuditStore, run: RunInfo, goOn: () => boolean): Promise<Desk> {
     const table = await readPairTable(store.runPairs(run.id), UNATTENDED);
-    const states = new PairStates(
-      table,
-      store.reviews,
-      store.groupsOf(run),
-      () => store.settings().policies.secondReviewer ?? false,
-    );
+    const states = new PairStates(table, store.reviews, store.groupsOf(run), () => ({
+      ...DEFAULT_POLICIES,
+      ...store.settings().policies,
+    }));
     await states.refresh(UNATTENDED);
     return new Desk(store, run, table, states, goOn);
   }

@@ -22,8 +22,9 @@ export class Desks {
     const { store } = this.#open;
     const run = store.latestRun();
     if (run === null) return null;
-    // Where each pair stands depends on whether a second reviewer is asked for.
-    const policy = String(store.settings().policies.secondReviewer ?? false);
+    // Where each pair stands depends on whether a second reviewer is asked for, and on what a policy accepts.
+    const { secondReviewer = false, acceptSuggestions = 'never' } = store.settings().policies;
+    const policy = `${secondReviewer} ${acceptSuggestions}`;
     const current = this.#current;
     if (current?.store !== store || current.run !== run.id || current.policy !== policy) {
       const desk = Desk.setUp(store, run, () => this.#current?.store === store && this.#open.holds(store));

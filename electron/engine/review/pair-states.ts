@@ -13,6 +13,7 @@ import { OWN_REVIEWS } from '../../store/own-reviews.ts';
 import { pairKey } from '../../store/pooled-reviews.ts';
 import { type RecordedReview, type ReviewsByPair } from '../../store/reviews.ts';
 import type { LabelGroups } from '../../../shared/model/label-groups.ts';
+import type { Policies } from '../../../shared/model/policies.ts';
 import { breathe, type Task } from '../task.ts';
 import type { PairTable } from './pair-table.ts';
 
@@ -31,7 +32,7 @@ export class PairStates {
   /** Which labels stand under one name, as the run read them. */
   readonly groups: LabelGroups;
   readonly #imported: ReviewsByPair;
-  readonly #secondReviewer: () => boolean;
+  readonly #policies: () => Policies;
   readonly #states: Uint8Array;
   readonly #verdicts: Uint8Array;
   readonly #carried: Uint8Array;
@@ -39,12 +40,12 @@ export class PairStates {
   /** Changes with every refresh, for whoever keeps what follows from the states. */
   version = 0;
 
-  constructor(table: PairTable, journal: ReviewJournal, groups: LabelGroups, secondReviewer: () => boolean) {
+  constructor(table: PairTable, journal: ReviewJournal, groups: LabelGroups, policies: () => Policies) {
     this.#table = table;
     this.#journal = journal;
     this.groups = groups;
     this.#imported = Map.groupBy(journal.imported(), ({ bought, promoted }) => pairKey(bought, promoted));
-    this.#secondReviewer = secondReviewer;
+    this.#policies = policies;
     this.#states = new Uint8Array(table.length);
     this.#verdicts = new Uint8Array(table.length);
     this.#carried = new Uint8Array(table.length);
@@ -68,7 +69,7 @@ export class PairStates {
 
   /** Whether two reviewers are asked for. */
   get secondReviewer(): boolean {
-    return this.#secondReviewer();
+    return this.#policies().secondReviewer;
   }
 
   /** Who differs about a pair, by `reviewerKey`. */
@@ -130,7 +131,9 @@ export class PairStates {
       }
       for (const reviews of this.#journal.reviews(this.#journal.last(), this.groups).values()) {
         const number = numberOf(reviews[0]!);
-        if (number !== null) found.set(number, this.#standing(reviews));
+        const standing = this.#standing(reviews);
+        // What a policy accepted that no longer counts is no review: a pair that was passed over still is.
+        if (number !== null && standing.standing !== 'unreviewed') found.set(number, standing);
       }
     }
     await breathe(task);
@@ -180,7 +183,8 @@ export class PairStates {
   }
 
   #standing(reviews: readonly RecordedReview[]): StandingPair {
-    const found = standingVerdict(reviews, this.#secondReviewer());
+    const { secondReviewer, acceptSuggestions } = this.#policies();
+    const found = standingVerdict(reviews, secondReviewer, acceptSuggestions);
     return { ...found, reviews: reviews.filter((review) => found.reviews.includes(review)) };
   }
 

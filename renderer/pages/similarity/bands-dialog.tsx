@@ -1,17 +1,22 @@
 /** Where the bands of suggestions begin: moved by hand, with what that would do shown before it is set. */
 import { useDeferredValue, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { ThresholdsPreview } from '../../../shared/ipc/review-contract.ts';
 import { THRESHOLD_BOUNDS, type Thresholds } from '../../../shared/model/thresholds.ts';
 import { BANDS, DEFAULT_THRESHOLDS } from '../../../shared/similarity/score.ts';
+import { call, type CallError } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Answer } from '../../components/states.tsx';
 import { count, counted } from '../../numbers.ts';
-import { queryClient, useMethod } from '../../queries.ts';
+import { queryClient } from '../../queries.ts';
 import { say } from '../../state/toasts.ts';
 import { saveSettings } from '../set-up/save-settings.ts';
 import { BAND_WORDS } from './review-words.tsx';
+
+/** How often it is asked again while suggestions are worked out. */
+const PROGRESS_MS = 500;
 
 interface Props {
   readonly run: number;
@@ -22,7 +27,13 @@ interface Props {
 export function BandsDialog({ run, held, onClose }: Props) {
   const [thresholds, setThresholds] = useState(held);
   const asked = useDeferredValue(thresholds);
-  const preview = useMethod('previewThresholds', { run, thresholds: asked }, { keep: true });
+  const preview = useQuery<ThresholdsPreview, CallError>({
+    queryKey: ['previewThresholds', run, asked],
+    queryFn: () => call('previewThresholds', { run, thresholds: asked }),
+    placeholderData: (earlier) => earlier,
+    // Some pairs may still wait for their suggestion.
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.pending > 0 ? PROGRESS_MS : false),
+  });
   const set = async (next: Thresholds): Promise<void> => {
     await saveSettings({ thresholds: isSame(next, DEFAULT_THRESHOLDS) ? null : next });
     await queryClient.invalidateQueries();

@@ -87,6 +87,7 @@ const ACT_WORDS = {
   skip: 'Skipped',
   undo: 'Undone',
   second_look: 'Second look',
+  acceptance: 'Accepted without a person',
 } as const;
 
 function Act({ act }: { readonly act: PairActView }) {

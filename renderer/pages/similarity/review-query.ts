@@ -43,6 +43,13 @@ export const QUEUES = [
     empty: 'Nothing is decided yet.',
   },
   {
+    id: 'accepted',
+    label: 'By policy',
+    states: ['accepted'],
+    carriedOver: null,
+    empty: 'No policy accepts suggestions in this audit, or none fits.',
+  },
+  {
     id: 'carried',
     label: 'Carried over',
     states: ['decided', 'one_reviewer', 'disagreed'],

@@ -21,6 +21,7 @@ const STATE_WORDS: Readonly<Record<PairState, string>> = {
   one_reviewer: 'One reviewer',
   disagreed: 'Disagreed',
   decided: 'Decided',
+  accepted: 'Accepted by policy',
   same: 'Same label',
 };
 
@@ -40,7 +41,7 @@ export function StandingMark({ row: { state, verdict, carriedOver } }: { readonl
         <VerdictTag verdict={verdict} />
       ) : (
         <Mark
-          tone={state === 'same' ? 'met' : 'undetermined'}
+          tone={state === 'same' || state === 'accepted' ? 'met' : 'undetermined'}
           word={
             state === 'one_reviewer' && verdict !== null
               ? `${VERDICT_WORDS[verdict]}, one reviewer`

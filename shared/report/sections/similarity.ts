@@ -2,6 +2,8 @@
 import type { ReportInput } from '../report-input.ts';
 import type { Thresholds } from '../../model/thresholds.ts';
 import { DEFAULT_THRESHOLDS } from '../../similarity/score.ts';
+import type { Policies } from '../../model/policies.ts';
+import { settingWords } from '../switch-words.ts';
 import type { Block, Section } from '../report.ts';
 import { column, many, n, paragraph, table } from '../write.ts';
 
@@ -20,6 +22,17 @@ function bands(moved: Thresholds | null): readonly Block[] {
   ];
 }
 
+/** What counts without anybody's verdict is said here as well as among the switches. */
+function accepted(policy: Policies['acceptSuggestions'], pairs: ReportInput['pairs']): readonly Block[] {
+  if (policy === 'never') return [];
+  const found = pairs.filter(({ byPolicy }) => byPolicy).length;
+  return [
+    paragraph(
+      `A policy of the organisation accepts suggestions without a person’s verdict: “${settingWords('acceptSuggestions', policy)}”. ${found === 0 ? 'No pair below' : many(found, 'pair below', 'pairs below')} ${found === 1 ? 'counts' : 'count'} as similar on its word alone; every outcome that rests on it says so.`,
+    ),
+  ];
+}
+
 export function similarity({ pairs, settings }: ReportInput): Section {
   const open = pairs.filter(({ verdict }) => verdict === null);
   return {
@@ -29,6 +42,7 @@ export function similarity({ pairs, settings }: ReportInput): Section {
       paragraph(
         'Regulation 22(3)(b) allows marketing only of similar products and services. The same category is similar; any other pair needs a documented verdict. Suggestions help the reviewer and decide nothing.',
       ),
+      ...accepted(settings.policies.acceptSuggestions ?? 'never', pairs),
       ...bands(settings.thresholds ?? null),
       ...(pairs.length === 0
         ? [paragraph('No message depended on a pair of products.')]
