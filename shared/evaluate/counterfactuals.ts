@@ -6,6 +6,7 @@ import type { AuditFacts, ContactFacts } from '../model/facts.ts';
 import type { Findings } from '../model/finding.ts';
 import type { Counterfactual, OpenFact, Settling } from '../model/open-fact.ts';
 import type { Conclusion } from '../model/outcome.ts';
+import type { RowRef } from '../model/row-ref.ts';
 import { contraryFacts } from './contrary-facts.ts';
 import { ContactEvaluation } from './evaluate-contact.ts';
 import { openFacts } from './open-facts.ts';
@@ -26,11 +27,8 @@ const MOST_TOGETHER = 3;
 const MOST_COMBINED = 10;
 /** At most so many least sets are given. */
 const MOST_SETS = 6;
-/**
- * Messages passed for the suppositions of one conclusion, about half a second's worth. A contact with thousands of messages
- * from thousands of campaigns has as many open facts: of those the ones that the conclusion names are tried first.
- */
-const MESSAGES_PASSED = 400_000;
+/** Messages passed for the suppositions about one conclusion, when a person waits for it: about half a second's worth. */
+const PASSED_AT_ONCE = 400_000;
 const FEWEST_TRIED = 10;
 
 /** Facts, or a supposition, judged when a conclusion is asked about and then once. */
@@ -78,11 +76,18 @@ interface Tried {
 export class Suppositions {
   readonly #given: Given;
   readonly #actual: Judgement;
+  readonly #most: number;
   #open: readonly Tried[] | null = null;
+  #byRow: ReadonlyMap<RowRef, readonly Tried[]> | null = null;
 
-  constructor(facts: ContactFacts, audit: AuditFacts) {
+  /**
+   * @param passed messages passed, about, for the suppositions about one conclusion. A contact with thousands of messages
+   *   from thousands of campaigns has as many open facts: of more than fit, those that the conclusion names come first.
+   */
+  constructor(facts: ContactFacts, audit: AuditFacts, passed: number = PASSED_AT_ONCE) {
     this.#given = given(facts, audit);
     this.#actual = new Judgement(() => this.#given);
+    this.#most = Math.max(FEWEST_TRIED, Math.floor(passed / (facts.messages.length + 1)));
   }
 
   /** Open facts of which each alone, whichever way it turned out, changes the conclusion or may; most telling first. */
@@ -152,16 +157,17 @@ export class Suppositions {
 
   #tried(asked: Asked): readonly Tried[] {
     const open = (this.#open ??= openFacts(this.#given).map((fact) => this.#trial(fact)));
-    const most = Math.max(
-      FEWEST_TRIED,
-      Math.floor(MESSAGES_PASSED / (this.#given.facts.messages.length + 1)),
-    );
-    if (open.length <= most) return open;
-    const named = new Set(
-      this.#actual.part(asked).findings.flatMap(({ reasons }) => reasons.flatMap(({ rows }) => rows)),
-    );
-    const isNamed = ({ fact }: Tried): boolean => fact.rows.some((row) => named.has(row));
-    return [...open.filter(isNamed), ...open.filter((one) => !isNamed(one))].slice(0, most);
+    if (open.length <= this.#most) return open;
+    const byRow = (this.#byRow ??= indexed(open));
+    const first = new Set<Tried>();
+    for (const { reasons } of this.#actual.part(asked).findings)
+      for (const { rows } of reasons)
+        for (const row of rows) for (const one of byRow.get(row) ?? []) first.add(one);
+    for (const one of open) {
+      if (first.size >= this.#most) break;
+      first.add(one);
+    }
+    return [...first].slice(0, this.#most);
   }
 
   #leastSets(all: readonly Tried[], asked: Asked): readonly (readonly Supposition[])[] {
@@ -182,6 +188,13 @@ export class Suppositions {
       }
     return found;
   }
+}
+
+/** By the rows that leave them open. */
+function indexed(open: readonly Tried[]): ReadonlyMap<RowRef, readonly Tried[]> {
+  const found = new Map<RowRef, Tried[]>();
+  for (const one of open) for (const row of one.fact.rows) found.set(row, [...(found.get(row) ?? []), one]);
+  return found;
 }
 
 /** How many provisions came out otherwise. */

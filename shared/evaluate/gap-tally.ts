@@ -8,11 +8,17 @@ import { completedFacts } from './evaluate-contact.ts';
 
 type Counting = { -readonly [K in keyof EvidenceGap]: EvidenceGap[K] };
 
+/** As `Suppositions` has it: there are many contacts. */
+const PASSED = 20_000;
+/** The messages of a contact with more are not asked about one by one: each would be held against all the others. */
+const MOST_MESSAGES = 2_000;
+
 export class GapTally {
   readonly #gaps = new Map<string, Counting>();
   readonly #points = new Map<number, number>();
   #undetermined = 0;
   #unsettled = 0;
+  #passedOver = 0;
 
   /**
    * @param result what the run reports of the contact: its messages in the period.
@@ -22,7 +28,7 @@ export class GapTally {
     this.#countPoints(facts, audit);
     const messages = result.messages.filter(({ lawful }) => lawful === 'undetermined');
     if (result.mayMarket !== 'undetermined' && messages.length === 0) return false;
-    const suppositions = new Suppositions(facts, audit);
+    const suppositions = new Suppositions(facts, audit, PASSED);
     if (result.mayMarket === 'undetermined') {
       this.#undetermined++;
       const settlers = suppositions.settledBy('contact');
@@ -31,6 +37,10 @@ export class GapTally {
         this.#unsettled++;
         for (const gap of this.#gapsOf(suppositions.helping())) gap.further++;
       }
+    }
+    if (facts.messages.length > MOST_MESSAGES) {
+      this.#passedOver += messages.length;
+      return true;
     }
     for (const { message } of messages)
       for (const gap of this.#gapsOf(suppositions.settledBy(message))) gap.messages++;
@@ -59,6 +69,7 @@ export class GapTally {
       points: points.toSorted((a, b) => a.row - b.row),
       undetermined: this.#undetermined,
       unsettled: this.#unsettled,
+      passedOver: this.#passedOver,
     };
   }
 

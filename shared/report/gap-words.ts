@@ -84,9 +84,13 @@ function days({ start, end }: NonNullable<EvidenceGap['window']>): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
-/** How much is undetermined, and how much of it one record each would settle. */
-export function gapSummary({ undetermined, unsettled }: GapSurvey): string {
-  if (undetermined === 0) return 'No contact is undetermined.';
+/** How much is undetermined, how much of it one record each would settle, and what was not asked about. */
+export function gapSummary({ undetermined, unsettled, passedOver = 0 }: GapSurvey): string {
+  const over =
+    passedOver === 0
+      ? ''
+      : ` ${many(passedOver, 'undetermined message was', 'undetermined messages were')} not asked about one by one, as their contacts have thousands.`;
+  if (undetermined === 0) return `No contact is undetermined.${over}`;
   const one = undetermined - unsettled;
-  return `${many(undetermined, 'contact is', 'contacts are')} undetermined; for ${many(one, 'of them', 'of them')} a single record would settle it.`;
+  return `${many(undetermined, 'contact is', 'contacts are')} undetermined; for ${many(one, 'of them', 'of them')} a single record would settle it.${over}`;
 }

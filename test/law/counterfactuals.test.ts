@@ -1,8 +1,11 @@
 /** What would settle or change a conclusion: named scenarios, each with the words that people read. */
 import { describe, expect, it } from 'vitest';
 import { Suppositions, type Asked } from '../../shared/evaluate/counterfactuals.ts';
+import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
+import { GapTally } from '../../shared/evaluate/gap-tally.ts';
 import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import { counterfactualText, settlingText } from '../../shared/report/open-fact-words.ts';
+import { gapSummary } from '../../shared/report/gap-words.ts';
 import { auditOf, factsOf, type Scenario } from './facts.ts';
 import { pointsOf } from './points.ts';
 
@@ -100,5 +103,31 @@ describe('in words', () => {
     expect(found.settling('contact').map(settlingText)).toEqual([
       'Needed: a record of whether the collection “Checkout v1” of 2 March 2025 offered a means of refusing, such as its wording then. If it shows a simple means of refusing at the collection “Checkout v1” of 2 March 2025, it is lawful; otherwise it is not lawful.',
     ]);
+  });
+});
+
+describe('a contact with more open facts than can be tried', () => {
+  const many: Scenario = {
+    messages: Array.from({ length: 300 }, (_, i) => ({ id: `K${i}`, meansOfRefusing: 'unknown' as const })),
+  };
+
+  it('has those tried first that the conclusion names', () => {
+    const suppositions = new Suppositions(factsOf(many), auditOf(many), 1);
+    for (const asked of [1, 150, 300])
+      expect(suppositions.settling(asked).map(({ fact, ifSo }) => [fact.kind, fact.values[0], ifSo])).toEqual(
+        [['means_in_message', factsOf(many).messages[asked - 1]!.campaign.id, 'yes']],
+      );
+  });
+
+  it('is told of its messages that were not asked about', () => {
+    const scenario: Scenario = {
+      messages: Array.from({ length: 2_001 }, () => ({ meansOfRefusing: 'unknown' as const })),
+    };
+    const [facts, audit] = [factsOf(scenario), auditOf(scenario)];
+    const tally = new GapTally();
+    tally.add(facts, audit, evaluateContact(facts, audit));
+    expect(gapSummary(tally.survey(5))).toMatch(
+      / 2,001 undetermined messages were not asked about one by one, as their contacts have thousands\.$/,
+    );
   });
 });
