@@ -67,6 +67,10 @@ export function askRejectedPath(): Promise<string | null> {
   return save('Save the rejected rows', 'rejected-rows.csv', [{ name: 'CSV', extensions: ['csv'] }]);
 }
 
+export function askRegisterPath(): Promise<string | null> {
+  return save('Save the campaign register', 'campaigns.csv', [{ name: 'CSV', extensions: ['csv'] }]);
+}
+
 const MAPPING = [{ name: 'Mapping', extensions: ['json'] }];
 
 export function askMappingPath(): Promise<string | null> {

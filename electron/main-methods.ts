@@ -21,6 +21,7 @@ import {
   askOpenAudit,
   askPackPath,
   askPicturePath,
+  askRegisterPath,
   askRejectedPath,
   askReportPath,
   askReviewsPath,
@@ -117,6 +118,10 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     exportRejectedRows: async ({ source }) => {
       const path = await askRejectedPath();
       return path === null ? done(null) : engine.call('writeRejectedRows', { source, path });
+    },
+    exportRegister: async () => {
+      const path = await askRegisterPath();
+      return path === null ? done(null) : engine.call('writeRegister', { path });
     },
     addCampaignMessages: async ({ campaignId, tokens }) => {
       const paths = tokens.map(pathOf).filter((path) => path !== undefined);

@@ -30,6 +30,7 @@ const SCREENS: readonly (readonly [Command, label: string, accelerator?: string]
   ['showSetUp', 'Set-up', 'Alt+2'],
   ['showImport', 'Import', 'Alt+3'],
   ['showPoints', 'Collection points'],
+  ['showRegister', 'Campaign register'],
   ['showOverview', 'Overview', 'Alt+4'],
   ['showContacts', 'Contacts', 'Alt+5'],
   ['showCampaigns', 'Campaigns', 'Alt+6'],

@@ -1,5 +1,6 @@
 /** Every screen: one entry here (and its name in `route.ts`) puts it into navigation, menu commands, shortcuts and palette. */
 import {
+  BookOpenText,
   ChartNoAxesColumn,
   CircleHelp,
   ClipboardCheck,
@@ -30,6 +31,8 @@ import { LogPage } from './pages/log/log-page.tsx';
 import { MappingPage } from './pages/mapping/mapping-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { PointsPage } from './pages/points/points-page.tsx';
+import { RegisterItemPage } from './pages/register/register-item-page.tsx';
+import { RegisterPage } from './pages/register/register-page.tsx';
 import { ReportPage } from './pages/report/report-page.tsx';
 import { SimilarityPage } from './pages/similarity/similarity-page.tsx';
 import { SetUpPage } from './pages/set-up/set-up-page.tsx';
@@ -95,6 +98,17 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     keys: null,
     needsAudit: true,
     Page: PointsPage,
+  },
+  {
+    page: 'register',
+    label: 'Campaign register',
+    Icon: BookOpenText,
+    group: 'Evidence',
+    command: 'showRegister',
+    keys: null,
+    needsAudit: true,
+    Page: RegisterPage,
+    ItemPage: RegisterItemPage,
   },
   {
     page: 'overview',

@@ -6,6 +6,7 @@ export const PAGES = [
   'set-up',
   'import',
   'points',
+  'register',
   'overview',
   'contacts',
   'campaigns',

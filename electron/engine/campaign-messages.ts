@@ -91,7 +91,10 @@ export async function addMessages(
 }
 
 /** What was edited of a campaign, and its own messages with their readings. */
-export async function campaignEvidence(store: AuditStore, campaignId: string): Promise<CampaignEvidence> {
+export async function campaignEvidence(
+  store: AuditStore,
+  campaignId: string,
+): Promise<Omit<CampaignEvidence, 'row'>> {
   const sources = store.sources();
   const materials: MaterialView[] = [];
   for (const source of sources)

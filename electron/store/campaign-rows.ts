@@ -56,11 +56,17 @@ function edited(before: CampaignRow, edit: CampaignRow): CampaignRow {
   return { ...before, ...Object.fromEntries(columns.map((column) => [column, edit[column] ?? null])) };
 }
 
-/** Every campaign of the register and every one that sealed messages name, by id; `null` where the register says nothing. */
+/**
+ * Every campaign of the register and every one that messages name, by id; `null` where the register says nothing. Which ones
+ * messages name is gathered for each run; when a withdrawal has cleared that, the latest run still knows.
+ */
 export function registerOf(db: Connection): ReadonlyMap<string, StandingCampaign | null> {
   const standing = standingCampaigns(db);
   const named = db
-    .prepare<[], string>('SELECT campaign_id FROM campaign_key ORDER BY campaign_id')
+    .prepare<[], string>(
+      `SELECT campaign_id FROM campaign_key UNION SELECT campaign_id FROM run_campaign
+       WHERE NOT EXISTS (SELECT 1 FROM campaign_key) AND run = (SELECT max(id) FROM run WHERE sealed = 1)`,
+    )
     .pluck()
     .all();
   const ids = [...new Set([...standing.keys(), ...named])].sort();

@@ -1,5 +1,6 @@
 /** The whole window takes dropped files; while some are held over it, it says what would happen. */
 import { useEffect, useState } from 'react';
+import { dropTaker } from '../state/drop-taker.ts';
 import { takeDropped } from '../state/import-files.ts';
 
 function holdsFiles(event: DragEvent): boolean {
@@ -8,11 +9,13 @@ function holdsFiles(event: DragEvent): boolean {
 
 export function DropTarget({ hasAudit }: { readonly hasAudit: boolean }) {
   const isHeld = useFileDrop();
+  const taker = dropTaker.use();
   if (!isHeld) return null;
   return (
     <div className="drop-veil" role="status">
       <p className="drop-words">
-        {hasAudit ? 'Drop to import into this audit' : 'Drop to start an audit with these files'}
+        {taker?.words ??
+          (hasAudit ? 'Drop to import into this audit' : 'Drop to start an audit with these files')}
       </p>
     </div>
   );

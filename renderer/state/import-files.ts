@@ -3,6 +3,7 @@ import type { FileToken } from '../../shared/ipc/import-contract.ts';
 import { call, tokensOf } from '../api.ts';
 import { goTo, hrefTo } from '../route.ts';
 import { newAudit, openDropped } from './audit.ts';
+import { dropTaker } from './drop-taker.ts';
 import { runJob } from './jobs.ts';
 import { sayFailed } from './toasts.ts';
 import { letWait, type WaitingFile } from './waiting-files.ts';
@@ -18,9 +19,14 @@ export async function chooseAndImport(): Promise<void> {
   }
 }
 
-/** An audit file is opened; anything else is imported, into a new audit where none is open. */
-export async function takeDropped(files: readonly File[]): Promise<void> {
+/** The screen in view takes what it is for; an audit file is opened; anything else is imported, into a new audit where none is open. */
+export async function takeDropped(dropped: readonly File[]): Promise<void> {
   try {
+    const taker = dropTaker.get();
+    const taken = dropped.filter(({ name }) => taker?.takes(name) === true);
+    if (taken.length > 0) taker?.take(taken);
+    const files = dropped.filter((file) => !taken.includes(file));
+    if (files.length === 0) return;
     const tokens = await tokensOf(files);
     const audits = tokens.filter(({ name }) => AUDIT_FILE.test(name));
     for (const { token } of audits) await openDropped(token);

@@ -17,6 +17,7 @@ export const COMMANDS = [
   'showSetUp',
   'showImport',
   'showPoints',
+  'showRegister',
   'showOverview',
   'showContacts',
   'showCampaigns',

@@ -91,6 +91,7 @@ export const MAIN_METHODS = [
   'importFiles',
   'exportRejectedRows',
   'addCampaignMessages',
+  'exportRegister',
   'lookAtFile',
   'previewMapping',
   'importFileAs',

@@ -27,6 +27,7 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     result: Job;
   };
   readonly writeRejectedRows: { args: { readonly source: number; readonly path: string }; result: Job };
+  readonly writeRegister: { args: { readonly path: string }; result: Job };
   readonly addCampaignPaths: {
     args: { readonly campaignId: string; readonly paths: readonly string[] };
     result: Methods['addCampaignMessages']['result'];

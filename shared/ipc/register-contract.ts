@@ -1,6 +1,6 @@
 /** The campaign register: what is known of each campaign, edits of it, and its own message as evidence. */
 import type { Reading } from '../model/material.ts';
-import type { Page } from './reply.ts';
+import type { None, Page } from './reply.ts';
 
 /** Fields that can be edited, by the names of the import template. */
 export const EDITABLE_FIELDS = [
@@ -61,13 +61,20 @@ export interface MaterialView {
 }
 
 export interface CampaignEvidence {
+  /** `null` for a campaign that nothing names. */
+  readonly row: RegisterRow | null;
   readonly edits: readonly EditView[];
   readonly materials: readonly MaterialView[];
 }
 
 export interface RegisterMethods {
   readonly campaignRegister: {
-    args: { readonly search: string; readonly page: Page };
+    args: {
+      readonly search: string;
+      /** Only campaigns of which this is not recorded. */
+      readonly lacking: EditableField | null;
+      readonly page: Page;
+    };
     result: { readonly total: number; readonly rows: readonly RegisterRow[] };
   };
   /** Sets fields of one or many campaigns; an empty value says that it is not known. The number of the edit. */
@@ -79,6 +86,8 @@ export interface RegisterMethods {
     };
     result: { readonly source: number };
   };
+  /** Asks where, then writes every campaign as the register's template, to be filled in and imported; `null` when cancelled. */
+  readonly exportRegister: { args: None; result: { readonly job: number } | null };
   readonly campaignEvidence: { args: { readonly campaignId: string }; result: CampaignEvidence };
   /** Keeps `.eml`, `.mht`, `.html` and text files with a campaign. What was not kept, and why. */
   readonly addCampaignMessages: {
@@ -101,6 +110,7 @@ export interface RegisterMethods {
 export const REGISTER_METHODS = [
   'campaignRegister',
   'editCampaigns',
+  'exportRegister',
   'campaignEvidence',
   'addCampaignMessages',
   'judgeReading',

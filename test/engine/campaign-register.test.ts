@@ -1,5 +1,5 @@
 /** The campaign register: edits as evidence of their own, and a campaign's message whose confirmed readings become facts. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,9 @@ import { isStale } from '../../electron/engine/justify.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { originalRow } from '../../electron/engine/views.ts';
+import { writeRegister } from '../../electron/engine/write-register.ts';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
+import { EDITABLE_FIELDS, type RegisterRow } from '../../shared/ipc/register-contract.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
 const FILES = {
@@ -189,6 +191,44 @@ describe('a campaign’s own message', () => {
     expect(await addMessages(store, 'K1', [path, picture], 'officer')).toEqual({
       added: 0,
       refused: [expect.stringContaining('imported before'), expect.stringContaining('no message')],
+    });
+  });
+});
+
+describe('the register', () => {
+  it('still names campaigns that only messages name, after an edit was undone', async () => {
+    const { store } = await auditFrom(FILES, SETTINGS);
+    await evaluate(store, 'test', UNATTENDED);
+    expect([...store.standingCampaigns().keys()]).toEqual(['K1', 'K2', 'K9']);
+    const edit = await editCampaigns(
+      store,
+      { campaignIds: ['K9'], changes: { purpose: 'service' }, note: null },
+      'officer',
+      NOW,
+    );
+    await undoRegister(store, edit.id, 'officer');
+    expect(store.standingCampaigns().get('K9')).toBeNull();
+  });
+
+  it('goes out as its own import template, and comes back as what it was', async () => {
+    const { store, folder, add } = await auditFrom(FILES, SETTINGS);
+    await evaluate(store, 'test', UNATTENDED);
+    const fields = Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, null])) as RegisterRow['fields'];
+    const path = join(folder, 'register.csv');
+    const written = writeRegister(path, [
+      {
+        campaignId: 'K9',
+        sent: '2025-03-03',
+        fields: { ...fields, name: 'Nine, "late"', purpose: 'service' },
+        rows: 0,
+      },
+    ]);
+    expect(written).toBe(1);
+    await add({ 'campaigns back.csv': readFileSync(path, 'utf8') });
+    expect(store.standingCampaigns().get('K9')!.row).toMatchObject({
+      name: 'Nine, "late"',
+      purpose: 'service',
+      means: 'unknown',
     });
   });
 });

@@ -6,7 +6,6 @@ import { PROVISIONS } from '../../../shared/model/finding.ts';
 import { CONCLUSIONS, type Conclusion } from '../../../shared/model/outcome.ts';
 import { isoText } from '../../../shared/report/moment-text.ts';
 import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
-import { plain } from '../../../shared/report/timeline-words.ts';
 import { BASIS_WORDS, LAWFUL_WORDS } from '../../../shared/report/words.ts';
 import { call } from '../../api.ts';
 import { LeafItem } from '../../components/justification/justification-tree.tsx';
@@ -22,6 +21,8 @@ import { count } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 import { goTo, hrefTo, stayAt, useRoute } from '../../route.ts';
 import { useDates, type Dates } from '../../state/dates.ts';
+import { Evidence } from '../register/evidence.tsx';
+import { Recorded } from '../register/recorded.tsx';
 import { messagesIn, titleOf } from './campaign-columns.tsx';
 
 /** The order of a campaign's messages, and of the choices above them. */
@@ -51,6 +52,7 @@ export function CampaignPage() {
               <ByProvision detail={detail} />
             </div>
             <Messages detail={detail} />
+            <Material campaignId={detail.campaign.campaignId} />
           </>
         )}
       </Answer>
@@ -58,45 +60,33 @@ export function CampaignPage() {
   );
 }
 
+/** What the register says of it, with the rows that say so. */
 function Register({ detail }: { readonly detail: CampaignDetail }) {
-  const dates = useDates();
-  const { campaign } = detail;
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['Identifier', campaign.campaignId],
-    ['Sent', campaign.sent === null ? null : dates.time(campaign.sent)],
-    ['Sender', detail.sender],
-    ['Channel', known(campaign.channel)],
-    ['Purpose', known(detail.purpose)],
-    ['Promoted', campaign.promoted],
-    ['Means of refusing', known(detail.meansOfRefusing)],
-    ['Valid address for opt-out', known(detail.validAddress)],
-  ];
+  const { campaignId } = detail.campaign;
+  const asked = useMethod('campaignEvidence', { campaignId });
   return (
-    <section className="sheet" aria-labelledby="register">
-      <h2 id="register">What is recorded of it</h2>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="imported">{value ?? <span className="soft">not recorded</span>}</dd>
-          </div>
-        ))}
-      </dl>
-      {detail.rows.length === 0 ? (
-        <p className="soft small">No register of campaigns holds it: only its messages name it.</p>
-      ) : (
-        <ul className="leaves">
-          {detail.rows.map((row) => (
-            <LeafItem key={row} leaf={{ row, name: 'The row of the register' }} />
-          ))}
-        </ul>
-      )}
-    </section>
+    <Answer of={asked} what="what is recorded of it">
+      {({ row }) =>
+        row === null ? null : (
+          <Recorded row={row}>
+            {detail.rows.length === 0 ? null : (
+              <ul className="leaves">
+                {detail.rows.map((ref) => (
+                  <LeafItem key={ref} leaf={{ row: ref, name: 'The row of the register' }} />
+                ))}
+              </ul>
+            )}
+          </Recorded>
+        )
+      }
+    </Answer>
   );
 }
 
-function known(word: string): string | null {
-  return word === 'unknown' ? null : plain(word);
+/** Its own messages and the edits of its record. */
+function Material({ campaignId }: { readonly campaignId: string }) {
+  const { data } = useMethod('campaignEvidence', { campaignId });
+  return data === undefined ? null : <Evidence campaignId={campaignId} evidence={data} />;
 }
 
 function ByProvision({ detail: { campaign, outcomes } }: { readonly detail: CampaignDetail }) {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { CampaignView } from '../../../shared/ipc/contacts-contract.ts';
 import type { Conclusion } from '../../../shared/model/outcome.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -43,6 +43,7 @@ export function CampaignsPage() {
     <div className="campaigns">
       <PageHeader
         title="Campaigns and messages"
+        actions={<LinkButton href={hrefTo('register')}>Campaign register</LinkButton>}
         lead={`${counted(yes + no + undetermined, 'message')} judged, each at the time it was sent: ${count(no)} unlawful, ${count(undetermined)} undetermined.`}
       />
       <Answer of={campaigns} what="the campaigns">

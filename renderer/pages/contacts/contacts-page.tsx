@@ -95,7 +95,12 @@ function Contacts({ query, startAt }: { readonly query: ContactQuery; readonly s
         }
       />
       <div className="contacts-filters">
-        <SearchField value={filter.search} onChange={search} />
+        <SearchField
+          label="Find contacts"
+          hint="Name, email, phone or identifier"
+          value={filter.search}
+          onChange={search}
+        />
         <VerdictFacet facets={facets.data} filter={filter} onChange={changeFilter} />
         <ToggleButton
           className="button button-plain"

@@ -1,4 +1,4 @@
-/** Finds contacts by any part of an identifier, email, phone or name, shortly after the last letter. */
+/** A search that answers shortly after the last letter. */
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Input, SearchField as AriaSearchField } from 'react-aria-components';
@@ -7,11 +7,14 @@ import { Button as AriaButton, Input, SearchField as AriaSearchField } from 'rea
 const PAUSE_MS = 120;
 
 interface Props {
+  readonly label: string;
+  /** What may be typed. */
+  readonly hint: string;
   readonly value: string;
   readonly onChange: (search: string) => void;
 }
 
-export function SearchField({ value, onChange }: Props) {
+export function SearchField({ label, hint, value, onChange }: Props) {
   const [text, setText] = useState(value);
   const told = useRef(value);
   useEffect(() => {
@@ -30,15 +33,9 @@ export function SearchField({ value, onChange }: Props) {
     return () => clearTimeout(timer);
   }, [text, onChange]);
   return (
-    <AriaSearchField
-      className="search"
-      aria-label="Find contacts"
-      value={text}
-      onChange={setText}
-      maxLength={500}
-    >
+    <AriaSearchField className="search" aria-label={label} value={text} onChange={setText} maxLength={500}>
       <Search aria-hidden size={16} />
-      <Input placeholder="Name, email, phone or identifier" />
+      <Input placeholder={hint} />
       <AriaButton className="search-clear" aria-label="Clear the search">
         <X aria-hidden size={16} />
       </AriaButton>

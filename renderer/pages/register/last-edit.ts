@@ -1,0 +1,19 @@
+/** The latest edit of the register made in this window, which one button takes back. */
+import { call } from '../../api.ts';
+import { auditChanged } from '../../queries.ts';
+import { createStore } from '../../state/store.ts';
+import { say, sayFailed } from '../../state/toasts.ts';
+
+export const lastEdit = createStore<{ readonly source: number; readonly words: string } | null>(null);
+
+/** Takes an edit or a message of a campaign out again. */
+export async function undoRegister(source: number, done: string): Promise<void> {
+  try {
+    await call('undoRegister', { source });
+    if (lastEdit.get()?.source === source) lastEdit.set(null);
+    say(done);
+  } catch (error) {
+    sayFailed(error);
+  }
+  await auditChanged();
+}
