@@ -10,15 +10,23 @@ import { chooseSections } from '../../shared/report/choose-sections.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { monthsOf } from '../../shared/report/months.ts';
-import type { ReportInput } from '../../shared/report/report-input.ts';
+import type { DrawnSample, ReportInput, UnsettledPair } from '../../shared/report/report-input.ts';
 import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
-import { redactComparison, redactDetail, redactPapers, redactReport } from '../report/redact-report.ts';
+import {
+  redactComparison,
+  redactDetail,
+  redactPapers,
+  redactReport,
+  redactSecondLook,
+} from '../report/redact-report.ts';
 import type { Redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
-import type { AuditStore } from '../store/store.ts';
+import type { AuditStore, LabelPair } from '../store/store.ts';
+import type { StoredSample } from '../store/working-papers.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
+import { sampleOf as secondLookOf } from './review/coverage.ts';
 import { sampleView } from './samples/sample-view.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
@@ -108,7 +116,8 @@ async function gather(
   }
   const survey = await findGaps(store, task);
   const shown = samples.map((one) => detailOf(store, justifier, one));
-  const pairs = store.labelPairs(run).slice(0, PAIRS);
+  const everyPair = store.labelPairs(run);
+  const pairs = everyPair.slice(0, PAIRS);
   const suggest = await suggestionsFor(pairs, {
     thresholds: run.settings.thresholds ?? null,
     placements: ownPlacements(store, store.groupsOf(run)),
@@ -141,11 +150,13 @@ async function gather(
       suggestion: suggest(pair.bought, pair.promoted).suggestion,
       byPolicy: pair.standing === 'accepted',
     })),
+    unsettled: unsettled(everyPair, redact),
+    secondLook: redactSecondLook(secondLookOf(store), redact),
     gaps: gapsView(store, run.id, survey),
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,
-    drawn: store.papers.samples().map((sample) => sampleView(store, sample)),
+    drawn: store.papers.samples().map((sample) => drawnSample(store, sample)),
     followed: store.papers.exceptions(),
     rows: redact.level === 'full' ? await reproduce(store, rowsOf(shown), task) : [],
     rowsLeftOut: redact.level === 'full' ? [] : evidenceNames(store.sources())(rowsOf(shown)),
@@ -160,6 +171,25 @@ function rowsOf(samples: readonly ContactDetail[]): readonly RowRef[] {
     ),
   );
   return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function unsettled(pairs: readonly LabelPair[], redact: Redactor): ReportInput['unsettled'] {
+  const found = pairs.flatMap(({ standing, ...pair }): readonly UnsettledPair[] =>
+    standing === 'disagreed' || standing === 'one_reviewer'
+      ? [{ ...pair, standing, reviewer: redact.person(pair.reviewer) }]
+      : [],
+  );
+  return { total: found.length, pairs: found.slice(0, PAIRS) };
+}
+
+function drawnSample(store: AuditStore, sample: StoredSample): DrawnSample {
+  return {
+    ...sampleView(store, sample),
+    items: store.papers.items(sample.id).map(({ contact, mark, note, by, at }) => ({
+      contactId: contact === null ? null : (store.contactIdentity(contact)?.contactId ?? null),
+      tick: mark === null ? null : { mark, note: note ?? '', by: by ?? '', at: at ?? '' },
+    })),
+  };
 }
 
 function rejections(store: AuditStore, redact: Redactor): ReportInput['rejections'] {

@@ -112,7 +112,7 @@ export function reviewMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, 
     previewThresholds: async ({ run, thresholds }) => previewThresholds(await desks.of(run), thresholds),
     reviewSample: async () => {
       const desk = await desks.latest();
-      return desk === null ? null : sampleOf(desk);
+      return desk === null ? null : sampleOf(desk.store);
     },
     drawSample: async ({ run, reviewer, size, seed }) => draw(await desks.of(run), reviewer, size, seed),
     lookAgain: async ({ run, reviewer, place, verdict, reason }) =>

@@ -1,5 +1,6 @@
 /** The report and the dossier as a redaction level may show them, with a section that says what was left out. */
 import type { ContactDetail } from '../../shared/ipc/contacts-contract.ts';
+import type { SampleView as SecondLook } from '../../shared/ipc/review-contract.ts';
 import type { SignatureView } from '../../shared/ipc/samples-contract.ts';
 import type { Comparison } from '../../shared/model/comparison.ts';
 import { mapText } from '../../shared/report/map-text.ts';
@@ -22,6 +23,8 @@ export function redactComparison(comparison: Comparison, redact: Redactor): Comp
   };
 }
 
+const NOBODY = { email: null, phone: null, name: null } as const;
+
 /** Working papers without the names of who drew, signed or owns them, and without what they wrote in their own words. */
 export function redactPapers(
   { drawn, followed }: Pick<ReportInput, 'drawn' | 'followed'>,
@@ -35,6 +38,10 @@ export function redactPapers(
       ...sample,
       name: `Sample ${sample.sample}`,
       drawnBy: named(sample.drawnBy),
+      items: sample.items.map(({ contactId, tick }) => ({
+        contactId: contactId === null ? null : redact.identity({ ...NOBODY, contactId }).contactId,
+        tick: tick === null ? null : { ...tick, note: '', by: named(tick.by) },
+      })),
       signatures: {
         reviewer: signature(sample.signatures.reviewer),
         second_reviewer: signature(sample.signatures.second_reviewer),
@@ -48,6 +55,11 @@ export function redactPapers(
       by: named(one.by),
     })),
   };
+}
+
+/** The second look without the name of who drew it. */
+export function redactSecondLook(look: SecondLook | null, redact: Redactor): SecondLook | null {
+  return look === null ? null : { ...look, drawnBy: redact.person(look.drawnBy) ?? '…' };
 }
 
 /** @param people whom the texts may be about; in full, the report comes back as it was. */

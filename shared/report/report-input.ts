@@ -1,6 +1,9 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
+import type { SampleView as SecondLook } from '../ipc/review-contract.ts';
 import type { ExceptionView, SampleView } from '../ipc/samples-contract.ts';
+import type { Tick } from '../model/sample.ts';
+import type { StandingVerdict } from '../model/standing-verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { GapsView } from '../ipc/gaps-contract.ts';
 import type { ProvisionId } from '../model/finding.ts';
@@ -51,7 +54,9 @@ export interface ReportInput {
   readonly pairs: readonly {
     readonly bought: string;
     readonly promoted: string;
+    readonly standing: StandingVerdict['standing'];
     readonly verdict: string | null;
+    /** Whose reviews stand, also where they disagree. */
     readonly reviewer: string | null;
     readonly suggestion: string;
     /** Whether a policy accepted it, and nobody decided. */
@@ -59,6 +64,10 @@ export interface ReportInput {
     readonly contacts: number;
     readonly messages: number;
   }[];
+  /** Pairs whose reviewers disagree, or that wait for a second one, with how many there are in all. */
+  readonly unsettled: { readonly total: number; readonly pairs: readonly UnsettledPair[] };
+  /** The second look at accepted pairs; `null` where none was drawn. */
+  readonly secondLook: SecondLook | null;
   /** What is missing most, in words. */
   readonly gaps: Pick<GapsView, 'summary' | 'gaps'>;
   readonly advice: readonly AdviceCount[];
@@ -67,12 +76,32 @@ export interface ReportInput {
   readonly comparison: Comparison | null;
   readonly samples: readonly ContactDetail[];
   /** Samples that people drew, ticked and signed, and the exceptions they follow up. */
-  readonly drawn: readonly SampleView[];
+  readonly drawn: readonly DrawnSample[];
   readonly followed: readonly ExceptionView[];
   /** The imported rows that the samples rely on, as they were. */
   readonly rows: readonly ReproducedRow[];
   /** Those of them that a redaction leaves out, by name only. */
   readonly rowsLeftOut: readonly string[];
+}
+
+export type UnsettledPair = Pick<
+  ReportInput['pairs'][number],
+  'bought' | 'promoted' | 'reviewer' | 'contacts' | 'messages'
+> & { readonly standing: 'disagreed' | 'one_reviewer' };
+
+/** A sample that people drew, with every contact of it and its tick. */
+export interface DrawnSample extends SampleView {
+  readonly items: readonly {
+    /** `null` when its evidence is no longer in the audit. */
+    readonly contactId: string | null;
+    /** `null` while it was not compared. */
+    readonly tick: {
+      readonly mark: Tick;
+      readonly note: string;
+      readonly by: string;
+      readonly at: string;
+    } | null;
+  }[];
 }
 
 export interface ReportCampaign {

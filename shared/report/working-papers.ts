@@ -1,10 +1,13 @@
 /** Samples that people drew, ticked and signed, and the exceptions they follow up; nothing where nobody did either. */
 import type { SampleView } from '../ipc/samples-contract.ts';
-import type { ExceptionStatus, SampleMethod } from '../model/sample.ts';
+import type { ExceptionStatus, SampleMethod, Tick } from '../model/sample.ts';
 import { PROVISION_WORDS } from './provision-words.ts';
-import type { ReportInput } from './report-input.ts';
+import type { DrawnSample, ReportInput } from './report-input.ts';
 import type { Block } from './report.ts';
 import { column, heading, paragraph, table } from './write.ts';
+
+/** Contacts listed of each sample. */
+const SHOWN = 200;
 
 const METHODS: Readonly<Record<SampleMethod, string>> = { random: 'At random', risk_weighted: 'By risk' };
 const STATUSES: Readonly<Record<ExceptionStatus, string>> = {
@@ -40,6 +43,7 @@ export function workingPapers({
               signers(sample),
             ]),
           ),
+          ...drawn.flatMap(ticks),
         ]),
     ...(followed.length === 0
       ? []
@@ -63,6 +67,38 @@ export function workingPapers({
             ]),
           ),
         ]),
+  ];
+}
+
+const MARKS: Readonly<Record<Tick, string>> = {
+  agrees: 'Agrees',
+  differs: 'Differs',
+  cannot_tell: 'Cannot be told',
+};
+
+/** Every contact of a sample that is not too long for paper, with its tick, who set it and what they wrote. */
+function ticks({ name, items }: DrawnSample): readonly Block[] {
+  if (items.length === 0) return [];
+  return [
+    table(
+      `Ticks of the sample “${name}”${items.length > SHOWN ? `, the first ${SHOWN} of ${items.length}` : ''}`,
+      [
+        column('No.', 0.08, 'right'),
+        column('Contact', 0.26),
+        column('Tick', 0.16),
+        column('By', 0.22),
+        column('Note', 0.28),
+      ],
+      items
+        .slice(0, SHOWN)
+        .map(({ contactId, tick }, i) => [
+          String(i + 1),
+          contactId ?? 'no longer in the audit',
+          tick === null ? 'Not compared' : MARKS[tick.mark],
+          tick === null ? '' : `${tick.by}, ${tick.at.slice(0, 10)}`,
+          tick?.note ?? '',
+        ]),
+    ),
   ];
 }
 

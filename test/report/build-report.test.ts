@@ -76,3 +76,59 @@ describe('the report', () => {
     expect(buildReport(INPUT)).toEqual(buildReport(structuredClone(INPUT)));
   });
 });
+
+describe('the similarity decisions', () => {
+  it('say which pairs reviewers disagree on, or one of two has reviewed, and nothing where none are', () => {
+    expect(textOf({}, 'similarity')).not.toContain('not settled');
+    const pair = { bought: 'shoes', promoted: 'hats', contacts: 2, messages: 3 };
+    const text = textOf(
+      {
+        settings: { ...INPUT.settings, policies: { secondReviewer: true } },
+        unsettled: {
+          total: 2,
+          pairs: [
+            { ...pair, standing: 'disagreed', reviewer: 'Ann; Bob' },
+            { ...pair, promoted: 'bags', standing: 'one_reviewer', reviewer: 'Ann' },
+          ],
+        },
+      },
+      'similarity',
+    );
+    expect(text).toContain('2 pairs were reviewed and are not settled, as two reviewers must agree');
+    expect(text).toContain('"shoes","hats","Reviewers disagree","Ann; Bob","3"');
+    expect(text).toContain('"shoes","bags","One reviewer, a second awaited","Ann","3"');
+    expect(
+      textOf({ settings: { ...INPUT.settings, policies: { secondReviewer: true } } }, 'similarity'),
+    ).toContain('None waits for its second reviewer');
+  });
+  it('tell what the second look found, with its seed and its interval', () => {
+    const look = {
+      seed: 7,
+      population: 120,
+      drawnBy: 'Ann',
+      when: '1 June 2025',
+      looked: 20,
+      errors: 1,
+      rate: 0.05,
+      low: 0.0089,
+      high: 0.2361,
+      pairs: [
+        { bought: 'shoes', promoted: 'hats', found: 'dissimilar' as const },
+        { bought: 'shoes', promoted: 'boots', found: null },
+      ],
+    };
+    const text = textOf({ secondLook: look }, 'similarity');
+    expect(text).toContain(
+      'Ann drew 2 pairs at random from the 120 accepted as similar (1 June 2025, seed 7',
+    );
+    expect(text).toMatch(/an error rate of 5\.0.% \(95 % confidence interval: 0\.9.% to 23\.6.%/);
+    expect(text).toContain('shoes and hats');
+    expect(text).not.toContain('shoes and boots');
+    expect(
+      textOf(
+        { secondLook: { ...look, looked: 0, errors: 0, rate: null, low: null, high: null } },
+        'similarity',
+      ),
+    ).toContain('None of them has been looked at yet');
+  });
+});

@@ -85,6 +85,7 @@ export const INPUT: ReportInput = {
     {
       bought: 'shoes',
       promoted: 'boots',
+      standing: 'unreviewed',
       verdict: null,
       reviewer: null,
       byPolicy: false,
@@ -93,6 +94,8 @@ export const INPUT: ReportInput = {
       messages: 1,
     },
   ],
+  unsettled: { total: 0, pairs: [] },
+  secondLook: null,
   switches: [],
   samples: [],
   drawn: [],

@@ -14,6 +14,14 @@ const sample = {
   isOfEarlierRun: false,
   ticks: { agrees: 24, differs: 1, cannot_tell: 0 },
   signatures: { reviewer: { name: 'Ada', at: '2026-07-02T10:00:00Z' }, second_reviewer: null },
+  items: [
+    { contactId: 'C1', tick: { mark: 'agrees', note: '', by: 'Ada', at: '2026-07-02T10:00:00Z' } },
+    {
+      contactId: 'C2',
+      tick: { mark: 'differs', note: 'another day', by: 'Ada', at: '2026-07-03T10:00:00Z' },
+    },
+    { contactId: null, tick: null },
+  ],
 } as const;
 
 it('says nothing where nothing was drawn or followed up', () => {
@@ -44,6 +52,8 @@ it('names seed, ticks and signatures of each sample, and owner, date and status 
     'By risk, seed 7, 25 of 2,039',
     '24 agree, 1 differ',
     'Ada, 2026-07-02; second reviewer awaited',
+    '"2","C2","Differs","Ada, 2026-07-03","another day"',
+    '"3","no longer in the audit","Not compared"',
     'reg 22(3)(c)',
     'Marketing',
     '2026-08-01',

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../shared/model/evidence.ts';
 import { drawSample, errorRate } from '../../../shared/similarity/coverage-sample.ts';
 import { momentWords } from '../../../shared/report/moment-text.ts';
 import type { LabelledPair, NewAct, ReviewAct } from '../../store/review-journal.ts';
+import type { AuditStore } from '../../store/store.ts';
 import { Failure } from '../failure.ts';
 import { shown, type Desk } from './desk.ts';
 
@@ -20,7 +21,7 @@ export function draw(desk: Desk, reviewer: string, size: number, seed: number): 
     actOf(reviewer, 'sample', null, null, { seed, population: accepted.length }),
     drawn,
   );
-  return sampleOf(desk)!;
+  return sampleOf(desk.store)!;
 }
 
 /** Records what a second look at one pair of the sample found. Throws `Failure` `no_reviewer`, `no_reason` or `not_drawn`. */
@@ -43,18 +44,18 @@ export function lookAgain(
     }),
     [pair],
   );
-  return sampleOf(desk)!;
+  return sampleOf(desk.store)!;
 }
 
 /** The latest sample and what it found; `null` when none was drawn. */
-export function sampleOf(desk: Desk): SampleView | null {
-  const { reviews } = desk.store;
+export function sampleOf(store: AuditStore): SampleView | null {
+  const { reviews } = store;
   const sample = reviews.latestSample();
   if (sample === null) return null;
   const pairs = reviews.pairsOf(sample.id).map((pair) => ({
     bought: shown(pair.bought),
     promoted: shown(pair.promoted),
-    found: foundOf(desk, sample, pair),
+    found: foundOf(store, sample, pair),
   }));
   const looked = pairs.filter(({ found }) => found !== null).length;
   const errors = pairs.filter(({ found }) => found === 'dissimilar').length;
@@ -83,9 +84,9 @@ function acceptedPairs(desk: Desk): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-function foundOf(desk: Desk, sample: ReviewAct, pair: LabelledPair): Verdict | null {
+function foundOf(store: AuditStore, sample: ReviewAct, pair: LabelledPair): Verdict | null {
   return (
-    desk.store.reviews
+    store.reviews
       .history([pair])
       .findLast(
         ({ kind, undoneBy, detail }) =>

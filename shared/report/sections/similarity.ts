@@ -5,7 +5,7 @@ import { DEFAULT_THRESHOLDS } from '../../similarity/score.ts';
 import type { Policies } from '../../model/policies.ts';
 import { settingWords } from '../switch-words.ts';
 import type { Block, Section } from '../report.ts';
-import { column, many, n, paragraph, table } from '../write.ts';
+import { column, heading, list, many, n, paragraph, table } from '../write.ts';
 
 /** Pairs shown; similarity.csv has them all. */
 const SHOWN = 60;
@@ -33,7 +33,7 @@ function accepted(policy: Policies['acceptSuggestions'], pairs: ReportInput['pai
   ];
 }
 
-export function similarity({ pairs, settings }: ReportInput): Section {
+export function similarity({ pairs, settings, unsettled, secondLook }: ReportInput): Section {
   const open = pairs.filter(({ verdict }) => verdict === null);
   return {
     id: 'similarity',
@@ -63,17 +63,89 @@ export function similarity({ pairs, settings }: ReportInput): Section {
               ],
               pairs
                 .slice(0, SHOWN)
-                .map(({ bought, promoted, verdict, reviewer, suggestion, contacts, messages }) => [
+                .map(({ bought, promoted, standing, verdict, reviewer, suggestion, contacts, messages }) => [
                   bought,
                   promoted,
                   verdict === null
-                    ? `Not reviewed (suggestion: ${suggestion})`
+                    ? standing === 'unreviewed'
+                      ? `Not reviewed (suggestion: ${suggestion})`
+                      : `${STANDING_WORDS[standing]}${reviewer === null ? '' : `: ${reviewer}`}`
                     : `${verdict}${reviewer === null ? '' : `, ${reviewer}`}`,
                   n(contacts),
                   n(messages),
                 ]),
             ),
           ]),
+      ...unsettledPairs(unsettled, settings.policies.secondReviewer === true),
+      ...secondLookAt(secondLook),
     ],
   };
 }
+
+const STANDING_WORDS = {
+  disagreed: 'Reviewers disagree',
+  one_reviewer: 'One reviewer, a second awaited',
+  decided: 'Decided',
+} as const;
+
+/** Pairs that were reviewed and are open all the same. */
+function unsettledPairs({ total, pairs }: ReportInput['unsettled'], needsSecond: boolean): readonly Block[] {
+  if (total === 0)
+    return needsSecond
+      ? [
+          paragraph(
+            'Two reviewers must agree on a pair in this audit. None waits for its second reviewer, and on none do reviewers disagree.',
+          ),
+        ]
+      : [];
+  return [
+    heading('Pairs that are not settled'),
+    paragraph(
+      `${many(total, 'pair was', 'pairs were')} reviewed and ${total === 1 ? 'is' : 'are'} not settled${needsSecond ? ', as two reviewers must agree in this audit' : ''}. Nothing is concluded from them.`,
+    ),
+    table(
+      `Pairs that are not settled${total > SHOWN ? `, the first ${SHOWN} of ${n(total)}` : ''}`,
+      [
+        column('Bought', 0.22),
+        column('Promoted', 0.22),
+        column('Why it is open', 0.2),
+        column('Reviewers', 0.22),
+        column('Messages', 0.14, 'right'),
+      ],
+      pairs
+        .slice(0, SHOWN)
+        .map(({ bought, promoted, standing, reviewer, messages }) => [
+          bought,
+          promoted,
+          STANDING_WORDS[standing],
+          reviewer ?? 'not named',
+          n(messages),
+        ]),
+    ),
+  ];
+}
+
+/** What a second look at a random sample of the accepted pairs found. */
+function secondLookAt(look: ReportInput['secondLook']): readonly Block[] {
+  if (look === null) return [];
+  const { seed, population, drawnBy, when, pairs, looked, errors, rate, low, high } = look;
+  const found =
+    rate === null || low === null || high === null
+      ? 'None of them has been looked at yet, so nothing can be said of the error rate.'
+      : `${n(looked)} of them ${looked === 1 ? 'was' : 'were'} looked at again, and ${errors === 0 ? 'none' : n(errors)} should not have been accepted: an error rate of ${share(rate)} (95 % confidence interval: ${share(low)} to ${share(high)}, Wilson’s score method).`;
+  const wrong = pairs.filter((pair) => pair.found === 'dissimilar');
+  return [
+    heading('A second look at accepted pairs'),
+    paragraph(
+      `${drawnBy} drew ${many(pairs.length, 'pair', 'pairs')} at random from the ${n(population)} accepted as similar (${when}, seed ${seed}: the same seed draws the same pairs). ${found} A second look measures and decides nothing.`,
+    ),
+    ...(wrong.length === 0
+      ? []
+      : [
+          paragraph('These pairs were accepted, and the second look found them dissimilar:'),
+          list(wrong.map(({ bought, promoted }) => `${bought} and ${promoted}`)),
+        ]),
+  ];
+}
+
+const share = (part: number): string => `${(100 * part).toFixed(1)}\u00a0%`;
