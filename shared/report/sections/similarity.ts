@@ -86,6 +86,7 @@ const STANDING_WORDS = {
   disagreed: 'Reviewers disagree',
   one_reviewer: 'One reviewer, a second awaited',
   decided: 'Decided',
+  accepted: 'Accepted by policy',
 } as const;
 
 /** Pairs that were reviewed and are open all the same. */
