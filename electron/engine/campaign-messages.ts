@@ -13,6 +13,7 @@ import { MAX_MESSAGE, messageParts } from '../import/material/message-parts.ts';
 import { readingsOf } from '../import/material/readings.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { campaignOfReport, readReport, reportsOf } from './campaign-reports.ts';
 import { EDIT_PRESET, editCampaigns } from './edit-campaigns.ts';
 import { Failure } from './failure.ts';
 import { sourceOf } from './reconciliation.ts';
@@ -99,6 +100,10 @@ export async function campaignEvidence(
   const materials: MaterialView[] = [];
   for (const source of sources)
     if (source.recognition.campaign === campaignId) materials.push(await materialView(store, source));
+  for (const report of reportsOf(store, campaignId)) {
+    const { text, readings } = readReport(store, report);
+    if (text !== '') materials.push(viewOf(store, report, 'report', text, readings));
+  }
   return { edits: await editsOf(store, campaignId, sources), materials };
 }
 
@@ -143,6 +148,16 @@ async function readMaterial(
 
 async function materialView(store: AuditStore, source: SourceInfo): Promise<MaterialView> {
   const parts = await readMaterial(store, source);
+  return viewOf(store, source, parts.kind, parts.text, readingsOf(parts));
+}
+
+function viewOf(
+  store: AuditStore,
+  source: SourceInfo,
+  kind: MaterialView['kind'],
+  text: string,
+  readings: readonly Reading[],
+): MaterialView {
   const verdicts = new Map(store.readingVerdicts(source.id).map((one) => [one.reading, one.verdict]));
   return {
     source: source.id,
@@ -150,13 +165,24 @@ async function materialView(store: AuditStore, source: SourceInfo): Promise<Mate
     sha256: source.sha256,
     bytes: source.bytes,
     addedAt: source.importedAt,
-    kind: parts.kind,
-    text: parts.text.slice(0, TEXT_SHOWN),
-    readings: readingsOf(parts).map((reading): ReadingView => {
+    kind,
+    text: text.slice(0, TEXT_SHOWN),
+    readings: readings.map((reading): ReadingView => {
       const id = readingId(reading);
       return { ...reading, id, verdict: verdicts.get(id) ?? null };
     }),
   };
+}
+
+/** What a message or a report says, and of which campaign; nothing of any other source. */
+async function readBySource(
+  store: AuditStore,
+  source: SourceInfo,
+): Promise<{ readonly campaign: string | null; readonly readings: readonly Reading[] }> {
+  const { campaign } = source.recognition;
+  if (campaign !== undefined) return { campaign, readings: readingsOf(await readMaterial(store, source)) };
+  const reported = campaignOfReport(store, source);
+  return { campaign: reported, readings: reported === null ? [] : readReport(store, source).readings };
 }
 
 function readingId({ field, value, passage, place }: Reading): string {
@@ -181,12 +207,9 @@ export async function judgeReading(
   now: Date,
 ): Promise<void> {
   const source = sourceOf(store, id);
-  const { campaign } = source.recognition;
-  const reading =
-    campaign === undefined
-      ? undefined
-      : readingsOf(await readMaterial(store, source)).find((one) => readingId(one) === name);
-  if (campaign === undefined || reading === undefined)
+  const { campaign, readings } = await readBySource(store, source);
+  const reading = readings.find((one) => readingId(one) === name);
+  if (campaign === null || reading === undefined)
     throw new Failure('no_such_reading', 'The message does not say that.');
   const before = store.readingVerdicts(id).find((one) => one.reading === name);
   if (before?.verdict === verdict) return;

@@ -75,9 +75,15 @@ export class Sources {
     );
   }
 
-  /** Imports that put rejected rows of this one right: they rest on it, and go with it. */
+  /** Imports that put rejected rows of this one right, and edits that quote it: they rest on it, and go with it. */
   dependents(source: number): readonly SourceInfo[] {
-    return this.all().filter(({ recognition }) => recognition.corrects === source);
+    const edits = new Set(
+      this.#db
+        .prepare<[number], number>('SELECT edit FROM reading_verdict WHERE source = ? AND edit IS NOT NULL')
+        .pluck()
+        .all(source),
+    );
+    return this.all().filter(({ id, recognition }) => recognition.corrects === source || edits.has(id));
   }
 
   /**

@@ -256,7 +256,7 @@ export interface AuditStore {
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
   /** Records of one source by kind. */
   recordCounts(source: number): Readonly<Record<EvidenceRecord['kind'], number>>;
-  /** Sources that put rejected rows of this one right. */
+  /** Sources that put rejected rows of this one right, and edits that rest on what it says. */
   dependentsOf(source: number): readonly SourceInfo[];
   /** Takes sources out of the audit and logs it at the first step; the other steps remove what they held. */
   withdrawSources(sources: readonly SourceInfo[], actor: string): Generator<void>;

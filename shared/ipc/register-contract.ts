@@ -54,7 +54,8 @@ export interface MaterialView {
   readonly sha256: string;
   readonly bytes: number;
   readonly addedAt: string;
-  readonly kind: 'email' | 'text_message';
+  /** A report is an imported file, of which the table of clicks is read. */
+  readonly kind: 'email' | 'text_message' | 'report';
   /** What a person reads in it, at most 20,000 characters: plain text, never markup. */
   readonly text: string;
   readonly readings: readonly ReadingView[];

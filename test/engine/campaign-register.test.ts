@@ -195,6 +195,73 @@ describe('a campaign’s own message', () => {
   });
 });
 
+describe('the report of one campaign', () => {
+  const REPORT = [
+    'Email Campaign Report',
+    '"Title:","Spring"',
+    '"Subject Line:","Lamps"',
+    '"Delivery Date/Time:","Mon, Mar 17, 2025 12:25"',
+    '',
+    '"Overall Stats"',
+    '"Total Clicks:","150"',
+    '',
+    '"Clicks by URL"',
+    '"URL","Total Clicks","Unique Clicks"',
+    '"https://shop.example/lamps?a=1,2","140","90"',
+    '"https://shop.us1.list-manage.com/unsubscribe?u=1","10","10"',
+    '',
+    '"Clicked later"',
+    '"https://shop.example/unsubscribe-survey","1","1"',
+    '',
+  ].join('\n');
+
+  it('lists the links of its message: one that refuses is partial evidence, and a fact once confirmed', async () => {
+    const { store } = await auditFrom({ ...FILES, 'report.csv': REPORT }, SETTINGS);
+    const [material] = (await campaignEvidence(store, 'Spring')).materials;
+    expect(material).toMatchObject({
+      kind: 'report',
+      name: 'report.csv',
+      text: 'https://shop.example/lamps?a=1,2, 140, 90\nhttps://shop.us1.list-manage.com/unsubscribe?u=1, 10, 10',
+      readings: [
+        {
+          field: 'means_of_refusing',
+          value: 'yes',
+          passage: 'https://shop.us1.list-manage.com/unsubscribe?u=1, 10, 10',
+          place: 'Clicks by URL',
+          verdict: null,
+        },
+      ],
+    });
+    expect(store.campaignRegister('Spring')!.meansOfRefusing).toBe('unknown');
+    const word = { source: material!.source, reading: material!.readings[0]!.id };
+    await judgeReading(store, { ...word, verdict: 'confirmed' }, 'officer', NOW);
+    expect(store.campaignRegister('Spring')!.meansOfRefusing).toBe('yes');
+    const edit = (await campaignEvidence(store, 'Spring')).edits[0]!;
+    expect(edit.passage).toContain('list-manage.com/unsubscribe');
+    // The edit rests on the report, and goes with it.
+    expect(store.dependentsOf(material!.source).map(({ id }) => id)).toEqual([edit.source]);
+  });
+
+  it('without such a table, or without such a link, suggests nothing', async () => {
+    const none = REPORT.slice(0, REPORT.indexOf('"Clicks by URL"'));
+    const { store } = await auditFrom(
+      {
+        ...FILES,
+        'none.csv': none,
+        'other.csv': REPORT.replace('"Title:","Spring"', '"Title:","Other"').replace(
+          'unsubscribe?u=1',
+          'basket',
+        ),
+      },
+      SETTINGS,
+    );
+    expect((await campaignEvidence(store, 'Spring')).materials).toEqual([]);
+    expect((await campaignEvidence(store, 'Other')).materials).toMatchObject([
+      { kind: 'report', readings: [] },
+    ]);
+  });
+});
+
 describe('the register', () => {
   it('still names campaigns that only messages name, after an edit was undone', async () => {
     const { store } = await auditFrom(FILES, SETTINGS);

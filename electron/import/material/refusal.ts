@@ -20,6 +20,11 @@ const REFUSE =
 const PLACEHOLDER =
   /\*\|UNSUB\|\*|\{\{[^}]*unsub[^}]*\}\}|\{%[^%]*unsub[^%]*%\}|%%?[^%\s]*unsub[^%\s]*%%?|\[unsub[^\]]*\]|<unsubscribe>|\{unsub[^}]*\}/i;
 
+/** Whether an address is one that refuses, or a placeholder of one, by what it says itself. */
+export function refusesAt(href: string): boolean {
+  return REFUSE.test(href) || PLACEHOLDER.test(href);
+}
+
 export function refusals(message: MessageParts): readonly Reading[] {
   const found =
     message.kind === 'email'
@@ -83,7 +88,7 @@ function signs(signature: string): boolean {
 
 function* links({ links: all, text }: MessageParts): Generator<Reading> {
   for (const { href, text: words } of all) {
-    if (!REFUSE.test(words) && !REFUSE.test(href) && !PLACEHOLDER.test(href)) continue;
+    if (!REFUSE.test(words) && !refusesAt(href)) continue;
     const passage = `${words === '' ? '(picture)' : words} → ${href}`;
     if (/^(https?:|mailto:)/i.test(href)) yield reading('yes', passage, 'link', 'A link that refuses.');
     else if (PLACEHOLDER.test(href))

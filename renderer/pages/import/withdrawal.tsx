@@ -54,7 +54,7 @@ function Effect({ of: { files, records, outcomes } }: { readonly of: WithdrawalE
     <ul className="withdrawal-effect">
       {files.length < 2 ? null : (
         <li>
-          It goes together with the corrections of its rows:{' '}
+          It goes together with what rests on it:{' '}
           <span className="imported">{files.slice(1).join(', ')}</span>.
         </li>
       )}

@@ -11,6 +11,12 @@ import { sayFailed } from '../../state/toasts.ts';
 import { undoRegister } from './last-edit.ts';
 import { REGISTER_WORDS, valueWords } from './register-words.ts';
 
+const KIND_WORDS: Readonly<Record<MaterialView['kind'], string>> = {
+  email: 'Email',
+  text_message: 'Text message',
+  report: 'Table of clicks of an imported report',
+};
+
 export function Material({ material }: { readonly material: MaterialView }) {
   const dates = useDates();
   const [isRead, setRead] = useState(false);
@@ -22,8 +28,8 @@ export function Material({ material }: { readonly material: MaterialView }) {
         <div>
           <h3 className="imported">{name}</h3>
           <p className="soft small">
-            {kind === 'email' ? 'Email' : 'Text message'}, {fileSize(bytes)}, added {dates.time(addedAt)},
-            SHA-256 <code title={sha256}>{sha256.slice(0, 12)}…</code>
+            {KIND_WORDS[kind]}, {fileSize(bytes)}, added {dates.time(addedAt)}, SHA-256{' '}
+            <code title={sha256}>{sha256.slice(0, 12)}…</code>
           </p>
         </div>
         <div className="line">
@@ -34,15 +40,17 @@ export function Material({ material }: { readonly material: MaterialView }) {
           >
             {isRead ? 'Hide the text' : 'Show the text'}
           </Button>
-          <Button
-            kind="quiet"
-            label={`Take out ${name}`}
-            onPress={() =>
-              void undoRegister(source, `“${name}” was taken out, and what was confirmed of it with it.`)
-            }
-          >
-            Take out
-          </Button>
+          {kind === 'report' ? null : (
+            <Button
+              kind="quiet"
+              label={`Take out ${name}`}
+              onPress={() =>
+                void undoRegister(source, `“${name}” was taken out, and what was confirmed of it with it.`)
+              }
+            >
+              Take out
+            </Button>
+          )}
         </div>
       </header>
       {isRead ? (
@@ -52,7 +60,9 @@ export function Material({ material }: { readonly material: MaterialView }) {
       ) : null}
       {readings.length === 0 ? (
         <p className="soft">
-          Nothing in it speaks of refusing, of an address, of the sender or of a promotion.
+          {kind === 'report'
+            ? 'It lists no link that refuses. That proves nothing: the link may have been left out of the table.'
+            : 'Nothing in it speaks of refusing, of an address, of the sender or of a promotion.'}
         </p>
       ) : (
         <>
