@@ -152,6 +152,11 @@ async function gather(
     })),
     unsettled: unsettled(everyPair, redact),
     secondLook: redactSecondLook(secondLookOf(store), redact),
+    labels: [...store.groupsOf(run).all()].map(([name, members]) => ({
+      name,
+      labels: members.map(({ label }) => label),
+      reviewers: [...new Set(members.flatMap(({ reviewer }) => redact.person(reviewer) ?? []))],
+    })),
     gaps: gapsView(store, run.id, survey),
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),

@@ -13,6 +13,7 @@ import {
   TRANSACTION_KINDS,
   TRANSACTION_STATUSES,
   REVIEWED,
+  SETTLES,
   type CampaignRecord,
   type CollectionPointRecord,
   type CollectionRecord,
@@ -214,7 +215,7 @@ export function reviewRecord(fields: Fields): ReviewRecord {
     reviewer: fields.text('reviewer'),
     reviewedAt: fields.moment('reviewed_at'),
     reason: fields.text('reason'),
-    settles: fields.tri('settles') === 'yes',
+    settles: fields.word('settles', SETTLES, UNKNOWN),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   EvidenceKind,
   EvidenceRecord,
   PreferenceRecord,
+  ReviewRecord,
 } from '../../shared/model/evidence.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Connection } from './connect.ts';
@@ -58,6 +59,14 @@ const TWINS: Readonly<Record<string, string>> = {
   at_end: 'at_start',
   opened_end: 'opened_start',
   clicked_end: 'clicked_start',
+};
+
+/** How a review settles, in the table's numbers. */
+const SETTLES_STORED: Readonly<Record<ReviewRecord['settles'], number>> = {
+  no: 0,
+  unknown: 0,
+  yes: 1,
+  party: 2,
 };
 
 /** Rows of one import, as read. */
@@ -220,7 +229,7 @@ export class EvidenceWriter {
           start(r.reviewedAt),
           end(r.reviewedAt),
           r.reason,
-          r.settles ? 1 : 0,
+          SETTLES_STORED[r.settles],
         );
       case 'placement':
         return into.add([], row, r.label, r.category, r.parent);

@@ -115,7 +115,8 @@ function recorded(row: ReviewRow): RecordedReview {
     reviewer: row.reviewer,
     reviewedAt: momentOf(row.at_start, row.at_end),
     reason: row.reason,
-    settles: row.settles === 1,
+    settles: row.settles > 0,
+    ...(row.settles === 2 ? { byParty: true } : {}),
     ...(row.ground === null ? {} : { accepted: row.ground }),
     seen: row.seen === null ? null : (JSON.parse(row.seen) as SeenGroups),
   };

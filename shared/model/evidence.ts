@@ -171,6 +171,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** What a file of reviews may say of two labels: also that the first is a spelling of the second. */
 export const REVIEWED = [...VERDICTS, 'same_label'] as const;
 
+/** Whether a review settles a disagreement between earlier ones; `party`: by one of those who differed. */
+export const SETTLES = ['yes', 'no', 'unknown', 'party'] as const;
+
 /**
  * Who a row is about. At least one part is present. `contactId` carries the naming system it comes from
  * (`template:C001`, `shopify:7210448301122`) so that two platforms' numbers never meet by accident;
@@ -288,8 +291,8 @@ export interface ReviewRecord {
   readonly reviewer: string | null;
   readonly reviewedAt: Moment | null;
   readonly reason: string | null;
-  /** Whether it settles a disagreement between earlier reviews. */
-  readonly settles: boolean;
+  /** Whether it settles a disagreement between earlier reviews; `unknown` counts as no. */
+  readonly settles: (typeof SETTLES)[number];
 }
 
 /** Where the organisation's own taxonomy places a product or a category. */

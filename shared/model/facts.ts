@@ -145,6 +145,8 @@ export interface ReviewFact {
   readonly reviewedAt: Moment | null;
   /** Whether it settles a disagreement: it then stands in place of every review before it. */
   readonly settles: boolean;
+  /** Only where a file says that one of those who differed settled it: their reviews are not in the file. */
+  readonly byParty?: true;
   /** Only where the organisation's policy accepted a suggestion, and nobody gave a verdict. */
   readonly accepted?: AcceptedGround;
   /** Only where several spellings stand under one label: the pair as it was reviewed, and the other spellings it was about. */

@@ -120,7 +120,7 @@ function byParties(reviews: readonly ReviewFact[]): ReadonlySet<ReviewFact> {
         (startOf(review) < startOf(settlement) ||
           (!review.settles && startOf(review) === startOf(settlement))),
     );
-    if (differing(before).has(reviewerOf(settlement))) found.add(settlement);
+    if (settlement.byParty === true || differing(before).has(reviewerOf(settlement))) found.add(settlement);
   }
   return found;
 }

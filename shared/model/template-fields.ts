@@ -13,6 +13,7 @@ import {
   TRANSACTION_KINDS,
   TRANSACTION_STATUSES,
   REVIEWED,
+  SETTLES,
   type EvidenceKind,
 } from './evidence.ts';
 
@@ -104,7 +105,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     reviewer: 'text',
     reviewed_at: 'date',
     reason: 'text',
-    settles: TRI,
+    settles: SETTLES,
   },
   placement: { label: 'text', category: 'text', parent: 'text' },
   collection_point: {

@@ -68,6 +68,12 @@ export interface ReportInput {
   readonly unsettled: { readonly total: number; readonly pairs: readonly UnsettledPair[] };
   /** The second look at accepted pairs; `null` where none was drawn. */
   readonly secondLook: SecondLook | null;
+  /** Labels that people put together, by the name they stand under. */
+  readonly labels: readonly {
+    readonly name: string;
+    readonly labels: readonly string[];
+    readonly reviewers: readonly string[];
+  }[];
   /** What is missing most, in words. */
   readonly gaps: Pick<GapsView, 'summary' | 'gaps'>;
   readonly advice: readonly AdviceCount[];

@@ -236,6 +236,23 @@ test('the bands are moved by keyboard, with what moves shown before', async ({ a
   await expect(dialog.getByRole('slider', { name: 'Dissimilar below' })).toHaveValue('0.5');
 });
 
+test('what a policy accepted has a queue of its own, and says so beside the pair', async ({ app, page }) => {
+  await openPairs(app, page);
+  await expect(queue(page, /^By policy/)).toHaveAccessibleName('By policy 0');
+  const view = await call(page, 'audit', {});
+  if (!view.ok || view.value === null) throw new Error('No audit');
+  await call(page, 'saveSettings', {
+    settings: { ...view.value.settings, policies: { acceptSuggestions: 'band' } },
+  });
+  await runJob(page, 'evaluate', {});
+  await page.reload();
+  await queue(page, /^By policy/).click();
+  await expect(queue(page, /^By policy/)).not.toHaveAccessibleName('By policy 0');
+  await expect(page.getByRole('article', { name: 'Pair' })).toContainText('Accepted by policy');
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Policy: similar band');
+  await expectAccessible(page);
+});
+
 test('likely spellings are put together after their effect is shown, undone and done again', async ({
   app,
   page,

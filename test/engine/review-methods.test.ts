@@ -8,6 +8,7 @@ import { OpenAudit } from '../../electron/engine/open-audit.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
 import { Desks } from '../../electron/engine/review/desks.ts';
 import { reviewMethods } from '../../electron/engine/review-methods.ts';
+import { exportReviews } from '../../electron/engine/review/export-reviews.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Decision, PairFilter, PairPage } from '../../shared/ipc/review-contract.ts';
@@ -196,7 +197,7 @@ it('queues what reviewers disagree about until somebody settles it', async () =>
 });
 
 it('states that one of those who differ settled it, in the outcome and to the reviewer', async () => {
-  const { methods, named, store } = await desk();
+  const { methods, named, store, folder } = await desk();
   const trail = await named('Running shoes', 'Trail shoes');
   const { run, pair } = trail;
   const decide = (decision: Decision) => methods.decidePairs({ run, pairs: [pair], decision });
@@ -214,6 +215,13 @@ it('states that one of those who differ settled it, in the outcome and to the re
   );
   expect(codes.filter((code) => code === 'reviewed_dissimilar')).toHaveLength(2);
   expect(codes.filter((code) => code === 'settled_by_party')).toHaveLength(2);
+  // The next audit does not forget it.
+  const path = join(folder, 'exported.csv');
+  exportReviews(store, path);
+  const next = await desk({ secondReviewer: true }, { ...FILES, 'reviews.csv': readFileSync(path, 'utf8') });
+  expect((await next.pairs({ search: 'trail', carriedOver: true })).rows).toMatchObject([
+    { bought: 'Running shoes', state: 'disagreed' },
+  ]);
 });
 
 it('lets only a third person settle where two reviewers are asked for', async () => {

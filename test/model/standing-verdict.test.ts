@@ -136,6 +136,13 @@ it.each([
   expect(standingVerdict(given.toReversed(), false)).toMatchObject({ standing: 'decided', settledByParty });
 });
 
+it('takes a file’s word that one of those who differed settled it', () => {
+  const [settlement] = reviews('!Ann 3 similar');
+  const party: ReviewFact = { ...settlement!, byParty: true };
+  expect(standingVerdict([party], false)).toMatchObject({ standing: 'decided', settledByParty: true });
+  expect(standingVerdict([party], true)).toMatchObject({ standing: 'disagreed', settledByParty: true });
+});
+
 it('names those who differ until a third person has settled it', () => {
   const two = ['Ann 1 similar', 'Ben 2 dissimilar'];
   expect([...partiesOf(reviews(...two))].toSorted()).toEqual(['ann', 'ben']);

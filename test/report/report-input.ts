@@ -81,6 +81,7 @@ export const INPUT: ReportInput = {
     },
   ],
   months: [{ month: '2025-03', lawful: { yes: 18, no: 1, undetermined: 1, not_applicable: 2 } }],
+  labels: [],
   pairs: [
     {
       bought: 'shoes',

@@ -28,7 +28,7 @@ export function exportReviews(
   const file = new CsvWriter(path, REVIEW_COLUMNS);
   let [reviews, labels] = [0, 0];
   try {
-    for (const review of standingReviews(store)) {
+    for (const { review, settledByParty } of standingReviews(store)) {
       file.write({
         bought: text(review.bought),
         promoted: text(review.promoted),
@@ -36,7 +36,7 @@ export function exportReviews(
         reviewer: person(review.reviewer),
         reviewed_at: isoText(review.reviewedAt),
         reason: isWhole ? review.reason : null,
-        settles: review.settles ? 'yes' : 'no',
+        settles: review.settles ? (settledByParty ? 'party' : 'yes') : 'no',
       });
       reviews++;
     }
@@ -61,10 +61,13 @@ export function exportReviews(
   return { reviews, labels };
 }
 
-function* standingReviews(store: AuditStore): Generator<RecordedReview> {
+function* standingReviews(
+  store: AuditStore,
+): Generator<{ readonly review: RecordedReview; readonly settledByParty: boolean }> {
   const pairs = [...store.reviews.reviews()].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [, reviews] of pairs) {
-    const { reviews: standing } = standingVerdict(reviews, false);
-    for (const review of reviews) if (review.isGrouping !== true && standing.includes(review)) yield review;
+    const { reviews: standing, settledByParty } = standingVerdict(reviews, false);
+    for (const review of reviews)
+      if (review.isGrouping !== true && standing.includes(review)) yield { review, settledByParty };
   }
 }

@@ -9,6 +9,7 @@ import { column, heading, list, many, n, paragraph, table } from '../write.ts';
 
 /** Pairs shown; similarity.csv has them all. */
 const SHOWN = 60;
+const LABELS_SHOWN = 40;
 
 /** Said only where they were moved. */
 function bands(moved: Thresholds | null): readonly Block[] {
@@ -28,12 +29,26 @@ function accepted(policy: Policies['acceptSuggestions'], pairs: ReportInput['pai
   const found = pairs.filter(({ byPolicy }) => byPolicy).length;
   return [
     paragraph(
-      `A policy of the organisation accepts suggestions without a person’s verdict: “${settingWords('acceptSuggestions', policy)}”. ${found === 0 ? 'No pair below' : many(found, 'pair below', 'pairs below')} ${found === 1 ? 'counts' : 'count'} as similar on its word alone; every outcome that rests on it says so.`,
+      `A policy of the organisation accepts suggestions without a person’s verdict: “${settingWords('acceptSuggestions', policy)}”. ${found === 0 ? 'No pair below' : many(found, 'pair below', 'pairs below')} ${found <= 1 ? 'counts' : 'count'} as similar on its word alone; every outcome that rests on it says so.`,
     ),
   ];
 }
 
-export function similarity({ pairs, settings, unsettled, secondLook }: ReportInput): Section {
+/** Spellings put together count as one label: who says so is part of the evidence. */
+function together(labels: ReportInput['labels']): readonly Block[] {
+  if (labels.length === 0) return [];
+  return [
+    table(
+      `Labels that count as one${labels.length > LABELS_SHOWN ? `, the first ${LABELS_SHOWN} of ${n(labels.length)} names` : ''}`,
+      [column('Name', 0.3), column('Spellings put under it', 0.45), column('By', 0.25)],
+      labels
+        .slice(0, LABELS_SHOWN)
+        .map(({ name, labels: spellings, reviewers }) => [name, spellings.join('; '), reviewers.join('; ')]),
+    ),
+  ];
+}
+
+export function similarity({ pairs, labels, settings, unsettled, secondLook }: ReportInput): Section {
   const open = pairs.filter(({ verdict }) => verdict === null);
   return {
     id: 'similarity',
@@ -78,6 +93,7 @@ export function similarity({ pairs, settings, unsettled, secondLook }: ReportInp
           ]),
       ...unsettledPairs(unsettled, settings.policies.secondReviewer === true),
       ...secondLookAt(secondLook),
+      ...together(labels),
     ],
   };
 }
