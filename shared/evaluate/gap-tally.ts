@@ -55,7 +55,6 @@ export class GapTally {
       further,
     ];
     const gaps = [...this.#gaps.entries()]
-      .filter(([, gap]) => gap.contacts + gap.messages + gap.further > 0)
       .toSorted(([keyA, a], [keyB, b]) => {
         const [x, y] = [weight(a), weight(b)];
         const at = x.findIndex((value, i) => value !== y[i]);
