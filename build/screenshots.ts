@@ -54,6 +54,15 @@ const SCREENS: readonly Screen[] = [
   { name: 'contacts', hash: '#/contacts' },
   { name: 'campaigns', hash: '#/campaigns' },
   {
+    name: 'campaign',
+    hash: '#/campaigns',
+    prepare: async (page) => {
+      if (!(await page.getByRole('link', { name: 'Kitchen week' }).isVisible())) return;
+      await page.getByRole('link', { name: 'Kitchen week' }).click();
+      await page.waitForTimeout(1_000);
+    },
+  },
+  {
     name: 'contact',
     hash: '#/contacts',
     prepare: async (page) => {

@@ -18,10 +18,17 @@ export interface TableColumn<Row> {
   readonly cell: (row: Row, index: number) => ReactNode;
 }
 
+const TICKS = 2.5;
+
+/** What the columns want at least, in rem: a narrower table scrolls sideways. */
+export function leastWidth(columns: readonly TableColumn<never>[], hasTicks: boolean): number {
+  return columns.reduce((sum, { width }) => sum + width, hasTicks ? TICKS : 0);
+}
+
 /** Widths of a row's cells, for `grid-template-columns`. */
 export function template(columns: readonly TableColumn<never>[], hasTicks: boolean): string {
   const widths = columns.map(({ width, grows }) =>
     grows ? `minmax(${width}rem, ${width}fr)` : `${width}rem`,
   );
-  return [...(hasTicks ? ['2.5rem'] : []), ...widths].join(' ');
+  return [...(hasTicks ? [`${TICKS}rem`] : []), ...widths].join(' ');
 }

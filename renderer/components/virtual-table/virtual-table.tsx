@@ -14,7 +14,7 @@ import {
 } from '@tanstack/react-table';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CallError } from '../../api.ts';
-import { template, type TableColumn } from './column.ts';
+import { leastWidth, template, type TableColumn } from './column.ts';
 import { actionOf, type Place } from './keys.ts';
 import { EVERYTHING, isChosen, NOTHING, withRows, type Selection } from './selection.ts';
 import { HeadCells } from './table-head.tsx';
@@ -181,9 +181,11 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
     >
       <div className="table-probe" ref={scroll.probe} aria-hidden="true" />
       <div
-        className="table-way"
         role="presentation"
-        style={{ height: `calc(${scroll.height}px + ${scroll.head.current?.offsetHeight ?? 0}px)` }}
+        style={{
+          height: `calc(${scroll.height}px + ${scroll.head.current?.offsetHeight ?? 0}px)`,
+          minWidth: `${leastWidth(visible, ticks !== undefined)}rem`,
+        }}
       >
         <div
           className="table-view"

@@ -34,7 +34,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'name',
       heading: 'Campaign',
-      width: 13,
+      width: 10,
       grows: true,
       sort: 'name',
       always: true,
@@ -54,7 +54,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'promoted',
       heading: 'Promoted',
-      width: 9,
+      width: 7,
       grows: true,
       cell: ({ promoted, channel }) => (
         <span className="imported">
@@ -66,7 +66,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'bar',
       heading: 'Messages by conclusion',
-      width: 12,
+      width: 7.5,
       grows: true,
       cell: ({ lawful }) => (
         <span className="lawful-bar-row">
@@ -77,7 +77,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'messages',
       heading: 'Messages',
-      width: 5.75,
+      width: 5.5,
       align: 'end',
       sort: 'messages',
       cell: (row) => count(messagesIn(row)),
@@ -85,7 +85,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'unlawful',
       heading: 'Unlawful',
-      width: 5.75,
+      width: 5.5,
       align: 'end',
       sort: 'unlawful',
       cell: ({ lawful }) =>
@@ -98,7 +98,7 @@ export function campaignColumns(day: (iso: string) => string): readonly TableCol
     {
       id: 'undetermined',
       heading: 'Undetermined',
-      width: 7.25,
+      width: 7,
       align: 'end',
       sort: 'undetermined',
       cell: ({ lawful }) => count(lawful.undetermined),

@@ -14,7 +14,7 @@ export function contactColumns(
     {
       id: 'name',
       heading: 'Contact',
-      width: 9,
+      width: 7.5,
       grows: true,
       always: true,
       sort: 'name',
@@ -33,7 +33,7 @@ export function contactColumns(
     {
       id: 'email',
       heading: 'Email',
-      width: 10.5,
+      width: 11,
       grows: true,
       sort: 'email',
       cell: ({ email }) => <Value text={email} />,
@@ -54,7 +54,7 @@ export function contactColumns(
       id: 'provisions',
       heading: 'Provisions',
       title: STRIP_TITLE,
-      width: 11.5,
+      width: 11.25,
       cell: ({ outcomes, mayMarket }) => (
         <ProvisionStrip outcomes={outcomes} isLawful={mayMarket === 'yes'} />
       ),
@@ -62,7 +62,7 @@ export function contactColumns(
     {
       id: 'messages',
       heading: 'Messages',
-      width: 5.75,
+      width: 5.5,
       align: 'end',
       sort: 'messages',
       cell: (row) => count(row.messages),
@@ -71,7 +71,7 @@ export function contactColumns(
       id: 'unlawful',
       heading: 'Unlawful',
       title: 'Unlawful messages',
-      width: 5.75,
+      width: 5.5,
       align: 'end',
       sort: 'unlawful',
       cell: ({ unlawful }) => <Bad n={unlawful} />,
@@ -80,7 +80,7 @@ export function contactColumns(
       id: 'undetermined',
       heading: 'Undetermined',
       title: 'Undetermined messages',
-      width: 7.5,
+      width: 7,
       align: 'end',
       sort: 'undetermined',
       cell: (row) => count(row.undetermined),
