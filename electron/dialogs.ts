@@ -19,6 +19,9 @@ export function askNewAudit(): Promise<string | null> {
 export function askContactsPath(): Promise<string | null> {
   return save('Save the contacts', 'contacts.csv', [{ name: 'CSV', extensions: ['csv'] }]);
 }
+export function askLogPath(): Promise<string | null> {
+  return save('Save the log', 'log.csv', [{ name: 'CSV', extensions: ['csv'] }]);
+}
 export function askReviewsPath(): Promise<string | null> {
   return save('Save the reviews', 'reviews.csv', [{ name: 'CSV', extensions: ['csv'] }]);
 }

@@ -15,6 +15,7 @@ import {
   askEvidenceFile,
   askEvidencePath,
   askExportFolder,
+  askLogPath,
   askMappingFile,
   askMappingPath,
   askNewAudit,
@@ -170,15 +171,19 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
       const path = await askContactsPath();
       return path === null ? done(null) : engine.call('writeContacts', { choice, path });
     },
+    exportLog: async ({ kind }) => {
+      const path = await askLogPath();
+      return path === null ? done(null) : engine.call('writeLog', { kind, path });
+    },
     chooseEarlierAudit: async () => {
       const path = await askEarlierAudit();
       return done(path === null ? null : (issueTokens([path])[0] ?? null));
     },
-    compareWithAudit: async ({ token }) => {
+    compareWithAudit: async ({ token, passphrase }) => {
       const path = pathOf(token);
       return path === undefined
         ? failed('unknown_token', 'Choose the earlier audit again.')
-        : engine.call('compareWithFile', { path });
+        : engine.call('compareWithFile', { path, passphrase });
     },
     exportComparison: async () => {
       const folder = await askComparisonFolder();

@@ -25,6 +25,8 @@ const jobs = createStore<Jobs>({ running: null, ended: null });
 const waiting = new Map<number, (event: JobEvent) => void>();
 /** Jobs whose screen shows the result itself, without a toast. */
 const quiet = new Set<number>();
+/** Codes of failures that the caller of a job deals with itself. */
+const handled = new Map<number, readonly string[]>();
 /** The engine numbers its jobs, and a replaced engine from one again: an end that comes before its number is known is kept here. */
 let early: JobEvent | null = null;
 
@@ -46,7 +48,10 @@ export function followJobs(): () => void {
     waiting.delete(event.job);
     if (told === undefined) early = event;
     else told(event);
-    if (!quiet.delete(event.job) || event.state !== 'done') tell(event);
+    const isQuiet = quiet.delete(event.job);
+    const isHandled = event.error !== null && handled.get(event.job)?.includes(event.error.code) === true;
+    handled.delete(event.job);
+    if (!isHandled && (!isQuiet || event.state !== 'done')) tell(event);
   });
 }
 
@@ -59,6 +64,8 @@ function tell({ state, title, result, error }: JobEvent): void {
 interface Options {
   /** The caller shows the result; that it failed or was cancelled is told all the same. */
   readonly quiet?: boolean;
+  /** Failures that the caller deals with, by their codes. */
+  readonly handles?: readonly string[];
   /** Called once the job is under way. */
   readonly onStart?: () => void;
 }
@@ -76,16 +83,17 @@ export async function runJob<M extends JobMethod>(
     const started: { readonly job: number } | null = await call(method, args);
     if (started === null) return null;
     options.onStart?.();
-    return await endOf(started.job, options.quiet === true);
+    return await endOf(started.job, options);
   } catch (error) {
     sayFailed(error);
     return null;
   }
 }
 
-async function endOf(job: number, isQuiet: boolean): Promise<JobEvent> {
+async function endOf(job: number, options: Options): Promise<JobEvent> {
   if (early?.job === job) return early;
-  if (isQuiet) quiet.add(job);
+  if (options.quiet === true) quiet.add(job);
+  if (options.handles !== undefined) handled.set(job, options.handles);
   return new Promise<JobEvent>((resolve) => waiting.set(job, resolve));
 }
 

@@ -20,7 +20,11 @@ export interface CompareMethods {
   readonly runs: { args: None; result: readonly RunListing[] };
   /** Asks for an earlier audit file; it is only read. */
   readonly chooseEarlierAudit: { args: None; result: FileToken | null };
-  readonly compareWithAudit: { args: { readonly token: string }; result: { readonly job: number } };
+  /** Its job fails with `passphrase_needed` or `wrong_passphrase` where that file asks for another one. */
+  readonly compareWithAudit: {
+    args: { readonly token: string; readonly passphrase: string | null };
+    result: { readonly job: number };
+  };
   readonly compareWithRun: { args: { readonly run: number }; result: { readonly job: number } };
   /** `null` until one was made of the open audit. */
   readonly comparison: { args: None; result: ComparisonView | null };

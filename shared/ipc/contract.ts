@@ -102,6 +102,7 @@ export const MAIN_METHODS = [
   'exportPack',
   'exportDossier',
   'exportContacts',
+  'exportLog',
   'chooseEarlierAudit',
   'compareWithAudit',
   'exportComparison',

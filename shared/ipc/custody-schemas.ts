@@ -1,9 +1,8 @@
 /** Checks of the arguments of `custody-contract.ts`. */
 import { z } from 'zod';
-import { none, text } from './bounds.ts';
+import { none, passphrase, text } from './bounds.ts';
 import type { CustodyMethods } from './custody-contract.ts';
 
-const passphrase = z.string().min(1).max(1_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const CUSTODY_SCHEMAS = {

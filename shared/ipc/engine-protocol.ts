@@ -5,6 +5,7 @@
 import type { ContactChoice } from './contacts-contract.ts';
 import type { MappingProfile } from '../model/mapping.ts';
 import type { ForwardedMethod, Methods } from './contract.ts';
+import type { LogKind } from '../report/log-words.ts';
 import type { Redaction } from '../model/redaction.ts';
 import type { IpcError, JobEvent } from './reply.ts';
 import type { ReportAsk } from './report-contract.ts';
@@ -58,13 +59,17 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
     args: Methods['exportCertificate']['args'] & { readonly folder: string };
     result: Job;
   };
-  readonly compareWithFile: { args: { readonly path: string }; result: Job };
+  readonly compareWithFile: {
+    args: { readonly path: string; readonly passphrase: string | null };
+    result: Job;
+  };
   readonly writeComparison: { args: { readonly folder: string }; result: Job };
   readonly attachPointFile: {
     args: { readonly entry: number; readonly path: string };
     result: Methods['points']['result'];
   };
   readonly writePointFile: { args: { readonly sha256: string; readonly path: string }; result: null };
+  readonly writeLog: { args: { readonly kind: LogKind | null; readonly path: string }; result: Job };
   readonly writeReviews: { args: { readonly path: string }; result: Job };
   readonly writeFiles: {
     args: Methods['exportFiles']['args'] & { readonly folder: string };

@@ -18,8 +18,17 @@ export interface LogMethods {
     args: Page & { readonly kind?: LogKind | null };
     result: { readonly total: number; readonly entries: readonly LogEntryView[] };
   };
+  /** Asks where, and writes the entries of a kind, or all, as CSV, oldest first; `null` when the person cancelled. */
+  readonly exportLog: {
+    args: { readonly kind: LogKind | null };
+    result: { readonly job: number } | null;
+  };
   /** Checks the log's chain, the stored files' hashes and the latest run; what does not hold is in the job's notes. */
   readonly verifyAudit: { args: None; result: { readonly job: number } };
 }
 
-export const LOG_METHODS = ['log', 'verifyAudit'] as const satisfies readonly (keyof LogMethods)[];
+export const LOG_METHODS = [
+  'log',
+  'exportLog',
+  'verifyAudit',
+] as const satisfies readonly (keyof LogMethods)[];

@@ -6,5 +6,6 @@ import type { LogMethods } from './log-contract.ts';
 
 export const LOG_SCHEMAS = {
   log: page.extend({ kind: z.enum(LOG_KINDS).nullable().exactOptional() }),
+  exportLog: z.strictObject({ kind: z.enum(LOG_KINDS).nullable() }),
   verifyAudit: none,
 } as const satisfies Record<keyof LogMethods, z.ZodType>;

@@ -105,3 +105,29 @@ test('the passphrase is set and the date of retention kept; a purge says first w
   await expect(page.getByText('The audit was purged.')).toBeVisible();
   expect(existsSync(path)).toBe(false);
 });
+
+test('an encrypted earlier audit is compared with by its passphrase', async ({ app, page, userData }) => {
+  test.slow();
+  const earlier = join(userData, 'earlier.soia');
+  await encryptedAudit(app, page, earlier);
+  await call(page, 'closeAudit', {});
+  await runJob(page, 'openSample', {});
+  await page.reload();
+  await goTo(page, '#/changes');
+  await app.answerDialog([earlier]);
+  await page.getByRole('button', { name: 'Compare with an earlier audit…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The earlier audit has a passphrase' });
+  await expect(dialog.getByText('earlier.soia is encrypted.')).toBeVisible();
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('That passphrase does not open "earlier.soia".');
+  await expect(dialog.getByLabel('Passphrase', { exact: true })).toHaveValue('');
+  await expectAccessible(page);
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Compare' }).click();
+  // It opens: what is missing now is an evaluation in it.
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByText(/has not been evaluated|no evaluation|Nothing has been evaluated/i).first(),
+  ).toBeVisible();
+});

@@ -1,5 +1,6 @@
 /** The log: looked through, filtered, opened and verified, by keyboard alone. */
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
@@ -78,4 +79,21 @@ test('a thousand entries and hostile names are looked through without harm', asy
   await page.keyboard.press('End');
   await expect(grid(page).getByText('Audit created')).toBeVisible();
   expect(await wasHarmed(page)).toBe(false);
+});
+
+test('the log, or a kind of it, is saved as a table', async ({ app, page, userData }) => {
+  await runJob(page, 'openSample', {});
+  await openLog(page);
+  await showKind(page, 'Settings');
+  await expect(grid(page).getByText('Settings saved').first()).toBeVisible();
+  const path = join(userData, 'log.csv');
+  await app.answerDialog([path]);
+  await page.getByRole('button', { name: 'Save the log…' }).click();
+  await expect(page.getByText(/log entr(y|ies) (was|were) written/)).toBeVisible();
+  const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  expect(header).toBe('entry,at,actor,action,what,detail,sha256');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/^\d+,\d{4}-.*,(settings|retention|filter|policy)_/);
+  await showKind(page, 'Written files');
+  await expect(grid(page).getByText('Log saved as CSV')).toBeVisible();
 });

@@ -119,7 +119,7 @@ describe('compare, from the window', () => {
       { run: 1, asAt: '2025-06-01' },
     ]);
     expect(await methods.comparison({})).toBeNull();
-    expect(await ended(() => methods.compareWithFile({ path: old }))).toMatchObject({
+    expect(await ended(() => methods.compareWithFile({ path: old, passphrase: null }))).toMatchObject({
       state: 'done',
       result: { summary: 'Of 2 contacts in both, 1 verdict changed; 0 new, 0 no longer held.' },
     });

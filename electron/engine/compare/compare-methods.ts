@@ -13,8 +13,8 @@ import { exportComparison } from './export-comparison.ts';
 type Method =
   'runs' | 'compareWithFile' | 'compareWithRun' | 'comparison' | 'changedContacts' | 'writeComparison';
 
-/** What the open audit was compared with. */
-type Earlier = { readonly path: string } | { readonly run: number };
+/** What the open audit was compared with. The passphrase is kept as long as the comparison, to write it, and nowhere else. */
+type Earlier = { readonly path: string; readonly passphrase: string | null } | { readonly run: number };
 
 /** The comparison last made, of the audit that was open then. */
 export class LastComparison {
@@ -53,7 +53,7 @@ export function compareMethods(open: OpenAudit, last: LastComparison): Pick<Engi
         ruleVersion,
         contacts: counts.contacts,
       })),
-    compareWithFile: ({ path }) => compare({ path }),
+    compareWithFile: ({ path, passphrase }) => compare({ path, passphrase }),
     compareWithRun: ({ run }) => compare({ run }),
     comparison: () => {
       const found = last.of(open.store);
@@ -99,5 +99,5 @@ function withEarlier<T>(
 ): Promise<T> {
   return 'run' in earlier
     ? work({ store: audit, run: earlier.run })
-    : withAuditCopy(earlier.path, null, task, (store) => work({ store, run: null }));
+    : withAuditCopy(earlier.path, earlier.passphrase, task, (store) => work({ store, run: null }));
 }

@@ -1,7 +1,6 @@
 /** What changed since an earlier audit, or an earlier evaluation of this one: how many, why, and which gaps were closed. */
 import type { ComparisonView } from '../../../shared/ipc/compare-contract.ts';
 import type { ComparedSide } from '../../../shared/model/comparison.ts';
-import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { ImportFirst } from '../../components/import-first.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -11,26 +10,18 @@ import { useMethod } from '../../queries.ts';
 import { useAudit } from '../../state/audit.ts';
 import { useDates } from '../../state/dates.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
-import { sayFailed } from '../../state/toasts.ts';
 import { Causes } from './causes.tsx';
 import { ChangedContacts } from './changed-contacts.tsx';
+import { EarlierPassphrase, useEarlierAudit } from './earlier-audit.tsx';
 import { EarlierRuns } from './earlier-runs.tsx';
 import { Gaps } from './gaps.tsx';
 import { Slope, type SideLabels } from './slope.tsx';
-
-async function compareWithFile(): Promise<void> {
-  try {
-    const file = await call('chooseEarlierAudit', {});
-    if (file !== null) await runJob('compareWithAudit', { token: file.token }, { quiet: true });
-  } catch (error) {
-    sayFailed(error);
-  }
-}
 
 export function ChangesPage() {
   const audit = useAudit();
   const comparison = useMethod('comparison', {});
   const { running } = useJobs();
+  const earlier = useEarlierAudit();
   if (audit == null) return null;
   if (audit.run === null)
     return (
@@ -53,12 +44,13 @@ export function ChangesPage() {
                 Save the comparison…
               </Button>
             )}
-            <Button kind="primary" isDisabled={running !== null} onPress={() => void compareWithFile()}>
+            <Button kind="primary" isDisabled={running !== null} onPress={() => void earlier.choose()}>
               Compare with an earlier audit…
             </Button>
           </>
         }
       />
+      <EarlierPassphrase of={earlier} />
       <div className="changes">
         <EarlierRuns latest={audit.run.id} />
         <Answer of={comparison} what="the comparison">

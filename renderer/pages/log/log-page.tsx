@@ -13,7 +13,7 @@ import { counted } from '../../numbers.ts';
 import { hrefTo, stayAt, useRoute } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { useDates } from '../../state/dates.ts';
-import { useJobs } from '../../state/jobs.ts';
+import { runJob, useJobs } from '../../state/jobs.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { logColumns } from './log-columns.tsx';
 import { useVerification, VerificationResult } from './verification.tsx';
@@ -56,9 +56,17 @@ function Log() {
           </span>
         }
         actions={
-          <Button kind="primary" isDisabled={running !== null} onPress={verify}>
-            Verify the audit file
-          </Button>
+          <>
+            <Button
+              isDisabled={running !== null || total === null || total === 0}
+              onPress={() => void runJob('exportLog', { kind })}
+            >
+              Save the log…
+            </Button>
+            <Button kind="primary" isDisabled={running !== null} onPress={verify}>
+              Verify the audit file
+            </Button>
+          </>
         }
       />
       <VerificationResult of={verification} />
