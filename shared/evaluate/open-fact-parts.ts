@@ -51,7 +51,6 @@ export function openFact(
 
 /** Whether something dated overlaps a moment judged, so that what came first cannot be told. */
 export function overlapsJudged(at: Moment | null, { facts, audit }: Given): boolean {
-  if (at === null) return true;
   return (
     order(at, audit.asAt) === 'cannot_tell' ||
     facts.messages.some(({ sentAt }) => sentAt !== null && order(at, sentAt) === 'cannot_tell')

@@ -160,6 +160,22 @@ describe('the reviews', () => {
     expect(cause).toHaveProperty('reviews.length', 1);
   });
 
+  it('are told of a pair answered by as many, to the contrary', () => {
+    const contrary = two.map(
+      ([bought, promoted, , day, reviewer]) => [bought, promoted, 'dissimilar', day, reviewer] as const,
+    );
+    expect(causes({ ...hats, reviews: two }, { ...hats, reviews: contrary })).toMatchObject([
+      { kind: 'reviews', reviews: [{ before: [{}, {}], after: [{}, {}] }] },
+    ]);
+  });
+
+  it('are told of each label that was promoted', () => {
+    const named = [...two, ['hats', 'Road shoe', 'similar', '', 'Ada']] as const;
+    expect(causes(hats, { ...hats, reviews: named })).toMatchObject([
+      { reviews: [{ promoted: 'footwear' }, { promoted: 'Road shoe' }] },
+    ]);
+  });
+
   it('are told of every pair that was answered otherwise', () => {
     const both: Scenario = {
       transactions: [...hats.transactions!, { product: null, category: 'boots' }],
@@ -324,13 +340,14 @@ describe('a basis alone', () => {
   });
 
   it('has none where the verdict changed too', () => {
-    const before: Scenario = { preferences: [] };
+    // The consent of November would be another basis; the refusal, of a day that is not recorded, bars all the same.
     const after: Scenario = {
-      preferences: [{ ...CONSENT, at: '2025-10-05', row: rowRef(4, 8) }, objection('2025-04-01')],
+      preferences: [{ ...CONSENT, at: '2025-11-01', row: rowRef(4, 8) }, objection('')],
       asAt: LATER,
-      policies: { unknownObjectionScope: 'review' },
     };
-    const kinds = causes(before, after).map(({ kind }) => kind);
-    expect(kinds).not.toContain('switches');
+    expect(causes({}, after)).toMatchObject([
+      { kind: 'new_evidence', facts: [{ kind: 'preference', fact: { row: rowRef(4, 1) } }] },
+    ]);
+    expect(causes({}, after)[0]).toHaveProperty('facts.length', 1);
   });
 });

@@ -113,6 +113,7 @@ describe('in campaigns', () => {
       ['K4', SENT],
     ]);
     expect(of('means_in_message', { messages: [{ channel: 'unknown' }] })).toHaveLength(1);
+    expect(contraryFacts(given(factsOf(scenario), auditOf(scenario)))).toHaveLength(11);
   });
 
   it('name the message where no register holds the campaign', () => {

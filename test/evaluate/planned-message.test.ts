@@ -70,6 +70,12 @@ describe('what the message says of itself', () => {
   });
 });
 
+it('rests on no row, as nothing was sent', () => {
+  const { findings } = planned({}, { validAddress: 'no' });
+  const { reasons } = findings.find(({ provision }) => provision === 'pecr_23')!;
+  expect(reasons).toMatchObject([{ values: ['Autumn'], rows: [0] }]);
+});
+
 describe('the less favourable of the two is the answer', () => {
   it('is the contact, where an earlier message had no means of refusing', () => {
     const found = planned({ messages: [{ meansOfRefusing: 'no' }] });
