@@ -174,6 +174,7 @@ const recipients = describe({
   forbidden: ['member_rating'],
   fileName: /^(recipients|opened|sent_to)/i,
   nameDecides: true,
+  who: { email: column(...EMAIL) },
   records: [
     {
       kind: 'message',
