@@ -8,6 +8,7 @@ import { contactMethods } from './contact-methods.ts';
 import { contactsMethods } from './contacts-methods.ts';
 import { gapsMethods } from './gaps-methods.ts';
 import { custodyMethods } from './custody/custody-methods.ts';
+import { identityMethods } from './identity/identity-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { labelMethods } from './label-methods.ts';
 import { lawMethods } from './law-methods.ts';
@@ -43,6 +44,7 @@ export function createMethods(jobs: Jobs): EngineTable {
     ...contactMethods(open),
     ...reviewMethods(open, desks),
     ...labelMethods(open, desks),
+    ...identityMethods(open),
     ...custodyMethods(open),
     ...lawMethods(open),
     ...samplesMethods(open),

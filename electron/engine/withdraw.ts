@@ -1,14 +1,11 @@
 /** Withdrawing an import as a whole: its effect worked out on a copy first, then carried out and evaluated anew. */
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { WithdrawalEffect } from '../../shared/model/withdrawal.ts';
-import { openCopy } from '../store/open.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { compareAudits } from './compare/compare-audits.ts';
 import { evaluate } from './evaluate.ts';
 import { Failure } from './failure.ts';
 import { evaluateAndFindGaps } from './find-gaps.ts';
+import { onCopy } from './on-copy.ts';
 import { sourceOf } from './reconciliation.ts';
 import { share, type Task } from './task.ts';
 
@@ -47,21 +44,10 @@ export async function withdrawalEffect(
     },
   };
   if (store.latestRun() === null) return { ...effect, outcomes: null };
-  const folder = mkdtempSync(join(tmpdir(), 'withdrawal-'));
-  try {
-    const path = join(folder, 'copy.soia');
-    for (const end of ['', '-wal'])
-      if (existsSync(store.path + end))
-        copyFileSync(store.path + end, path + end, constants.COPYFILE_FICLONE);
-    const copy = openCopy(path, store.key);
-    try {
-      return { ...effect, outcomes: await outcomesWithout(store, copy, source, task) };
-    } finally {
-      copy.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return onCopy(store, async (copy) => ({
+    ...effect,
+    outcomes: await outcomesWithout(store, copy, source, task),
+  }));
 }
 
 async function outcomesWithout(

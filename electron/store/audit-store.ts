@@ -28,6 +28,9 @@ import { readGaps, saveGaps } from './run-gaps.ts';
 import { ReviewJournal } from './review-journal.ts';
 import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
+import { nameOfKey, partsOf, statedRows } from './contact-parts.ts';
+import { identityPage, identitySurvey, surveyIdentity } from './identity-survey.ts';
+import { Separations } from './separations.ts';
 import { runPairs } from './run-pairs.ts';
 import { ReadingVerdicts } from './reading-verdicts.ts';
 import { Runs } from './runs.ts';
@@ -177,6 +180,13 @@ export function auditStore(
     findContacts: (text) => findContacts(db, text),
     rowsOf: (contact) => rowsOf(db, contact),
     papers,
+    separations: new Separations(db, log, now),
+    nameOfKey: (key) => nameOfKey(db, key),
+    partsOf: (contact) => partsOf(db, contact),
+    statedRows: (contact) => statedRows(db, contact),
+    identitySurvey: (run) => identitySurvey(db, run),
+    surveyIdentity: (run) => surveyIdentity(db, run, assembledContacts(db) ?? 0),
+    identityPage: (run, only, page) => identityPage(db, run, only, page),
     recordsOf: (row) => recordsOfRow(db, row),
     campaigns: (run) => campaigns(db, run),
     campaignRegister: (campaignId) => campaignRegister(db, campaignId),

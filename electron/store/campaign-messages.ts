@@ -4,6 +4,7 @@ import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
+import { ownerKey } from './assembly/keys-apart.ts';
 import type { Connection } from './connect.ts';
 import { messagesOf } from './campaign-lists.ts';
 import { standingCampaigns } from './campaign-rows.ts';
@@ -89,7 +90,7 @@ function messageReader(db: Connection, outcomes: Outcomes, run: number) {
     `SELECT m.source, m.row, coalesce(m.at_start, (SELECT max(at_start) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_start,
        coalesce(m.at_end, (SELECT max(at_end) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_end,
        c.no, c.contact_id, c.email, c.phone
-     FROM message m JOIN key_contact kc ON kc.key = m.key JOIN contact c ON c.no = kc.contact WHERE m.id = ?`,
+     FROM message m JOIN key_contact kc ON kc.key = ${ownerKey('m')} JOIN contact c ON c.no = kc.contact WHERE m.id = ?`,
   );
   return (message: number): MessageSummary | null => {
     const row = read.get(message);

@@ -1,4 +1,5 @@
 /** The names that mean the same contact in any audit file: ids with their naming system, emails and phones. */
+import { ownerKey } from './assembly/keys-apart.ts';
 import type { Connection } from './connect.ts';
 import type { ContactIdentity } from './store.ts';
 
@@ -24,7 +25,7 @@ const keys = (name: string, condition: string): Reading => ({
 const rows = (column: string): Reading => ({
   table: 'contact_row',
   sql: `SELECT r.${column} AS name, kc.contact FROM contact_row r JOIN source s ON s.id = r.source AND s.sealed = 1
-        JOIN key_contact kc ON kc.key = r.key WHERE r.id BETWEEN ? AND ? AND r.${column} IS NOT NULL`,
+        JOIN key_contact kc ON kc.key = ${ownerKey('r')} WHERE r.id BETWEEN ? AND ? AND r.${column} IS NOT NULL`,
 });
 
 const READINGS: Readonly<Record<NameKind, readonly Reading[]>> = {

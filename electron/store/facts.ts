@@ -23,6 +23,7 @@ import type {
   SubscriberFact,
   TransactionFact,
 } from '../../shared/model/facts.ts';
+import { cautiousBusinessContact, cautiousForm, cautiousSubscriber } from '../../shared/identity/cautious.ts';
 import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
@@ -326,12 +327,12 @@ function subscriberFact(rows: readonly Row[]): SubscriberFact {
   const recorded = (column: string): string | null =>
     rows.map((row) => text(row[column])).find((value) => value !== null && value !== 'unknown') ?? null;
   const emails = rows.map((row) => text(row['email_key'])).filter((email) => email !== null);
-  const individual = rows.some((row) => row['subscriber'] === 'individual');
+  const all = <T>(column: string): readonly T[] => rows.map((row) => row[column] as T);
   return {
-    subscriber: individual ? 'individual' : ((recorded('subscriber') ?? 'unknown') as Subscriber),
-    businessForm: (recorded('business_form') ?? 'unknown') as BusinessForm,
+    subscriber: cautiousSubscriber(all<Subscriber>('subscriber')),
+    businessForm: cautiousForm(all<BusinessForm>('business_form')),
     evidence: recorded('subscriber_evidence'),
-    businessContact: (recorded('business_contact') ?? 'unknown') as Tri,
+    businessContact: cautiousBusinessContact(all<Tri>('business_contact')),
     freeMail: emails.length === 0 ? null : emails.some(isFreeMail),
     hints: [...new Set(emails.flatMap(hintsOf))],
     hasEmail: emails.length > 0,

@@ -4,6 +4,7 @@ import { normaliseEmail } from '../import/email.ts';
 import { normalisePhone } from '../import/phone.ts';
 import { MESSAGE_RECORD, MESSAGE_WORDS, placeOf } from './assembly/message-record.ts';
 import { fragmentReader } from './assembly/fragments.ts';
+import { ownerKey } from './assembly/keys-apart.ts';
 import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
 import { CHUNK, chunkOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
@@ -26,7 +27,7 @@ export function rowsOf(db: Connection, contact: number): readonly RowRef[] {
   const refs = new Set<RowRef>();
   for (const kind of ['contact', 'collection', 'transaction', 'preference'] as const) {
     const read = db.prepare<[string], { id: number; source: number; row: number; contact: number }>(
-      `SELECT t.id, t.source, t.row, kc.contact FROM ${TABLES[kind]} t JOIN key_contact kc ON kc.key = t.key
+      `SELECT t.id, t.source, t.row, kc.contact FROM ${TABLES[kind]} t JOIN key_contact kc ON kc.key = ${ownerKey('t')}
        WHERE t.id IN (SELECT value FROM json_each(?))`,
     );
     const rows = rowsOfChunk(fragments(kind, chunkOf(contact)), (ids) => read.all(ids), contact);

@@ -11,6 +11,8 @@ export const KEYED = [
   TABLES.transaction,
   TABLES.message,
   TABLES.preference,
+  // The name of a person told apart stands under no row; earlier evaluations and notes refer to it.
+  'separation',
 ];
 
 /** How far the tables were filled before an import began. Everything beyond belongs to it, as imports never overlap. */
@@ -45,6 +47,7 @@ export function* removeSource(db: Connection, source: number, before: Before | n
   for (const [table, key, step] of [
     ['rejected_row', 'row', STEP],
     ['correction', 'row', STEP],
+    ['separation_part', 'key', STEP],
     ['reading_verdict', 'reading', STEP],
     ['source_mark', 'row', STEP],
     ['source_chunk', 'at', 8],

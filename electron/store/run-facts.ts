@@ -1,6 +1,7 @@
 /** An earlier or the latest run as it can be looked at today: the sources it saw, and the facts it was drawn from. */
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { Moment } from '../../shared/model/moment.ts';
+import { APART } from './assembly/keys-apart.ts';
 import { auditFacts } from './audit-facts.ts';
 import { chunkOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
@@ -24,7 +25,10 @@ export function sourcesOfRun(db: Connection, run: number): ReadonlySet<number> |
       .all()
       .map(({ id, sha256 }) => [String(id), sha256]),
   );
-  const seen = stamp.split(' ').map((one) => one.split(':') as [id: string, sha256: string]);
+  const seen = stamp
+    .split(' ')
+    .filter((one) => !one.startsWith(APART))
+    .map((one) => one.split(':') as [id: string, sha256: string]);
   return seen.every(([id, sha256]) => hashes.get(id) === sha256)
     ? new Set(seen.map(([id]) => Number(id)))
     : null;

@@ -17,12 +17,21 @@ import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import type { StandingVerdict } from '../../shared/model/standing-verdict.ts';
+import type {
+  IdentityFinding,
+  IdentityPart,
+  IdentitySurvey,
+  StatedRow,
+} from '../../shared/model/identity.ts';
 import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
 import type { StandingCampaign } from './campaign-rows.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
 import type { FileKey } from './encryption.ts';
+import type { KeyName } from './contact-parts.ts';
+import type { FoundContact } from './identity-survey.ts';
+import type { Separations } from './separations.ts';
 import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
 import type { StoredTaxonomy } from './taxonomy.ts';
@@ -332,6 +341,24 @@ export interface AuditStore {
   findContacts(text: string): readonly number[];
   /** The imported rows that stand under the contact's own keys. */
   rowsOf(contact: number): readonly RowRef[];
+  /** What people told apart. */
+  readonly separations: Separations;
+  /** What rows stand under a key. */
+  nameOfKey(key: number): KeyName;
+  /** What each file says under each name of the contact. */
+  partsOf(contact: number): readonly IdentityPart[];
+  /** What the contact's own rows state of the person, in the order of the files. */
+  statedRows(contact: number): readonly StatedRow[];
+  /** Which contacts of a run were joined or are said of differently; `null` while it was not looked for. */
+  identitySurvey(run: number): IdentitySurvey | null;
+  /** Looks for them among the contacts as assembled; yields the share done. */
+  surveyIdentity(run: number): Iterable<number>;
+  /** Those with one finding, or all, in contact order. */
+  identityPage(
+    run: number,
+    only: IdentityFinding | null,
+    page: { readonly offset: number; readonly limit: number },
+  ): { readonly total: number; readonly rows: readonly FoundContact[] };
   /** Samples, notes and exceptions: what people did with the findings. */
   readonly papers: WorkingPapers;
   /** What one imported row was read as; nothing for a rejected or unknown row. */

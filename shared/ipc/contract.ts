@@ -13,6 +13,7 @@ import { COMPARE_METHODS, type CompareMethods } from './compare-contract.ts';
 import { CONTACT_METHODS, type ContactMethods } from './contact-contract.ts';
 import { CONTACTS_METHODS, type ContactsMethods } from './contacts-contract.ts';
 import { GAPS_METHODS, type GapsMethods } from './gaps-contract.ts';
+import { IDENTITY_METHODS, type IdentityMethods } from './identity-contract.ts';
 import { IMPORT_METHODS, type FileToken, type ImportMethods } from './import-contract.ts';
 import { CUSTODY_METHODS, type CustodyMethods } from './custody-contract.ts';
 import { LABELS_METHODS, type LabelsMethods } from './labels-contract.ts';
@@ -40,6 +41,7 @@ export interface Methods
     OverviewMethods,
     ContactsMethods,
     ContactMethods,
+    IdentityMethods,
     ReportMethods,
     CompareMethods,
     CertificateMethods,
@@ -64,6 +66,7 @@ export const METHOD_NAMES: readonly MethodName[] = [
   ...OVERVIEW_METHODS,
   ...CONTACTS_METHODS,
   ...CONTACT_METHODS,
+  ...IDENTITY_METHODS,
   ...REPORT_METHODS,
   ...COMPARE_METHODS,
   ...CERTIFICATE_METHODS,

@@ -1,6 +1,7 @@
 /** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
 import type { Changes, PolicyEffect } from '../model/changes.ts';
 import type { WithdrawalEffect } from '../model/withdrawal.ts';
+import type { SeparationEffect } from './identity-contract.ts';
 import type { AdviceCount } from '../report/advice-count.ts';
 
 export interface IpcError {
@@ -40,6 +41,8 @@ export interface JobResult {
   readonly changes?: { readonly contacts: Changes; readonly messages: Changes };
   /** Of a job that worked out what a withdrawal would do. */
   readonly withdrawal?: WithdrawalEffect;
+  /** Of a job that worked out what telling contacts apart, or joining them again, would do. */
+  readonly separation?: SeparationEffect;
   /** Of a job that looked for good practice. */
   readonly advice?: readonly AdviceCount[];
 }

@@ -11,6 +11,7 @@ import { LABELS_SCHEMAS } from './labels-schemas.ts';
 import { LAW_SCHEMAS } from './law-schemas.ts';
 import type { MethodName } from './contract.ts';
 import { GAPS_SCHEMAS } from './gaps-schemas.ts';
+import { IDENTITY_SCHEMAS } from './identity-schemas.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { LOG_SCHEMAS } from './log-schemas.ts';
 import { MAPPING_SCHEMAS } from './mapping-schemas.ts';
@@ -33,6 +34,7 @@ export const ARGUMENT_SCHEMAS = {
   ...OVERVIEW_SCHEMAS,
   ...CONTACTS_SCHEMAS,
   ...CONTACT_SCHEMAS,
+  ...IDENTITY_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...COMPARE_SCHEMAS,
   ...CERTIFICATE_SCHEMAS,

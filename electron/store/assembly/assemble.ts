@@ -11,19 +11,21 @@ import { describeContacts } from './describe-contacts.ts';
 import { FragmentWriter } from './fragments.ts';
 import { resolveIdentities, type Identities } from './identities.ts';
 import { MESSAGE_WORDS, writeMessage } from './message-record.ts';
+import { apartStamp, keysApart, type KeysApart } from './keys-apart.ts';
 import { numberContacts, type Numbered } from './number-contacts.ts';
 import { reachOf } from './reach.ts';
 import { ROW_WORDS } from './rows-of-chunk.ts';
 import { scan, type Cell } from './scan.ts';
 
-/** Changes whenever a source is sealed or withdrawn. */
+/** Changes whenever a source is sealed or withdrawn, and when contacts are told apart or joined again. */
 export function evidenceStamp(db: Connection): string {
-  return db
+  const sources = db
     .prepare<[], string>(
       "SELECT coalesce(group_concat(id || ':' || sha256, ' '), '') FROM (SELECT id, sha256 FROM source WHERE sealed = 1 ORDER BY id)",
     )
     .pluck()
     .get()!;
+  return sources + apartStamp(db);
 }
 
 /** How many contacts the sealed evidence was assembled into; `null` when it was not, or changed since. */
@@ -46,13 +48,14 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   const stamp = evidenceStamp(db);
   const sealed = new Set(db.prepare<[], number>('SELECT id FROM source WHERE sealed = 1').pluck().all());
   yield* counted(0, clearAssembly(db));
-  const identities = yield* counted(1, resolveIdentities(db, sealed));
+  const apart = keysApart(db);
+  const identities = yield* counted(1, resolveIdentities(db, sealed, apart));
   const keys = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()! + 1;
-  const numbered = yield* counted(2, numberContacts(db, sealed, identities.contacts, keys));
+  const numbered = yield* counted(2, numberContacts(db, sealed, identities.contacts, keys, apart));
   yield* counted(3, writeKeys(db, numbered));
   const span = new Span();
-  yield* counted(4, placeRows(db, sealed, identities, numbered, span));
-  yield* counted(5, placeMessages(db, sealed, numbered, span));
+  yield* counted(4, placeRows(db, sealed, identities, numbered, span, apart));
+  yield* counted(5, placeMessages(db, sealed, numbered, span, apart));
   for (const rows of scan(db, TABLES.campaign, 'at_start, at_end', sealed))
     for (const [, , start, end] of rows) span.add(start!, end!);
   yield* counted(6, describeContacts(db, numbered));
@@ -130,15 +133,16 @@ function* placeRows(
   identities: Identities,
   numbered: Numbered,
   span: Span,
+  apart: KeysApart | null,
 ): Generator<void> {
-  const reach = reachOf(identities, numbered);
+  const reach = reachOf(identities, numbered, apart);
   for (const kind of ['contact', 'collection', 'transaction', 'preference'] as const) {
     const writer = new FragmentWriter(db, kind, ROW_WORDS, numbered.contacts);
     const place = (contact: number, id: number): void => {
       const { words, at } = writer.add(contact);
       words[at + 1] = id;
     };
-    for (const rows of scan(db, TABLES[kind], PLACED_BY[kind], sealed)) {
+    for (const rows of scan(db, TABLES[kind], PLACED_BY[kind], sealed, apart)) {
       db.transaction(() => {
         for (const [id, , key, start, end, type] of rows) {
           span.add(start!, end!);
@@ -157,6 +161,7 @@ function* placeMessages(
   sealed: ReadonlySet<number>,
   { contacts, contactOf }: Numbered,
   span: Span,
+  apart: KeysApart | null,
 ): Generator<void> {
   const writer = new FragmentWriter(db, 'message', MESSAGE_WORDS, contacts);
   const addCampaign = db.prepare('INSERT INTO campaign_key (no, campaign_id) VALUES (?, ?)');
@@ -170,7 +175,7 @@ function* placeMessages(
     return no;
   };
   const columns = 'key, campaign_id, at_start, at_end, delivered, row, in_reply_to IS NOT NULL';
-  for (const rows of scan(db, TABLES.message, columns, sealed)) {
+  for (const rows of scan(db, TABLES.message, columns, sealed, apart)) {
     db.transaction(() => {
       for (const [id, source, key, campaignId, start, end, delivered, row, isReply] of rows) {
         span.add(start!, end!);

@@ -2,6 +2,7 @@
 import { chunkCount, contactsOf, toBlob } from '../chunks.ts';
 import type { Connection } from '../connect.ts';
 import { searchText } from '../search-text.ts';
+import { nameItself, shownName } from './keys-apart.ts';
 import { fragmentReader } from './fragments.ts';
 import type { Numbered } from './number-contacts.ts';
 import { rowsOfChunk } from './rows-of-chunk.ts';
@@ -36,10 +37,11 @@ export function* describeContacts(db: Connection, { contacts, firstKey }: Number
     const texts: string[][] = [];
     for (let no = first; no <= last; no++) {
       const key = keyText.get(firstKey[no]!)!;
-      const [system, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+      const [system, name] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+      const [id, detail] = [shownName(name), nameItself(name)];
       const own = rows(no).toSorted(byId);
-      const email = firstOf(own, 'email') ?? (system === 'email' ? id : null);
-      const phone = firstOf(own, 'phone') ?? (system === 'tel' ? id : null);
+      const email = firstOf(own, 'email') ?? (system === 'email' ? detail : null);
+      const phone = firstOf(own, 'phone') ?? (system === 'tel' ? detail : null);
       add.run(no, firstKey[no], id, email, phone, firstOf(own, 'name'));
       texts.push([
         id,

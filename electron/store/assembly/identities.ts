@@ -4,8 +4,12 @@
  * Rows with one id of one naming system are one contact. An email joins rows of different systems, and rows without an id;
  * two ids of the same system that share an email stay two contacts. A phone joins only a row without an email, and only
  * where one contact holds that phone. Refusals reach further: everyone linked by person id or by a shared mailbox.
+ *
+ * Where a person told contacts apart, that goes before all of this, save that a refusal still reaches whoever shares a
+ * mailbox or a phone.
  */
 import type { Connection } from '../connect.ts';
+import type { KeysApart } from './keys-apart.ts';
 import { keysBetween } from './scan.ts';
 import { sameDetails, type Holder } from './same-details.ts';
 import { Sets } from './sets.ts';
@@ -23,19 +27,81 @@ export interface Identities {
 const BATCH = 10_000;
 
 /** Yields between batches. */
-export function* resolveIdentities(db: Connection, sealed: ReadonlySet<number>): Generator<void, Identities> {
+export function* resolveIdentities(
+  db: Connection,
+  sealed: ReadonlySet<number>,
+  apart: KeysApart | null,
+): Generator<void, Identities> {
   const size = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()! + 1;
   const contacts = new Sets(size);
   const persons = new Sets(size);
   const system = yield* namingSystems(db, size);
   const valueOf = db.prepare<[number], string>('SELECT value FROM contact_key WHERE id = ?').pluck();
-  yield* joinByEmail(db, sealed, contacts, persons, system, (key) => valueOf.get(key)!);
-  const phoneHolders = yield* joinByPhone(db, sealed, contacts);
-  for (const group of (yield* sameDetails(db, 'person_id', sealed)).shared())
-    for (const { key } of group) persons.join(key, group[0]!.key);
+  const joining: Joining = {
+    contacts,
+    persons,
+    system,
+    apart,
+    claims: [],
+    valueOf: (key) => valueOf.get(key)!,
+  };
+  yield* joinByEmail(db, sealed, joining);
+  const phoneHolders = yield* joinByPhone(db, sealed, joining);
+  joinClaimed(joining);
+  for (const group of (yield* sameDetails(db, 'person_id', sealed, apart)).shared()) {
+    const together = withoutApart(group, apart);
+    for (const { key } of together) persons.join(key, together[0]!.key);
+  }
   yield;
   for (let key = 1; key < size; key++) persons.join(key, contacts.find(key));
   return { contacts, persons, phoneHolders };
+}
+
+/** Contacts are joined first as if nobody had been told apart. */
+function withoutApart(group: readonly Holder[], apart: KeysApart | null): readonly Holder[] {
+  return apart === null ? group : group.filter(({ key }) => !apart.persons.has(key));
+}
+
+/** The persons told apart among those who share a detail, each once. */
+function apartAmong(group: readonly Holder[], apart: KeysApart | null): readonly number[] {
+  return apart === null
+    ? []
+    : [...new Set(group.map(({ key }) => key))].filter((key) => apart.persons.has(key));
+}
+
+/** Keys that share a detail with one person told apart and no other. */
+interface Claim {
+  readonly person: number;
+  readonly keys: readonly number[];
+}
+
+/**
+ * Then a person told apart is joined to those who share a detail with it, as anybody is: never to whom it was told apart
+ * from, and not where two of them have the same claim.
+ */
+function joinClaimed({ contacts, apart, claims }: Joining): void {
+  if (apart === null) return;
+  const claimants = new Map<number, Set<number>>();
+  for (const { person, keys } of claims) {
+    const not = new Set([...apart.persons.get(person)!.others].map((key) => contacts.find(key)));
+    const roots = keys.map((key) => contacts.find(key));
+    if (roots.some((root) => not.has(root))) continue;
+    for (const root of roots) claimants.set(root, (claimants.get(root) ?? new Set<number>()).add(person));
+  }
+  for (const [root, persons] of claimants) if (persons.size === 1) contacts.join(root, [...persons][0]!);
+}
+
+/** The persons told apart whose rows stand under a bare detail of this kind, with that key and the detail. */
+function* namedBy(
+  prefix: 'email:' | 'tel:',
+  { apart, valueOf }: Joining,
+): Generator<readonly [person: number, key: number, detail: string]> {
+  if (apart === null) return;
+  for (const [person, { names }] of apart.persons)
+    for (const key of names) {
+      const name = valueOf(key);
+      if (name.startsWith(prefix)) yield [person, key, name.slice(prefix.length)];
+    }
 }
 
 /** `template:C1` → a number for `template`; an interned email or phone is a system of its own. */
@@ -54,30 +120,45 @@ function* namingSystems(db: Connection, size: number): Generator<void, Uint16Arr
   return of;
 }
 
-function* joinByEmail(
-  db: Connection,
-  sealed: ReadonlySet<number>,
-  contacts: Sets,
-  persons: Sets,
-  system: Uint16Array,
-  valueOf: (key: number) => string,
-): Generator<void> {
-  const emails = yield* sameDetails(db, 'email_key', sealed);
+interface Joining {
+  readonly contacts: Sets;
+  readonly persons: Sets;
+  readonly system: Uint16Array;
+  readonly apart: KeysApart | null;
+  readonly claims: Claim[];
+  readonly valueOf: (key: number) => string;
+}
+
+function* joinByEmail(db: Connection, sealed: ReadonlySet<number>, joining: Joining): Generator<void> {
+  const { contacts, persons, system, apart, claims, valueOf } = joining;
+  const emails = yield* sameDetails(db, 'email_key', sealed, apart);
   let done = 0;
   for (const group of emails.shared()) {
     for (const { key } of group) persons.join(key, group[0]!.key);
+    const joined = withoutApart(group, apart);
     // Two ids of one system share the mailbox: which of them another system's row means cannot be told.
-    if (!crowded(group, system)) for (const { key } of group) contacts.join(key, group[0]!.key);
+    if (!crowded(joined, system)) for (const { key } of joined) contacts.join(key, joined[0]!.key);
+    const [person, ...more] = apartAmong(group, apart);
+    if (person !== undefined && more.length === 0 && joined.length > 0 && !crowded(group, system))
+      claims.push({ person, keys: joined.map(({ key }) => key) });
     if (++done % BATCH === 0) yield;
   }
   // What names only the email means whoever holds it; where several do, the first by id.
   for (const keys of keysBetween(db, 'email:', 'email;')) {
     for (const [own, value] of keys) {
-      const group = emails.holders(value.slice('email:'.length));
+      const holders = emails.holders(value.slice('email:'.length));
+      const group = withoutApart(holders, apart);
       if (group.length > 0) contacts.join(own, firstById(group, valueOf));
+      const told = apartAmong(holders, apart);
+      for (const person of told) persons.join(own, person);
+      if (group.length === 0 && told.length === 1) claims.push({ person: told[0]!, keys: [own] });
     }
     yield;
   }
+  // A mailbox that names a person told apart is still shared: a refusal by it reaches whoever holds it.
+  for (const [person, key, email] of namedBy('email:', joining))
+    for (const sharing of [key, ...emails.holders(email).map((holder) => holder.key)])
+      persons.join(person, sharing);
 }
 
 function crowded(group: readonly Holder[], system: Uint16Array): boolean {
@@ -93,23 +174,32 @@ function firstById(group: readonly Holder[], valueOf: (key: number) => string): 
 function* joinByPhone(
   db: Connection,
   sealed: ReadonlySet<number>,
-  contacts: Sets,
+  joining: Joining,
 ): Generator<void, ReadonlyMap<number, readonly number[]>> {
-  const phones = yield* sameDetails(db, 'phone_key', sealed);
+  const { contacts, apart, claims } = joining;
+  const phones = yield* sameDetails(db, 'phone_key', sealed, apart);
   const phoneHolders = new Map<number, readonly number[]>();
   for (const keys of keysBetween(db, 'tel:', 'tel;')) {
     for (const [own, value] of keys) {
-      const group = phones.holders(value.slice('tel:'.length));
-      if (group.length === 0) continue;
+      const holders = phones.holders(value.slice('tel:'.length));
+      if (holders.length === 0) continue;
+      const group = withoutApart(holders, apart);
       const held = group.filter(({ key }) => key !== own);
       const withEmail = new Set(held.filter(({ hasEmail }) => hasEmail).map(({ key }) => contacts.find(key)));
       const all = new Set(held.map(({ key }) => contacts.find(key)));
       // A row that holds nothing but this phone is the one contact that holds it with an email, if there is one.
       if (held.length < group.length && withEmail.size === 1) contacts.join(own, [...withEmail][0]!);
       else if (held.length === group.length && all.size === 1) contacts.join(own, [...all][0]!);
-      if (all.size > 1) phoneHolders.set(own, [...all]);
+      const told = apartAmong(holders, apart);
+      if (group.length === 0 && told.length === 1) claims.push({ person: told[0]!, keys: [own] });
+      if (all.size > 1 || told.length > 0) phoneHolders.set(own, [...all, ...told]);
     }
     yield;
+  }
+  for (const [person, key, phone] of namedBy('tel:', joining)) {
+    const sharing = [person, key, ...phones.holders(phone).map((holder) => holder.key)];
+    for (const one of [person, key])
+      phoneHolders.set(one, [...new Set([...(phoneHolders.get(one) ?? []), ...sharing])]);
   }
   return phoneHolders;
 }

@@ -1,6 +1,7 @@
 /** Numbers contacts by naming system and id, not by file: the numbering must not depend on the order of import. */
 import type { Connection } from '../connect.ts';
 import { TABLES } from '../evidence-tables.ts';
+import type { KeysApart } from './keys-apart.ts';
 import type { Sets } from './sets.ts';
 import { keysBetween, scan } from './scan.ts';
 
@@ -25,10 +26,11 @@ export function* numberContacts(
   sealed: ReadonlySet<number>,
   sets: Sets,
   keys: number,
+  apart: KeysApart | null,
 ): Generator<void, Numbered> {
   const known = new Uint8Array(keys);
   for (const kind of ['contact', 'collection', 'transaction', 'message', 'preference'] as const) {
-    for (const rows of scan(db, TABLES[kind], kind === 'preference' ? 'key, type' : 'key', sealed)) {
+    for (const rows of scan(db, TABLES[kind], kind === 'preference' ? 'key, type' : 'key', sealed, apart)) {
       const mark = kind === 'contact' ? NAMED : REFERRED_TO;
       for (const [, , key, type] of rows) known[key as number]! |= type === 'external_list' ? LISTED : mark;
       yield;

@@ -1,13 +1,18 @@
 /** Whom a preference concerns: its own contact, whoever holds the phone it was given by, and, for a refusal, the same person. */
 import type { Identities } from './identities.ts';
+import type { KeysApart } from './keys-apart.ts';
 import type { Numbered } from './number-contacts.ts';
 
 const REFUSALS: ReadonlySet<unknown> = new Set(['objection', 'withdrawal', 'suppression', 'external_list']);
 
-/** For a preference's key and type: the contacts it is a fact about, each once. */
+/**
+ * For a preference's key and type: the contacts it is a fact about, each once. Across what a person told apart only a refusal
+ * reaches: whose consent it was, was decided.
+ */
 export function reachOf(
   { contacts: sets, persons, phoneHolders }: Identities,
   { contacts, contactOf, firstKey, isNamed }: Numbered,
+  apart: KeysApart | null,
 ): (key: number, type: unknown) => Iterable<number> {
   const groups = new Map<number, number[]>();
   for (let contact = 1; contact <= contacts; contact++) {
@@ -25,7 +30,10 @@ export function reachOf(
     // An entry of a public register may name nobody in the audit.
     const reached = new Set(own === 0 ? [] : [own]);
     // What was said by a phone counts for each contact that holds it, unless a row gives the phone to somebody else.
-    if (refuses || !isNamed(key)) for (const holder of holders) reached.add(contactOf[sets.find(holder)]!);
+    if (refuses || !isNamed(key))
+      for (const holder of holders)
+        if (refuses || apart === null || !(apart.persons.has(holder) || apart.persons.has(key)))
+          reached.add(contactOf[sets.find(holder)]!);
     // Those added on the way are of the same persons, and add nobody.
     if (refuses) for (const contact of reached) for (const other of together(contact)) reached.add(other);
     return reached;

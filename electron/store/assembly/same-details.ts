@@ -1,5 +1,6 @@
 /** Contact rows that hold one and the same detail: an email, a phone or a person's id. */
 import type { Connection } from '../connect.ts';
+import type { KeysApart } from './keys-apart.ts';
 import { scan } from './scan.ts';
 
 /** One contact row among those that share a detail. */
@@ -59,9 +60,10 @@ export function* sameDetails(
   db: Connection,
   column: 'email_key' | 'phone_key' | 'person_id',
   sealed: ReadonlySet<number>,
+  apart: KeysApart | null,
 ): Generator<void, SameDetails> {
   const details = new SameDetails();
-  for (const rows of scan(db, 'contact_row', `key, ${column}, email_key IS NOT NULL`, sealed)) {
+  for (const rows of scan(db, 'contact_row', `key, ${column}, email_key IS NOT NULL`, sealed, apart)) {
     for (const [, , key, detail, hasEmail] of rows)
       if (detail !== null) details.add(String(detail), Number(key), hasEmail === 1);
     yield;

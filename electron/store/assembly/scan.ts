@@ -1,5 +1,6 @@
 /** Reading a whole table a batch at a time, so that others are answered in between. */
 import type { Connection } from '../connect.ts';
+import type { KeysApart } from './keys-apart.ts';
 
 /** About 20 ms of work. */
 const BATCH = 25_000;
@@ -8,12 +9,16 @@ export type Cell = string | number | null;
 /** One row; its first two columns are the row's `id` and `source`. */
 export type ScannedRow = readonly [id: number, source: number, ...cells: Cell[]];
 
-/** Rows of sealed sources in the order of their ids. Yields batches, which may be empty; never a long statement. */
+/**
+ * Rows of sealed sources in the order of their ids. Yields batches, which may be empty; never a long statement.
+ * @param apart where some are told apart: the first of the columns is a key, and comes as the key of the row's own person.
+ */
 export function* scan(
   db: Connection,
   table: string,
   columns: string,
   sealed: ReadonlySet<number>,
+  apart: KeysApart | null = null,
 ): Generator<readonly ScannedRow[]> {
   const next = db
     .prepare<[number], ScannedRow>(
@@ -24,7 +29,15 @@ export function* scan(
     const rows = next.all(last);
     if (rows.length === 0) return;
     last = rows.at(-1)![0];
-    yield rows.every((row) => sealed.has(row[1])) ? rows : rows.filter((row) => sealed.has(row[1]));
+    const found = rows.every((row) => sealed.has(row[1])) ? rows : rows.filter((row) => sealed.has(row[1]));
+    yield apart === null
+      ? found
+      : found.map(([id, source, key, ...cells]) => [
+          id,
+          source,
+          apart.ownerOf(Number(key), source),
+          ...cells,
+        ]);
   }
 }
 

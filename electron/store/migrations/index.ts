@@ -12,6 +12,7 @@ import { samples } from './0010-samples.ts';
 import { reconciliation } from './0011-reconciliation.ts';
 import { campaignEdits } from './0012-campaign-edits.ts';
 import { taxonomy } from './0013-taxonomy.ts';
+import { separations } from './0014-separations.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reconciliation,
   campaignEdits,
   taxonomy,
+  separations,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

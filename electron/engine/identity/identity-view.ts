@@ -1,0 +1,87 @@
+/** One contact's identity as the window and the dossier show it. */
+import type { IdentityView, SeparationView } from '../../../shared/ipc/identity-contract.ts';
+import { comparedName } from '../../../shared/identity/compared-name.ts';
+import { conflictsOf } from '../../../shared/identity/conflicts.ts';
+import { linksOf } from '../../../shared/identity/links.ts';
+import type { ContactFacts } from '../../../shared/model/facts.ts';
+import type { PartRef } from '../../../shared/model/identity.ts';
+import {
+  CONFLICT_WORDS,
+  linkText,
+  partHolds,
+  partTitle,
+  usedText,
+  valueText,
+} from '../../../shared/report/identity-words.ts';
+import type { AuditStore } from '../../store/store.ts';
+import type { StoredSeparation } from '../../store/separations.ts';
+import { evidenceNames } from '../views.ts';
+
+export function identityView(store: AuditStore, facts: ContactFacts): IdentityView {
+  const { contact } = facts;
+  const sources = store.sources();
+  const names = evidenceNames(sources);
+  const files = new Map(sources.map(({ id, name }) => [id, name]));
+  const fileOf = (source: number): string => files.get(source) ?? '?';
+  const parts = store.partsOf(contact);
+  const own = new Set(store.rowsOf(contact));
+  const elsewhere = [...new Set(facts.preferences.map(({ row }) => row))].filter((row) => !own.has(row));
+  const separations = store.separations.all().filter((one) => concerns(one, parts));
+  const views = separationViews(store, separations);
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      file: fileOf(part.source),
+      title: partTitle(part),
+      holds: partHolds(part),
+      details: part.details.map((details) => ({
+        ...details,
+        evidence: names([details.row])[0]!,
+        nameCompared: details.name === null ? null : comparedName(details.name),
+      })),
+    })),
+    links: linksOf(parts).map((link) => ({
+      by: link.by,
+      text: linkText(link, parts, fileOf),
+      rows: link.rows,
+      evidence: names(link.rows),
+    })),
+    conflicts: conflictsOf(store.statedRows(contact), facts.preferences).map((conflict) => ({
+      kind: conflict.kind,
+      title: CONFLICT_WORDS[conflict.kind],
+      values: conflict.values.map(({ value, rows }) => ({
+        text: valueText(value),
+        rows,
+        evidence: names(rows),
+      })),
+      used: usedText(conflict),
+    })),
+    reached: elsewhere.map((row) => ({ row, evidence: names([row])[0]! })),
+    separations: views,
+  };
+}
+
+function concerns({ parts }: StoredSeparation, own: readonly PartRef[]): boolean {
+  return parts.some(({ key, source }) => own.some((part) => part.key === key && part.source === source));
+}
+
+export function separationViews(
+  store: AuditStore,
+  separations: readonly StoredSeparation[],
+): readonly SeparationView[] {
+  if (separations.length === 0) return [];
+  const contactOf = store.contactsByKey();
+  const files = new Map(store.sources().map(({ id, name }) => [id, name]));
+  return separations.map(({ parts, person, ...separation }) => {
+    const named = (stays: boolean): readonly string[] =>
+      parts
+        .filter((part) => part.stays === stays)
+        .map(({ key, source }) => `${partTitle(store.nameOfKey(key))} in ${files.get(source) ?? '?'}`);
+    return {
+      ...separation,
+      names: named(false),
+      from: named(true),
+      contact: (separation.undone === null && contactOf[person]) || null,
+    };
+  });
+}

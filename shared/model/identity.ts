@@ -1,0 +1,107 @@
+/** Identity: why rows of several files are one contact, what they say differently, and whom a person told apart. */
+import type { PreferenceChannel } from './channel.ts';
+import type { BusinessForm, EvidenceKind, PreferenceKind, Subscriber } from './evidence.ts';
+import type { Moment } from './moment.ts';
+import type { Tri } from './outcome.ts';
+import type { RowRef } from './row-ref.ts';
+
+export const IDENTITY_WAYS = ['id', 'email', 'phone'] as const;
+/** By what rows are one contact. */
+export type IdentityWay = (typeof IDENTITY_WAYS)[number];
+
+/** What one file says under one name: the least that can be told apart. */
+export interface PartRef {
+  /** The store's number for the name. */
+  readonly key: number;
+  readonly source: number;
+}
+
+/** One row's details as imported, and as they are compared. */
+export interface DetailsRow {
+  readonly row: RowRef;
+  readonly email: string | null;
+  readonly emailCompared: string | null;
+  readonly phone: string | null;
+  readonly phoneCompared: string | null;
+  readonly name: string | null;
+  readonly personId: string | null;
+}
+
+export interface IdentityPart extends PartRef {
+  readonly by: IdentityWay;
+  /** The naming system of an id: `template`, `shopify`; `null` for an email or phone. */
+  readonly system: string | null;
+  readonly name: string;
+  readonly records: Readonly<Partial<Record<EvidenceKind, number>>>;
+  /** The first row of the file under this name. */
+  readonly row: RowRef;
+  /** The contact rows among them, those of a long list cut. */
+  readonly details: readonly DetailsRow[];
+}
+
+/** Why some parts of a contact are one. */
+export interface IdentityLink {
+  readonly by: IdentityWay;
+  /** What they have in common, as it is compared. */
+  readonly value: string;
+  /** Places in the list of parts. */
+  readonly parts: readonly number[];
+  /** Rows that hold it. */
+  readonly rows: readonly RowRef[];
+}
+
+export const CONFLICT_KINDS = [
+  'refusal_date',
+  'subscriber',
+  'business_form',
+  'business_contact',
+  'country',
+  'name',
+] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** What rows of one contact say differently. All of it is kept. */
+export interface IdentityConflict {
+  readonly kind: ConflictKind;
+  readonly values: readonly { readonly value: string | Moment | null; readonly rows: readonly RowRef[] }[];
+  /** The one that decides, the cautious one; `null` where all count or none does. */
+  readonly used: string | Moment | null;
+}
+
+/** What a contact's rows say of the person. */
+export interface StatedRow {
+  readonly row: RowRef;
+  readonly subscriber: Subscriber;
+  readonly businessForm: BusinessForm;
+  readonly businessContact: Tri;
+  readonly country: string | null;
+  readonly name: string | null;
+}
+
+export interface StatedPreference {
+  readonly row: RowRef;
+  readonly type: PreferenceKind;
+  readonly at: Moment | null;
+  readonly channels: readonly PreferenceChannel[];
+}
+
+/** A decision that rows taken for one contact are two persons'. */
+export interface Separation {
+  readonly separation: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly undone: { readonly reason: string; readonly by: string; readonly at: string } | null;
+}
+
+/** Of a whole run. */
+export interface IdentitySurvey {
+  readonly joined: Readonly<Record<IdentityWay, number>>;
+  readonly conflicts: Readonly<Record<ConflictKind, number>>;
+  /** Contacts with any of these. */
+  readonly contacts: number;
+}
+
+/** What can be looked for among contacts that were joined or are said of differently. */
+export type IdentityFinding = IdentityWay | ConflictKind;
+export const IDENTITY_FINDINGS: readonly IdentityFinding[] = [...IDENTITY_WAYS, ...CONFLICT_KINDS];

@@ -1,0 +1,295 @@
+/** Who is one contact: every joining explained, what the files say differently reported, and two persons told apart. */
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../electron/engine/evaluate.ts';
+import { identityView } from '../../electron/engine/identity/identity-view.ts';
+import {
+  changeIdentity,
+  identityEffect,
+  joining,
+  separating,
+} from '../../electron/engine/identity/separate.ts';
+import { surveyIdentity } from '../../electron/engine/identity/survey-identity.ts';
+import { isStale, justify } from '../../electron/engine/justify.ts';
+import { UNATTENDED } from '../../electron/engine/task.ts';
+import { withdraw } from '../../electron/engine/withdraw.ts';
+import type { IdentityView } from '../../shared/ipc/identity-contract.ts';
+import { auditFrom, type TestAudit } from './audit-from.ts';
+
+const FILES = {
+  'contacts.csv': [
+    'contact_id,email,phone,name,subscriber,business_form,country',
+    'C1,Ann@Shop.test,07700 900111,Ann Archer,corporate,llp,GB',
+    'C2,bob@shop.test,07700 900222,Bob Baker,individual,,GB',
+    '',
+  ].join('\n'),
+  'second-shop.csv': [
+    'contact_id,email,phone,name,subscriber,business_form,country',
+    'C1,anton@other.test,,ANTON Áster,individual,sole_trader,FR',
+    '',
+  ].join('\n'),
+  'unsubscribed_list.csv':
+    'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,EUID\nann@shop.test,Ann,Archer,3,,2025-02-01 10:00:00,e1\n',
+  'preferences.csv': [
+    'contact_id,email,phone,at,kind,channel',
+    'C1,,,2025-03-01,objection,email',
+    ',,+44 7700 900222,2025-03-02,suppression,sms',
+    '',
+  ].join('\n'),
+  'sent_to.csv': 'Email Address,Opens\nanton@other.test,0\nbob@shop.test,0\n',
+} as const;
+
+const DECISION = { reason: 'Two people whose shops both began to number at C1', by: 'Ada' };
+
+async function evaluated(): Promise<TestAudit> {
+  const audit = await auditFrom(FILES, { asAt: '2025-06-30' });
+  await evaluate(audit.store, 'test', UNATTENDED);
+  return audit;
+}
+
+const viewOf = ({ store }: TestAudit, contact: number): IdentityView =>
+  identityView(store, justify(store).justify(contact).facts);
+
+const contactsOf = ({ store }: TestAudit): readonly string[] => {
+  const filter = { search: '', mayMarket: null, provision: null, outcome: null };
+  const { rows } = store.contacts(store.latestRun()!.id, filter, 'contact', { offset: 0, limit: 20 });
+  return rows.map(({ contactId, email, messages }) => `${contactId} ${email} ${messages}`);
+};
+
+/** What stands in one file under one name of a contact. */
+const partsIn = (audit: TestAudit, contact: number, ...files: readonly string[]) =>
+  viewOf(audit, contact).parts.filter(({ file }) => files.includes(file));
+
+describe('a contact', () => {
+  it('says by which key, rows and spellings it was put together', async () => {
+    const audit = await evaluated();
+    const { parts, links } = viewOf(audit, 1);
+    expect(parts.map(({ title, file, holds }) => `${file}: ${title}, ${holds}`)).toEqual([
+      'contacts.csv: id C1, 1 contact row',
+      'second-shop.csv: id C1, 1 contact row',
+      'preferences.csv: id C1, 1 preference',
+      'unsubscribed_list.csv: mailchimp id e1, 1 contact row, 1 preference',
+      'unsubscribed_list.csv: email ann@shop.test, 1 preference',
+      'sent_to.csv: email anton@other.test, 1 message',
+    ]);
+    expect(parts[0]!.details).toEqual([
+      expect.objectContaining({
+        evidence: 'contacts.csv:1',
+        email: 'Ann@Shop.test',
+        emailCompared: 'ann@shop.test',
+        phone: '07700 900111',
+        phoneCompared: '+447700900111',
+        name: 'Ann Archer',
+        nameCompared: 'ann archer',
+      }),
+    ]);
+    expect(parts[1]!.details[0]!.nameCompared).toBe('anton aster');
+    expect(links.map(({ text, evidence }) => [text, evidence])).toEqual([
+      [
+        'By id C1: contacts.csv, second-shop.csv, preferences.csv hold the same id.',
+        ['contacts.csv:1', 'second-shop.csv:1', 'preferences.csv:1'],
+      ],
+      [
+        'By email ann@shop.test: id C1, mailchimp id e1, email ann@shop.test hold the same email (contacts.csv, unsubscribed_list.csv).',
+        ['contacts.csv:1', 'unsubscribed_list.csv:1'],
+      ],
+      [
+        'By email anton@other.test: id C1, email anton@other.test hold the same email (second-shop.csv, sent_to.csv).',
+        ['second-shop.csv:1', 'sent_to.csv:1'],
+      ],
+    ]);
+    const byPhone = viewOf(audit, 2).links.find(({ by }) => by === 'phone');
+    expect(byPhone?.text).toBe(
+      'By phone +447700900222: id C2, phone +447700900222 hold the same phone number (contacts.csv, preferences.csv).',
+    );
+  });
+
+  it('keeps both of what its rows say differently, and the cautious one is used', async () => {
+    const audit = await evaluated();
+    const { conflicts } = viewOf(audit, 1);
+    expect(conflicts.map(({ kind, values, used }) => [kind, values.map(({ text }) => text), used])).toEqual([
+      ['refusal_date', ['1 February 2025, 10:00 GMT', '1 March 2025'], expect.stringContaining('earliest')],
+      ['subscriber', ['corporate', 'individual'], 'The cautious one is used: individual.'],
+      ['business_form', ['llp', 'sole trader'], 'The cautious one is used: sole trader.'],
+      ['country', ['GB', 'FR'], expect.stringContaining('undetermined')],
+      ['name', ['Ann Archer', 'ANTON Áster'], expect.stringContaining('tell them apart')],
+    ]);
+    const { subscriber } = justify(audit.store).justify(1).facts;
+    expect(subscriber).toMatchObject({ subscriber: 'individual', businessForm: 'sole_trader' });
+    expect(viewOf(audit, 2).conflicts).toEqual([]);
+  });
+});
+
+describe('the run', () => {
+  it('is looked through for joined contacts and conflicts once', async () => {
+    const audit = await evaluated();
+    const { store } = audit;
+    const run = store.latestRun()!.id;
+    expect(store.identitySurvey(run)).toBeNull();
+    const survey = await surveyIdentity(store, UNATTENDED);
+    expect(survey).toEqual({
+      joined: { id: 1, email: 2, phone: 1 },
+      conflicts: {
+        refusal_date: 1,
+        subscriber: 1,
+        business_form: 1,
+        business_contact: 0,
+        country: 1,
+        name: 1,
+      },
+      contacts: 2,
+    });
+    const page = { offset: 0, limit: 10 };
+    expect(store.identityPage(run, null, page).rows.map(({ contact }) => contact)).toEqual([1, 2]);
+    expect(store.identityPage(run, 'phone', page)).toEqual({
+      total: 1,
+      rows: [{ contact: 2, findings: ['email', 'phone'] }],
+    });
+    expect(store.identityPage(run, null, { offset: 1, limit: 1 })).toMatchObject({
+      total: 2,
+      rows: [{ contact: 2 }],
+    });
+  });
+});
+
+describe('two persons', () => {
+  it('are told apart, with what it would do shown first, and joined again', async () => {
+    const audit = await evaluated();
+    const { store } = audit;
+    const before = contactsOf(audit);
+    expect(before).toEqual(['C1 Ann@Shop.test 1', 'C2 bob@shop.test 1']);
+    const stamp = store.latestRun()!.id;
+    const apart = partsIn(audit, 1, 'second-shop.csv', 'sent_to.csv');
+    const effect = await identityEffect(store, separating(store, 1, apart), UNATTENDED);
+    expect(effect.before.map(({ contactId, mayMarket }) => [contactId, mayMarket])).toEqual([['C1', 'no']]);
+    expect(effect.after.map(({ contactId, messages }) => [contactId, messages])).toEqual([
+      ['C1', 0],
+      ['C1 (2)', 1],
+    ]);
+    expect(effect.contacts).toEqual([2, 3]);
+    expect(effect.messages).toContainEqual({ lawful: 'undetermined', before: 2, after: 2 });
+    // Nothing was changed by looking.
+    expect(store.separations.all()).toEqual([]);
+    expect(store.latestRun()!.id).toBe(stamp);
+
+    await changeIdentity(store, separating(store, 1, apart), DECISION, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual([
+      'C1 Ann@Shop.test 0',
+      'C1 (2) anton@other.test 1',
+      'C2 bob@shop.test 1',
+    ]);
+    const person = 2;
+    expect(viewOf(audit, person).parts.map(({ file }) => file)).toEqual(['second-shop.csv', 'sent_to.csv']);
+    expect(viewOf(audit, person).conflicts).toEqual([]);
+    // The objection was of C1 in another file: it is no longer this person's.
+    expect(justify(store).justify(person).facts.preferences).toEqual([]);
+    expect(justify(store).justify(1).facts.preferences).toHaveLength(2);
+    const { separations } = viewOf(audit, 1);
+    expect(separations).toMatchObject([
+      {
+        reason: DECISION.reason,
+        by: 'Ada',
+        undone: null,
+        names: ['id C1 in second-shop.csv', 'email anton@other.test in sent_to.csv'],
+        contact: person,
+      },
+    ]);
+    expect(viewOf(audit, person).separations).toEqual(separations);
+    expect(store.findContacts('anton@other.test')).toEqual([person]);
+    expect(
+      store.log({ offset: 0, limit: 5 }).find(({ action }) => action === 'contacts_told_apart'),
+    ).toMatchObject({
+      actor: 'Ada',
+      detail: { reason: DECISION.reason, names: separations[0]!.names.map(expect.anything) },
+    });
+
+    const { separation } = separations[0]!;
+    const back = await identityEffect(store, joining(store, separation), UNATTENDED);
+    expect(back.after.map(({ contactId }) => contactId)).toEqual(['C1']);
+    await changeIdentity(
+      store,
+      joining(store, separation),
+      { reason: 'One after all', by: 'Bo' },
+      'test',
+      UNATTENDED,
+    );
+    expect(contactsOf(audit)).toEqual(before);
+    expect(viewOf(audit, 1).separations).toMatchObject([{ undone: { reason: 'One after all', by: 'Bo' } }]);
+    expect(() => joining(store, separation)).toThrow(expect.objectContaining({ code: 'no_such_separation' }));
+    expect(store.verifyLog()).toBeNull();
+  });
+
+  it('who share a mailbox are still both reached by a refusal of it, and by no consent', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': 'contact_id,email,name\nC1,home@x.test,Ann\n',
+        'club.csv': 'contact_id,email,name\nC1,home@x.test,Bob\n',
+        'preferences.csv':
+          'contact_id,email,at,kind,channel,method,evidence\n,home@x.test,2025-03-01,objection,email,,\n,home@x.test,2025-03-02,consent,email,unticked_box,yes\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    const { store } = audit;
+    await evaluate(store, 'test', UNATTENDED);
+    const change = separating(store, 1, partsIn(audit, 1, 'club.csv'));
+    await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
+    const said = (contact: number): readonly string[] =>
+      justify(store)
+        .justify(contact)
+        .facts.preferences.map(({ type }) => type);
+    expect(said(1)).toEqual(['objection', 'consent']);
+    expect(said(2)).toEqual(['objection']);
+    expect(viewOf(audit, 2).reached.map(({ evidence }) => evidence)).toEqual(['preferences.csv:1']);
+  });
+
+  it('stay apart when more is imported, which goes to whoever it names', async () => {
+    const audit = await evaluated();
+    const { store } = audit;
+    const change = separating(store, 1, partsIn(audit, 1, 'second-shop.csv', 'sent_to.csv'));
+    await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
+    expect(isStale(store, store.latestRun()!)).toBe(false);
+    await audit.add({
+      'unsubscribed_more.csv':
+        'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,EUID\nanton@other.test,Anton,A,3,,2025-05-01 10:00:00,e9\n',
+      'sent_to_more.csv': 'Email Address,Opens\nann@shop.test,0\nanton@other.test,0\n',
+    });
+    await evaluate(store, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual([
+      'C1 Ann@Shop.test 1',
+      'C1 (2) anton@other.test 2',
+      'C2 bob@shop.test 1',
+    ]);
+    expect(
+      justify(store)
+        .justify(2)
+        .facts.preferences.map(({ type }) => type),
+    ).toEqual(['objection']);
+  });
+
+  it('are forgotten with the file that they were told apart by, and nobody else gets their place', async () => {
+    const audit = await evaluated();
+    const { store } = audit;
+    const messages = store.sources().find(({ name }) => name === 'sent_to.csv')!;
+    const change = separating(store, 1, partsIn(audit, 1, 'sent_to.csv'));
+    await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toContain('anton@other.test (2) anton@other.test 1');
+    await withdraw(store, messages.id, 'test', UNATTENDED);
+    await audit.add({
+      'sent_to_later.csv': 'Email Address,Opens\nanton@other.test,0\n',
+    });
+    await evaluate(store, 'test', UNATTENDED);
+    // The new file has the number that the withdrawn one had, and none of what was decided of it.
+    expect(store.sources().at(-1)!.id).toBe(messages.id);
+    expect(contactsOf(audit)).toEqual(['C1 Ann@Shop.test 1', 'C2 bob@shop.test 0']);
+    expect(store.separations.all()[0]!.parts.some(({ stays }) => !stays)).toBe(false);
+  });
+
+  it.each([
+    ['everything', (parts: IdentityView['parts']) => parts, 'nothing_left'],
+    ['what is no part of it', () => [{ key: 9_999, source: 1 }], 'nothing_apart'],
+  ])('cannot be made of %s', async (_, choose, code) => {
+    const audit = await evaluated();
+    expect(() => separating(audit.store, 1, choose(viewOf(audit, 1).parts))).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});
