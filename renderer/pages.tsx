@@ -14,6 +14,7 @@ import {
   ScrollText,
   SlidersHorizontal,
   Send,
+  UserRoundCheck,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -26,6 +27,7 @@ import { ChangesPage } from './pages/changes/changes-page.tsx';
 import { ContactsPage } from './pages/contacts/contacts-page.tsx';
 import { CustodyPage } from './pages/custody/custody-page.tsx';
 import { HelpPage } from './pages/help/help-page.tsx';
+import { IdentityPage } from './pages/identity/identity-page.tsx';
 import { ImportPage } from './pages/import/import-page.tsx';
 import { LogPage } from './pages/log/log-page.tsx';
 import { MappingPage } from './pages/mapping/mapping-page.tsx';
@@ -130,6 +132,16 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     needsAudit: true,
     Page: ContactsPage,
     ItemPage: ContactPage,
+  },
+  {
+    page: 'identity',
+    label: 'Identity',
+    Icon: UserRoundCheck,
+    group: 'Findings',
+    command: null,
+    keys: null,
+    needsAudit: true,
+    Page: IdentityPage,
   },
   {
     page: 'campaigns',

@@ -9,6 +9,7 @@ export const PAGES = [
   'register',
   'overview',
   'contacts',
+  'identity',
   'campaigns',
   'similarity',
   'samples',

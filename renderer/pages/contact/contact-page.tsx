@@ -17,6 +17,7 @@ import { nameOf } from '../contacts/contact-columns.tsx';
 import { addressQuery, contactQuery } from '../contacts/contact-query.ts';
 import { Notes } from '../samples/notes.tsx';
 import { Advice } from './advice.tsx';
+import { Identity } from './identity.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Timeline } from './timeline.tsx';
 import { Verdict } from './verdict.tsx';
@@ -114,6 +115,7 @@ function Contact({ view, back, neighbours }: ContactProps) {
             <Findings findings={view.findings} isLawful={row.mayMarket === 'yes'} />
             <WhatWould of={view.justification} />
           </section>
+          <Identity key={row.contact} contact={row.contact} />
           <section className="sheet" aria-labelledby="contact-notes">
             <h2 id="contact-notes">Notes</h2>
             <Notes contact={row.contact} asksName />

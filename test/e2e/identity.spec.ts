@@ -1,0 +1,96 @@
+/** Who is one contact: explained on its page, listed for the run, told apart with the effect shown first, and joined again. */
+import type { Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type RunningApp } from './app.ts';
+import { expectAccessible } from './axe.ts';
+import { call, newAudit } from './bridge.ts';
+import { goTo } from './go-to.ts';
+
+async function twoShops(app: RunningApp, page: Page, userData: string): Promise<void> {
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const put = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const files = [
+    put('contacts.csv', 'contact_id,email,phone,name,country\nC1,Ann@Shop.test,07700 900111,Ann Archer,GB\n'),
+    put('second-shop.csv', 'contact_id,email,name,country\nC1,anton@other.test,Anton Aster,FR\n'),
+    put('preferences.csv', 'contact_id,email,at,kind,channel\n,ANN@shop.test,2025-03-01,objection,email\n'),
+  ];
+  await newAudit(app, page, join(folder, 'a.soia'));
+  await page.reload();
+  await app.answerDialog(files);
+  await goTo(page, '#/import');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await expect(page.getByRole('button', { name: 'Account of preferences.csv' })).toBeVisible();
+}
+
+test('a contact says what it was put together from; two persons are told apart and joined again', async ({
+  app,
+  page,
+  userData,
+}) => {
+  // Several evaluations and two trials: a busy machine needs longer.
+  test.slow();
+  await twoShops(app, page, userData);
+  await goTo(page, '#/identity');
+  await expect(page.getByRole('heading', { name: 'Not looked through yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Look through the contacts' }).click();
+  const list = page.getByRole('grid', { name: 'Joined contacts and conflicts' });
+  await expect(list).toContainText('Countries differ');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Names differ/ }).click();
+  await list.focus();
+  await page.keyboard.press('Enter');
+
+  const identity = page.getByRole('region', { name: 'Who this is' });
+  await expect(identity).toContainText('By id C1: contacts.csv, second-shop.csv hold the same id.');
+  await expect(identity).toContainText('hold the same email (contacts.csv, preferences.csv)');
+  const details = identity.getByRole('region', { name: 'Details as imported' });
+  await expect(details.getByRole('row', { name: /contacts\.csv:1/ })).toContainText('+447700900111');
+  await expect(identity).toContainText('Countries differ.');
+  await identity.getByRole('button', { name: 'second-shop.csv:1' }).first().click();
+  await expect(identity.getByRole('table', { name: 'In the file' })).toContainText('anton@other.test');
+  await expectAccessible(page);
+
+  await identity.getByRole('button', { name: 'These are two persons…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Show what would change' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: /second-shop\.csv/ }).press('Space');
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  const effect = dialog.getByRole('region', { name: 'What would change' });
+  await expect(effect).toContainText('The audit would hold 2 contacts instead of 1.');
+  await expect(effect).toContainText('C1 (2), anton@other.test');
+  await expectAccessible(page);
+  await expect(dialog.getByRole('button', { name: 'Tell them apart' })).toBeDisabled();
+  await dialog.getByLabel('Why, for the log').fill('Both shops number from C1');
+  await dialog.getByLabel('Your name, for signatures and the log').fill('Ada');
+  await dialog.getByRole('button', { name: 'Tell them apart' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(identity).toContainText('“Both shops number from C1”');
+  await expect(identity).not.toContainText('Countries differ');
+  const log = await call(page, 'log', { offset: 0, limit: 5 });
+  expect(JSON.stringify(log)).toContain('contacts_told_apart');
+
+  await identity.getByRole('link', { name: 'The other person' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anton Aster');
+  await identity.getByRole('button', { name: 'Join again…' }).click();
+  await dialog.getByRole('button', { name: 'Show what would change' }).click();
+  await expect(effect).toContainText('The audit would hold 1 contact instead of 2.');
+  await dialog.getByLabel('Why, for the log').fill('The same after all');
+  await dialog.getByRole('button', { name: 'Join them again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ann Archer');
+  await expect(identity).toContainText('Undone by Ada');
+  await expect(identity).toContainText('Countries differ.');
+  await expectAccessible(page);
+});
+
+test('without an evaluation nobody has been matched', async ({ app, page, userData }) => {
+  await newAudit(app, page, join(userData, 'empty.soia'));
+  await page.reload();
+  await goTo(page, '#/identity');
+  await expect(page.getByRole('heading', { name: 'No contacts have been matched yet' })).toBeVisible();
+  await expectAccessible(page);
+});
