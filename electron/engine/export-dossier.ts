@@ -7,6 +7,7 @@ import { redactDetail, redactReport } from '../report/redact-report.ts';
 import { renderPdf } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { detailOf } from './contact-detail.ts';
+import { identityView } from './identity/identity-view.ts';
 import { Failure } from './failure.ts';
 import { justify } from './justify.ts';
 import { redactorOf } from './redactor-of.ts';
@@ -55,6 +56,7 @@ export async function dossierOf(
     asAt: justifier.run.asAt,
     ruleVersion: justifier.run.ruleVersion,
     detail: redactDetail(detail, redact),
+    identity: whole ? identityView(store, facts) : null,
     rows: whole ? await reproduce(store, shown, task) : [],
     leftOut: whole ? [] : named(shown),
     withheld: named(elsewhere),

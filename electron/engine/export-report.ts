@@ -30,6 +30,7 @@ import { sampleOf as secondLookOf } from './review/coverage.ts';
 import { sampleView } from './samples/sample-view.ts';
 import { detailOf } from './contact-detail.ts';
 import { Exceptions } from './exceptions.ts';
+import { reportIdentity } from './identity/report-identity.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
 import { justify, type Justified, type Justifier } from './justify.ts';
 import { redactorOf } from './redactor-of.ts';
@@ -158,6 +159,7 @@ async function gather(
       reviewers: [...new Set(members.flatMap(({ reviewer }) => redact.person(reviewer) ?? []))],
     })),
     gaps: gapsView(store, run.id, survey),
+    identity: await reportIdentity(store, run, redact, task),
     advice: advice.counts(),
     switches: changedSwitches(run.settings.policies),
     samples: shown,

@@ -3,6 +3,7 @@
  * request for access (UK GDPR Art 15). Pure: the same audit file gives the same dossier.
  */
 import type { ContactDetail, MessageView } from '../ipc/contacts-contract.ts';
+import type { IdentityView } from '../ipc/identity-contract.ts';
 import type { DossierInput } from './dossier-input.ts';
 import { findingsTable } from './findings-table.ts';
 import type { Block, Report, Section } from './report.ts';
@@ -32,6 +33,7 @@ export function buildDossier(input: DossierInput): Report {
     ],
     sections: [
       verdict(input.detail),
+      ...(input.identity === null ? [] : [identity(input.identity)]),
       timeline(input.detail),
       messages(input.detail),
       importedRows(input),
@@ -72,6 +74,61 @@ function changes({ justification: { lawfulIf, settledBy } }: ContactDetail): rea
   if (lawfulIf.length > 0)
     blocks.push(heading('What would make it lawful'), list(lawfulIf.map(({ text }) => text)));
   return blocks;
+}
+
+/** Every name and file that the contact was put together from, original details beside those compared. */
+function identity({ parts, links, conflicts, separations }: IdentityView): Section {
+  const both = (original: string | null, compared: string | null): string =>
+    original === null
+      ? ''
+      : compared === null || compared === original
+        ? original
+        : `${original} (${compared})`;
+  const details = parts.flatMap((part) => part.details);
+  return {
+    id: 'identity',
+    heading: 'What the contact was put together from',
+    blocks: [
+      table(
+        'Names and files',
+        [column('Name', 0.34), column('File', 0.33), column('What it holds', 0.33)],
+        parts.map(({ title, file, holds }) => [title, file, holds]),
+      ),
+      ...(links.length === 0
+        ? []
+        : [heading('Why they are one contact'), list(links.map(({ text }) => text))]),
+      ...(details.length === 0
+        ? []
+        : [
+            table(
+              'Details as imported, and in brackets as compared',
+              [column('Row', 0.22), column('Email', 0.3), column('Phone', 0.24), column('Name', 0.24)],
+              details.map((row) => [
+                row.evidence,
+                both(row.email, row.emailCompared),
+                both(row.phone, row.phoneCompared),
+                row.name ?? '',
+              ]),
+            ),
+          ]),
+      ...conflicts.flatMap(({ title, values, used }) => [
+        heading(title),
+        list(values.map(({ text, evidence }) => `${text}: ${evidence.join(', ')}`)),
+        paragraph(used),
+      ]),
+      ...(separations.length === 0
+        ? []
+        : [
+            heading('Told apart'),
+            list(
+              separations.map(
+                ({ names, reason, by, at, undone }) =>
+                  `${names.join(', ')}: “${reason}” (${by}, ${at.slice(0, 10)})${undone === null ? '' : `, undone by ${undone.by}, ${undone.at.slice(0, 10)}: “${undone.reason}”`}`,
+              ),
+            ),
+          ]),
+    ],
+  };
 }
 
 function timeline(detail: ContactDetail): Section {

@@ -7,6 +7,7 @@ import { changes } from './sections/changes.ts';
 import { appendix, glossary, limitations } from './sections/closing.ts';
 import { exceptions } from './sections/exceptions.ts';
 import { gaps } from './sections/gaps.ts';
+import { identity } from './sections/identity.ts';
 import { method } from './sections/method.ts';
 import { results } from './sections/results.ts';
 import { samples } from './sections/samples.ts';
@@ -30,6 +31,7 @@ export function buildReport(input: ReportInput): Report {
     sections: [
       summary(input),
       scope(input),
+      identity(input),
       method(input),
       results(input),
       exceptions(input),

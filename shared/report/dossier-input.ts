@@ -1,4 +1,5 @@
 /** What a dossier is made from: one contact's detail, and the imported rows that are about this contact alone. */
+import type { IdentityView } from '../ipc/identity-contract.ts';
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { ReproducedRow } from './reproduced-rows.ts';
 
@@ -8,6 +9,8 @@ export interface DossierInput {
   readonly asAt: string;
   readonly ruleVersion: string;
   readonly detail: ContactDetail;
+  /** What the contact was put together from; `null` in a redacted dossier. */
+  readonly identity: IdentityView | null;
   /** The rows as they were, in the order of the files. */
   readonly rows: readonly ReproducedRow[];
   /** Rows about this contact that a redaction leaves out, by name only. */

@@ -6,6 +6,7 @@ import type { Tick } from '../model/sample.ts';
 import type { StandingVerdict } from '../model/standing-verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { GapsView } from '../ipc/gaps-contract.ts';
+import type { IdentityFinding, IdentitySurvey } from '../model/identity.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
@@ -76,6 +77,21 @@ export interface ReportInput {
   }[];
   /** What is missing most, in words. */
   readonly gaps: Pick<GapsView, 'summary' | 'gaps'>;
+  /** Which contacts were put together, what is said differently of them, and whom people told apart. */
+  readonly identity: {
+    readonly survey: IdentitySurvey;
+    readonly contacts: readonly {
+      readonly contactId: string;
+      readonly findings: readonly IdentityFinding[];
+    }[];
+    readonly separations: readonly {
+      readonly what: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+      readonly undone: { readonly by: string; readonly at: string } | null;
+    }[];
+  };
   readonly advice: readonly AdviceCount[];
   readonly switches: readonly ChangedSwitch[];
   /** With the audit before; `null` where none was given. */

@@ -31,6 +31,22 @@ export const INPUT: ReportInput = {
   contactOutcomes: outcomes(8),
   messageOutcomes: outcomes(18),
   advice: [],
+  identity: {
+    survey: {
+      joined: { id: 1, email: 2, phone: 0 },
+      conflicts: {
+        refusal_date: 1,
+        subscriber: 0,
+        business_form: 0,
+        business_contact: 0,
+        country: 0,
+        name: 1,
+      },
+      contacts: 3,
+    },
+    contacts: [{ contactId: 'C1', findings: ['email', 'refusal_date'] }],
+    separations: [],
+  },
   comparison: null,
   gaps: {
     summary: '1 contact is undetermined; for 1 of them a single record would settle it.',
