@@ -33,6 +33,7 @@ const SCREENS: readonly (readonly [Command, label: string, accelerator?: string]
   ['showRegister', 'Campaign register'],
   ['showOverview', 'Overview', 'Alt+4'],
   ['showContacts', 'Contacts', 'Alt+5'],
+  ['showIdentity', 'Identity'],
   ['showCampaigns', 'Campaigns', 'Alt+6'],
   ['showSamples', 'Samples and notes', 'Alt+0'],
   ['showSimilarity', 'Similarity review', 'Alt+9'],

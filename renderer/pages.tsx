@@ -138,7 +138,7 @@ export const PAGE_TABLE: readonly PageEntry[] = [
     label: 'Identity',
     Icon: UserRoundCheck,
     group: 'Findings',
-    command: null,
+    command: 'showIdentity',
     keys: null,
     needsAudit: true,
     Page: IdentityPage,

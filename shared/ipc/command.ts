@@ -20,6 +20,7 @@ export const COMMANDS = [
   'showRegister',
   'showOverview',
   'showContacts',
+  'showIdentity',
   'showCampaigns',
   'showSamples',
   'showSimilarity',

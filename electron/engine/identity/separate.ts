@@ -5,6 +5,7 @@ import type { Decision } from '../../store/separations.ts';
 import type { AuditStore, ContactSummary } from '../../store/store.ts';
 import { evaluate } from '../evaluate.ts';
 import { Failure } from '../failure.ts';
+import { evaluateAndFindGaps } from '../find-gaps.ts';
 import { onCopy } from '../on-copy.ts';
 import { share, type Task } from '../task.ts';
 
@@ -96,5 +97,5 @@ export async function changeIdentity(
   task: Task,
 ): Promise<void> {
   change.carryOut(store, decision);
-  await evaluate(store, actor, task);
+  await evaluateAndFindGaps(store, actor, task);
 }
