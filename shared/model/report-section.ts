@@ -2,6 +2,7 @@
 export const REPORT_SECTIONS = [
   'summary',
   'scope',
+  'identity',
   'method',
   'results',
   'exceptions',

@@ -199,7 +199,10 @@ describe('two persons', () => {
       store.log({ offset: 0, limit: 5 }).find(({ action }) => action === 'contacts_told_apart'),
     ).toMatchObject({
       actor: 'Ada',
-      detail: { reason: DECISION.reason, names: separations[0]!.names.map(expect.anything) },
+      detail: {
+        reason: DECISION.reason,
+        names: ['template:C1 in second-shop.csv', 'email:anton@other.test in sent_to.csv'],
+      },
     });
 
     const { separation } = separations[0]!;

@@ -12,6 +12,7 @@ import { sections } from '../../state/output.ts';
 const WORDS: Readonly<Record<ReportSection, readonly [title: string, what: string]>> = {
   summary: ['Summary', 'the opinion, the headline figures and what matters most'],
   scope: ['Scope and sources', 'every imported file with its hash, its rows and what was rejected'],
+  identity: ['Who is one contact', 'what was put together by what, conflicts, and whom a person told apart'],
   method: ['Method', 'the law applied, the rule version and your policy choices'],
   results: ['Results', 'every provision, with charts, and messages over time'],
   exceptions: ['Exceptions and remedies', 'each cause, how many it touches, and what to do'],
