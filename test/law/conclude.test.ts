@@ -106,3 +106,64 @@ describe('conclusions', () => {
     expect(mayMarket).toBe('no');
   });
 });
+
+describe('the basis, where the provisions do not decide alone', () => {
+  const message = (one: ChangedMessage, scenario: Scenario = {}) => {
+    const { lawful, basis } = lastMessage({ ...scenario, messages: [one] });
+    return [lawful, basis];
+  };
+  const objected = (at: string): Scenario => ({ preferences: [{ channels: ['all'], at }] });
+  const request: Scenario = { transactions: [{ type: 'quote', reference: 'Q1', status: 'open' }] };
+  const consent = { type: 'consent', method: 'written', evidence: 'yes', channels: ['all'] } as const;
+
+  it.each<readonly [string, readonly [string, string], ChangedMessage, Scenario]>([
+    ['by post, nothing said against it', ['not_applicable', 'not_applicable'], { channel: 'post' }, {}],
+    ['by post, objected to', ['no', 'none'], { channel: 'post' }, objected('2025-03-10')],
+    ['by post, objected to some day', ['undetermined', 'undetermined'], { channel: 'post' }, objected('')],
+    ['asked for', ['not_applicable', 'not_applicable'], { inReplyTo: 'Q1' }, request],
+    [
+      'asked for, its sender concealed',
+      ['no', 'none'],
+      { inReplyTo: 'Q1', identityConcealed: 'yes' },
+      request,
+    ],
+    [
+      'perhaps no marketing, without any basis',
+      ['undetermined', 'undetermined'],
+      { purpose: 'unknown' },
+      NO_BASIS,
+    ],
+    [
+      'of no recorded channel, with consent',
+      ['undetermined', 'undetermined'],
+      { channel: 'unknown' },
+      { preferences: [consent] },
+    ],
+    [
+      'of no recorded channel, objected to',
+      ['undetermined', 'undetermined'],
+      { channel: 'unknown' },
+      objected('2025-03-10'),
+    ],
+    ['its sender concealed', ['no', 'soft_opt_in'], { identityConcealed: 'yes' }, {}],
+    [
+      'its address unknown, nothing else to refuse with',
+      ['undetermined', 'consent'],
+      { validAddress: 'unknown', meansOfRefusing: 'unknown' },
+      { preferences: [consent] },
+    ],
+  ])('%s', (_title, expected, one, scenario) => {
+    expect(message(one, scenario)).toEqual(expected);
+  });
+
+  it('is that of the contact where an earlier gap is judged message by message', () => {
+    const gap: Scenario = { messages: [{ meansOfRefusing: 'no' }, { meansOfRefusing: 'unknown' }] };
+    const found = (optOutGap: 'perMessage' | 'review' | 'strict', scenario = gap) => {
+      const { mayMarket, basis } = judge({ ...scenario, policies: { optOutGap } });
+      return [mayMarket, basis];
+    };
+    expect(found('perMessage')).toEqual(['yes', 'soft_opt_in']);
+    expect(found('review')).toEqual(['undetermined', 'undetermined']);
+    expect(found('strict')).toEqual(['no', 'none']);
+  });
+});
