@@ -107,6 +107,25 @@ const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'similarity', hash: '#/similarity', prepare: (page) => page.waitForTimeout(3_000) },
+  {
+    name: 'similarity-grid',
+    hash: '#/similarity?view=grid',
+    prepare: (page) => page.waitForTimeout(3_000),
+  },
+  {
+    name: 'similarity-labels',
+    hash: '#/similarity?view=labels',
+    prepare: (page) => page.waitForTimeout(1_000),
+  },
+  {
+    name: 'similarity-bands',
+    hash: '#/similarity',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Bands…' }).click();
+      await page.getByRole('dialog').getByRole('slider').first().press('End');
+      await page.waitForTimeout(1_500);
+    },
+  },
   { name: 'log', hash: '#/log' },
   { name: 'custody', hash: '#/custody' },
   { name: 'help', hash: '#/help' },

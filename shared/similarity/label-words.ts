@@ -58,6 +58,19 @@ export function isTelling(word: string): boolean {
   return word.length > 1 && !CONNECTIVES.has(word) && !COMMON.has(word);
 }
 
+/** Words that go before a number where a label is only a code. */
+const CODE_WORDS = new Set(
+  'sku code codes ref reference article art item product no nr number id model part'.split(' '),
+);
+
+/** Whether a label is a stock code or a number, which says nothing of what is sold. */
+export function isCode({ stems }: LabelWords): boolean {
+  return (
+    stems.some((word) => /\d/.test(word)) &&
+    stems.every((word) => /\d/.test(word) || word.length === 1 || CODE_WORDS.has(word))
+  );
+}
+
 function weightOf(word: string): number {
   if (COMMON.has(word)) return COMMON_WEIGHT;
   return /\d/.test(word) ? NUMBER_WEIGHT : TELLING_WEIGHT;

@@ -1,7 +1,7 @@
 /** What is known of one label before it is compared: its meaning, its words, and the domains it belongs to. */
 import { labelKey } from '../model/label.ts';
 import { DOMAINS, DEPARTMENTS, SECTORS, departmentOf, sectorOf } from './domains/index.ts';
-import { labelWords, type LabelWords } from './label-words.ts';
+import { isCode, labelWords, type LabelWords } from './label-words.ts';
 import { namedDomains } from './lexicon.ts';
 
 /** What a sentence encoder says of a label. */
@@ -21,7 +21,7 @@ export interface LabelTraits {
   readonly domains: Float32Array;
   readonly departments: Float32Array;
   readonly sectors: Float32Array;
-  /** Whether the label is written in letters the encoder was made for; other labels are left to a person. */
+  /** Whether the label is in letters the encoder was made for, and more than a code; other labels are left to a person. */
   readonly readable: boolean;
 }
 
@@ -51,7 +51,7 @@ export function traitsOf(label: string, meaning: Meaning): LabelTraits {
     domains,
     departments,
     sectors,
-    readable: latin > 0 && 2 * latin >= letters.length,
+    readable: latin > 0 && 2 * latin >= letters.length && !isCode(words),
   };
 }
 

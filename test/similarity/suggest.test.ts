@@ -42,6 +42,12 @@ describe('suggestions', () => {
       expect((await suggest(label, 'garden furniture')).suggestion).toBe('review');
   });
 
+  it('leave a stock code to a person, and what stands beside a size or a model to the words', async () => {
+    for (const label of ['SKU 11507', 'Ref. 4471-B', 'item no 12', '8801'])
+      expect(await suggest(label, 'garden furniture')).toMatchObject({ suggestion: 'review', score: 0.5 });
+    expect((await suggest('Lawn mower 3000', 'Travel insurance')).suggestion).toBe('dissimilar');
+  });
+
   it('are symmetric, bounded and always explained', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), async (a, b) => {
