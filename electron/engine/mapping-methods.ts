@@ -7,6 +7,7 @@ import { oddestRows } from '../import/mapping/oddest.ts';
 import { presetOf, recogniserBy } from '../import/mapping/recognise-profiles.ts';
 import { recordFields } from '../import/mapping/record-fields.ts';
 import { sampleRows, type SampledRow } from '../import/mapping/sample.ts';
+import { startFrom } from '../import/mapping/start-from.ts';
 import { PRESETS } from '../import/presets/index.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import { FileWriter } from '../report/write-file.ts';
@@ -18,6 +19,7 @@ import type { Task } from './task.ts';
 
 type Method =
   | 'knownExports'
+  | 'mappingOfExport'
   | 'lookAtPath'
   | 'lookAtImported'
   | 'previewPath'
@@ -54,6 +56,10 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         title,
         kinds,
       })),
+    mappingOfExport: ({ preset }) => {
+      const mapping = PRESETS.find(({ id }) => id === preset)?.mapping ?? null;
+      return mapping === null ? null : startFrom(mapping);
+    },
     lookAtPath: ({ path, part }) =>
       alone('look', async ({ signal }) => {
         const { parts, file } = await partAt(path, part);

@@ -1,6 +1,6 @@
 /** Mapping any file: what a file looks like and may be, what its rows become under a mapping, and the profiles kept. */
 import type { EvidenceKind } from '../model/evidence.ts';
-import type { MappingProfile } from '../model/mapping.ts';
+import type { Mapping, MappingProfile } from '../model/mapping.ts';
 import type { None } from './reply.ts';
 
 /** A known export that a file may be. */
@@ -95,6 +95,8 @@ export interface MappingPreview {
 export interface MappingMethods {
   /** The known exports that a file can be said to be. */
   readonly knownExports: { args: None; result: readonly Omit<CandidateView, 'why'>[] };
+  /** How a known export is read, column by column, to start from; `null` for one that is no table of columns. */
+  readonly mappingOfExport: { args: { readonly preset: string }; result: Mapping | null };
   /** Looks at a file, or one part of a workbook, without importing anything. */
   readonly lookAtFile: { args: { readonly token: string; readonly part: string | null }; result: FileLook };
   readonly previewMapping: {
@@ -131,6 +133,7 @@ export interface MappingMethods {
 
 export const MAPPING_METHODS = [
   'knownExports',
+  'mappingOfExport',
   'lookAtFile',
   'previewMapping',
   'lookAtImported',

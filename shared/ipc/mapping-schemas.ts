@@ -8,6 +8,7 @@ const profileName = z.string().min(1).max(100);
 
 export const MAPPING_SCHEMAS = {
   knownExports: none,
+  mappingOfExport: z.strictObject({ preset: z.string().min(1).max(100) }),
   lookAtFile: z.strictObject({ token, part: text.nullable() }),
   previewMapping: z.strictObject({ token, part: text, profile: mappingProfile }),
   lookAtImported: z.strictObject({ source: count }),

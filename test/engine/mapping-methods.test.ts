@@ -6,8 +6,10 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describeError } from '../../electron/engine/describe-error.ts';
 import { Jobs } from '../../electron/engine/jobs.ts';
 import { createMethods } from '../../electron/engine/methods.ts';
+import { faultsOf } from '../../electron/import/mapping/check.ts';
 import type { EngineTable } from '../../electron/engine/open-audit.ts';
 import type { FileLook } from '../../shared/ipc/mapping-contract.ts';
+import { mappingProfile } from '../../shared/ipc/mapping-schema.ts';
 import type { JobEvent } from '../../shared/ipc/reply.ts';
 import type { Mapping, MappingProfile } from '../../shared/model/mapping.ts';
 
@@ -169,6 +171,21 @@ describe('looking at a file', () => {
   });
 });
 
+it('every known export that is a table can be the start of a mapping, which the schema takes', async () => {
+  const { methods } = desk();
+  let tables = 0;
+  for (const { preset } of await methods.knownExports({})) {
+    const mapping = await methods.mappingOfExport({ preset });
+    if (mapping === null) continue;
+    tables++;
+    const kept = { name: 'a', files: null, headings: [], preset: null, mapping };
+    expect(mappingProfile.safeParse(kept), preset).toMatchObject({ success: true, data: kept });
+    expect(faultsOf(mapping), preset).toEqual([]);
+  }
+  expect(tables).toBeGreaterThan(40);
+  expect(await methods.mappingOfExport({ preset: 'none' })).toBeNull();
+});
+
 describe('a preview', () => {
   const rows = Array.from({ length: 40 }, (_, i) => `p${i}@x.test,Person ${i},${10 + (i % 19)}/02/2025`);
 
@@ -226,6 +243,27 @@ describe('a preview', () => {
     expect(preview.first).toEqual([]);
     await methods.previewPath({ path, part: 'list.csv', profile: profile() });
     expect((await methods.audit({}))!.sources).toEqual([]);
+  });
+
+  it('takes a word that is not said yet for no value, and rejects no row for it', async () => {
+    const { methods, put } = desk();
+    const path = put('list.csv', 'Mail,Who,Since\na@x.test,Ann,2025-01-01\n');
+    const open = profile({
+      ...MAPPING,
+      records: [
+        {
+          kind: 'collection',
+          fields: {
+            collected_at: { from: 'column', columns: ['Since'] },
+            context: { from: 'constant', value: '' },
+            refused: { from: 'filled', columns: ['Who'], value: '' },
+          },
+        },
+      ],
+    });
+    const preview = await methods.previewPath({ path, part: 'list.csv', profile: open });
+    expect(preview).toMatchObject({ accepted: 1, rejected: 0 });
+    expect(preview.first[0]!.records[0]!.fields.map(({ field }) => field)).toEqual(['email', 'collected_at']);
   });
 
   it('stops after enough rows of a long file, and says that it did', async () => {

@@ -102,11 +102,11 @@ class PlaceBuilder {
         return { get, named: source.columns.join(' + '), dates };
       }
       case 'constant':
-        return { get: () => source.value, named: '', dates };
+        return { get: () => source.value || null, named: '', dates };
       case 'filled': {
         const { named, places } = this.#find(source.columns);
         const cell = this.#cell(places);
-        return { get: () => (cell() === null ? null : source.value), named, dates };
+        return { get: () => (cell() === null ? null : source.value || null), named, dates };
       }
       case 'details_given':
         return { get: this.#detailsGiven, named: '', dates };

@@ -1,4 +1,5 @@
 /** Saying what a file is: which export, or column by column, with what its rows become shown before anything is imported. */
+import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FileLook } from '../../../shared/ipc/mapping-contract.ts';
 import type { MappingProfile } from '../../../shared/model/mapping.ts';
@@ -26,6 +27,8 @@ export interface Said {
   readonly way: Way | null;
   /** Kept while another way is looked at. */
   readonly mapping: NonNullable<MappingProfile['mapping']>;
+  /** The saved mapping that this one started from: saved again, it takes its place. */
+  readonly startedFrom: Pick<MappingProfile, 'name' | 'files' | 'headings'> | null;
 }
 
 export function MappingPage() {
@@ -75,6 +78,7 @@ function Known({ file, look }: { readonly file: Readable; readonly look: FileLoo
   const history = useHistory<Said>(name, {
     way: look.state === 'unknown' ? { by: 'hand' } : null,
     mapping: emptyMapping(fileName),
+    startedFrom: null,
   });
   useUndoKeys(history);
   const known = useMethod('knownExports', {});
@@ -101,6 +105,11 @@ function Known({ file, look }: { readonly file: Readable; readonly look: FileLoo
           profiles={profiles.data ?? []}
           way={way}
           onChange={(next) => history.change({ ...history.now, way: next })}
+        />
+        <StartFrom
+          way={way}
+          profiles={profiles.data ?? []}
+          onStart={(next, startedFrom) => history.change({ way: { by: 'hand' }, mapping: next, startedFrom })}
         />
       </section>
       {way?.by === 'hand' ? (
@@ -182,9 +191,43 @@ function Parts({ file, look }: { readonly file: Readable; readonly look: FileLoo
   );
 }
 
+/** A way that is nearly right is where a mapping of one's own starts. */
+function StartFrom({
+  way,
+  profiles,
+  onStart,
+}: {
+  readonly way: Way | null;
+  readonly profiles: readonly MappingProfile[];
+  readonly onStart: (mapping: Said['mapping'], startedFrom: Said['startedFrom']) => void;
+}) {
+  const saved = way?.by === 'profile' ? profiles.find(({ name }) => name === way.name) : undefined;
+  const preset = way?.by === 'preset' ? way.preset : (saved?.preset ?? null);
+  const known = useMethod('mappingOfExport', { preset: preset ?? '-' }, { enabled: preset !== null });
+  const mapping = saved?.mapping ?? (preset === null ? null : (known.data ?? null));
+  if (mapping === null) return null;
+  return (
+    <div className="line mapping-start">
+      <Button
+        onPress={() =>
+          onStart(
+            mapping,
+            saved === undefined || saved.mapping === null
+              ? null
+              : { name: saved.name, files: saved.files, headings: saved.headings },
+          )
+        }
+      >
+        <SlidersHorizontal aria-hidden size={16} /> Change it column by column
+      </Button>
+      <span className="soft">Nearly right? Start from how it is read, and change what differs.</span>
+    </div>
+  );
+}
+
 /** What has been said as a profile; `null` while nothing has. */
 function profileOf(
-  { way, mapping }: Said,
+  { way, mapping, startedFrom }: Said,
   fileName: string,
   profiles: readonly MappingProfile[],
 ): MappingProfile | null {
@@ -192,7 +235,11 @@ function profileOf(
     case undefined:
       return null;
     case 'hand':
-      return { name: fileName, files: null, headings: [], preset: null, mapping };
+      return {
+        ...(startedFrom ?? { name: fileName, files: null, headings: [] }),
+        preset: null,
+        mapping,
+      };
     case 'preset':
       return { name: fileName, files: fileName, headings: [], preset: way.preset, mapping: null };
     case 'profile':
