@@ -44,6 +44,27 @@ const SCREENS: readonly Screen[] = [
   { name: 'set-up', hash: '#/set-up' },
   { name: 'import', hash: '#/import' },
   { name: 'points', hash: '#/points' },
+  {
+    name: 'mapping',
+    hash: '#/import/imported-1',
+    prepare: async (page) => {
+      const change = page.getByRole('button', { name: 'Change it column by column' });
+      const columns = page.getByRole('heading', { name: 'Its columns' });
+      if (await columns.isVisible()) return;
+      await page.getByRole('radio', { name: /^Say it column by column/ }).press('Space', PATIENCE);
+      await change.or(columns).first().waitFor(PATIENCE);
+      await page.getByRole('region', { name: 'What its rows become' }).waitFor(PATIENCE);
+    },
+  },
+  { name: 'register', hash: '#/register' },
+  {
+    name: 'register-item',
+    hash: '#/register',
+    prepare: async (page) => {
+      await page.getByRole('grid').getByRole('link').first().click(PATIENCE);
+      await page.getByRole('heading', { name: 'Its own message' }).waitFor(PATIENCE);
+    },
+  },
   { name: 'overview', hash: '#/overview' },
   {
     name: 'overview-below',

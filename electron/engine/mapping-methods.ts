@@ -1,4 +1,5 @@
 /** Methods on what files look like, what they become under a mapping, and the profiles kept. */
+import { stat } from 'node:fs/promises';
 import type { FileLook, MappingPreview, PreviewRow } from '../../shared/ipc/mapping-contract.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { lookAt, LOOKED_AT } from '../import/look-at.ts';
@@ -9,7 +10,9 @@ import { recordFields } from '../import/mapping/record-fields.ts';
 import { sampleRows, type SampledRow } from '../import/mapping/sample.ts';
 import { startFrom } from '../import/mapping/start-from.ts';
 import { PRESETS } from '../import/presets/index.ts';
+import { provedColumns, type DateOrders } from '../import/prove-dates.ts';
 import type { SourceFile } from '../import/read-source.ts';
+import type { RowOptions } from '../import/row-options.ts';
 import { FileWriter } from '../report/write-file.ts';
 import { Failure } from './failure.ts';
 import { partAt, withCopy } from './import-as.ts';
@@ -49,6 +52,26 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       throw error;
     }
   };
+  const proofs = new Map<string, DateOrders>();
+  /** What a file's dates prove does not change while its mapping is made: it is read through for that once. */
+  const previewOnce = async (
+    name: string,
+    file: SourceFile,
+    profile: MappingProfile,
+    exportsCollectedBy: string | null,
+    signal: AbortSignal,
+  ): Promise<MappingPreview> => {
+    const columns = profile.mapping === null ? [] : provedColumns(profile.mapping);
+    const known = `${name} ${JSON.stringify(columns)}`;
+    const { preview: shown, proved } = await preview(
+      file,
+      profile,
+      { exportsCollectedBy, ...(proofs.has(known) ? { dateOrders: proofs.get(known)! } : {}) },
+      signal,
+    );
+    if (columns.length > 0) proofs.set(known, proved);
+    return shown;
+  };
   return {
     knownExports: () =>
       PRESETS.filter(({ kinds }) => kinds.length > 0).map(({ id, title, kinds }) => ({
@@ -77,7 +100,10 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       const { exportsCollectedBy } = open.store.settings();
       return alone('preview', async ({ signal }) => {
         const faults = faulty(profile);
-        return faults ?? preview((await partAt(path, part)).file, profile, exportsCollectedBy, signal);
+        if (faults !== null) return faults;
+        const { mtimeMs, size } = await stat(path);
+        const { file } = await partAt(path, part);
+        return previewOnce(`${path} ${mtimeMs} ${size} ${part}`, file, profile, exportsCollectedBy, signal);
       });
     },
     previewImported: ({ source, profile }) => {
@@ -87,7 +113,13 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         async (task) =>
           faulty(profile) ??
           withCopy(store, source, task, (file) =>
-            preview(file, profile, store.settings().exportsCollectedBy, task.signal),
+            previewOnce(
+              `${store.path} ${source}`,
+              file,
+              profile,
+              store.settings().exportsCollectedBy,
+              task.signal,
+            ),
           ),
       );
     },
@@ -164,18 +196,18 @@ function faulty({ mapping }: MappingProfile): MappingPreview | null {
 async function preview(
   file: SourceFile,
   profile: MappingProfile,
-  exportsCollectedBy: string | null,
+  options: RowOptions,
   signal: AbortSignal,
-): Promise<MappingPreview> {
+): Promise<{ readonly preview: MappingPreview; readonly proved: DateOrders }> {
   presetOf(profile);
-  const { rows, counts, whole, dialect } = await sampleRows(
+  const { rows, counts, whole, dialect, recognition } = await sampleRows(
     file,
-    { exportsCollectedBy },
+    options,
     recogniserBy(profile),
     LOOKED_AT,
     signal,
   );
-  return {
+  const shown = {
     faults: [],
     header: dialect.header,
     ...counts,
@@ -183,6 +215,7 @@ async function preview(
     first: rows.slice(0, FIRST_ROWS).map((sampled) => previewRow(sampled, null)),
     oddest: oddestRows(rows, dialect.header, ODD_ROWS).map(({ sampled, why }) => previewRow(sampled, why)),
   };
+  return { preview: shown, proved: new Map(Object.entries(recognition.dateOrders ?? {})) };
 }
 
 function previewRow({ made, cells }: SampledRow, odd: string | null): PreviewRow {

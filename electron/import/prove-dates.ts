@@ -2,6 +2,7 @@
  * Whether a column writes the day or the month first, proved by all of its values before the first row is read: `13/04/2025`
  * settles what `04/05/2025` means in the same column. A column that proves both, or neither, proves nothing.
  */
+import type { Mapping } from '../../shared/model/mapping.ts';
 import { TEMPLATE_FIELDS } from '../../shared/model/template-fields.ts';
 import { orderProof } from './date-text.ts';
 import { recognise } from './detect.ts';
@@ -17,6 +18,11 @@ const DATE_FIELDS: ReadonlySet<string> = new Set(
     Object.entries(fields).flatMap(([field, values]) => (values === 'date' ? [field] : [])),
   ),
 );
+
+/** The columns of a mapping whose values must be read to the end of the file before its first row. */
+export function provedColumns(mapping: Mapping): readonly string[] {
+  return columnsToProve(mapping, DATE_FIELDS);
+}
 
 /** How one column's values are ordered: how many prove each, and how many could be either. */
 export interface ColumnProof {
@@ -38,7 +44,7 @@ export class DateSurvey {
   readonly #places: readonly (readonly number[])[];
 
   constructor(preset: Preset, columns: Columns) {
-    const wanted = preset.mapping === null ? [] : columnsToProve(preset.mapping, DATE_FIELDS);
+    const wanted = preset.mapping === null ? [] : provedColumns(preset.mapping);
     this.proofs = wanted
       .filter((column) => columns.has(column))
       .map((column) => ({ column, dayFirst: 0, monthFirst: 0, either: 0, example: null, proof: null }));

@@ -245,6 +245,18 @@ describe('a preview', () => {
     expect((await methods.audit({}))!.sources).toEqual([]);
   });
 
+  it('keeps what a file’s dates prove from one preview to the next, and forgets it when the file has changed', async () => {
+    const { methods, put } = desk();
+    const read = async (path: string): Promise<string | undefined> => {
+      const { first } = await methods.previewPath({ path, part: 'list.csv', profile: profile() });
+      return first[0]!.records[1]?.fields.find(({ field }) => field === 'collected_at')?.value;
+    };
+    const path = put('list.csv', 'Mail,Who,Since\na@x.test,Ann,01/02/2025\nb@x.test,Bo,13/02/2025\n');
+    expect([await read(path), await read(path)]).toEqual(['2025-02-01', '2025-02-01']);
+    put('list.csv', 'Mail,Who,Since\na@x.test,Ann,01/02/2025\nb@x.test,Bob,02/13/2025\n');
+    expect(await read(path)).toBe('2025-01-02');
+  });
+
   it('takes a word that is not said yet for no value, and rejects no row for it', async () => {
     const { methods, put } = desk();
     const path = put('list.csv', 'Mail,Who,Since\na@x.test,Ann,2025-01-01\n');

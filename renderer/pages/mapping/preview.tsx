@@ -32,15 +32,18 @@ export function Preview({ of: query }: { readonly of: UseQueryResult<MappingPrev
   const rows = preview[shown];
   return (
     <div className="stack" aria-busy={query.isFetching}>
-      <Choice
-        label="Which rows"
-        options={[
-          { value: 'first', words: `The first rows (${preview.first.length})` },
-          { value: 'oddest', words: `The oddest rows (${preview.oddest.length})` },
-        ]}
-        value={shown}
-        onChange={setShown}
-      />
+      <div className="line spread">
+        <Choice
+          label="Which rows"
+          options={[
+            { value: 'first', words: `The first rows (${preview.first.length})` },
+            { value: 'oddest', words: `The oddest rows (${preview.oddest.length})` },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+        {query.isFetching ? <Reading what="the rows again" /> : null}
+      </div>
       {rows.length === 0 ? (
         <p className="soft">
           {shown === 'first' ? 'The file has no rows.' : 'No row stands out: they are all written alike.'}
