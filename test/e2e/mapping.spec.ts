@@ -136,9 +136,11 @@ test('where recognition is unsure the candidates are shown with their reasons, a
   // Nearly right: what the export says is where a mapping of one's own starts, and undo leads back.
   await page.getByRole('button', { name: 'Change it column by column' }).click();
   await expect(page.getByRole('button', { name: /Who: Email comes from/ })).toContainText('Email Address');
+  await expect(page.getByRole('button', { name: 'Import it so' })).toBeEnabled();
   await expect(page.getByText('Of its 1 row: 1 accepted, 0 rejected.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(candidate).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Import it so' })).toBeEnabled();
   await page.getByRole('button', { name: 'Import it so' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Account of members.csv' })).toBeVisible();
   await expect(waiting).toBeHidden();

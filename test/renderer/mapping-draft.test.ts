@@ -13,8 +13,10 @@ import {
   withNeed,
   withSource,
 } from '../../renderer/pages/mapping/draft.ts';
+import { prunedTo } from '../../renderer/pages/mapping/prune.ts';
 import { mappingProfile } from '../../shared/ipc/mapping-schema.ts';
 import type { ColumnView } from '../../shared/ipc/mapping-contract.ts';
+import type { Mapping } from '../../shared/model/mapping.ts';
 
 const column = (
   heading: string,
@@ -107,4 +109,53 @@ it.each([
   ['list', 'list'],
 ])('the file of the part %s is %s', (part, file) => {
   expect(fileNameOf(part)).toBe(file);
+});
+
+it('a mapping to start from keeps what the file can give, and no record that no row could give', () => {
+  const whole: Mapping = {
+    ...emptyMapping('a.csv'),
+    who: {
+      email: { from: 'column', columns: ['Email Address', 'Correo'] },
+      phone: { from: 'column', columns: ['Phone'] },
+    },
+    group: { by: 'Order', starts: null, lines: [] },
+    records: [
+      {
+        kind: 'contact',
+        oncePerGroup: true,
+        fields: {
+          name: {
+            from: 'first',
+            of: [
+              { from: 'column', columns: ['Name'] },
+              { from: 'joined', columns: ['First', 'Last'] },
+            ],
+          },
+          company: { from: 'column', columns: ['Company'] },
+          country: { from: 'constant', value: 'GB' },
+        },
+      },
+      { kind: 'collection', needs: ['notice'], fields: { notice: { from: 'column', columns: ['Source'] } } },
+      {
+        kind: 'transaction',
+        fields: { product: { from: 'each' } },
+        each: { over: 'pieces_of', columns: ['Items'], splitter: 'comma' },
+      },
+      { kind: 'preference', fields: { at: { from: 'column', columns: ['email address'] } } },
+    ],
+  };
+  expect(prunedTo(whole, ['EMAIL ADDRESS', 'First', 'Other'])).toEqual({
+    ...whole,
+    who: { email: { from: 'column', columns: ['Email Address'] } },
+    group: null,
+    records: [
+      {
+        kind: 'contact',
+        fields: { name: { from: 'joined', columns: ['First'] }, country: { from: 'constant', value: 'GB' } },
+      },
+    ],
+  });
+  expect(prunedTo({ ...whole, records: whole.records.slice(1) }, []).records).toEqual([
+    { kind: 'contact', fields: {} },
+  ]);
 });

@@ -52,14 +52,7 @@ export function Finish({ file, part, history, name, profile, preview, isCurrent 
           <Redo2 aria-hidden size={16} />
         </Button>
         <p className="mapping-sum" role="status">
-          {profile === null
-            ? 'Nothing chosen yet.'
-            : preview === null
-              ? ''
-              : preview.faults.length > 0
-                ? 'The mapping is not complete yet.'
-                : null}
-          {profile !== null && preview !== null && preview.faults.length === 0 ? <Sum of={preview} /> : null}
+          <State profile={profile} preview={preview} isCurrent={isCurrent} />
         </p>
       </div>
       <div className="line">
@@ -79,6 +72,13 @@ export function Finish({ file, part, history, name, profile, preview, isCurrent 
       ) : null}
     </div>
   );
+}
+
+function State({ profile, preview, isCurrent }: Pick<Props, 'profile' | 'preview' | 'isCurrent'>) {
+  if (profile === null) return <>Nothing chosen yet.</>;
+  if (preview === null) return null;
+  if (!isCurrent) return <>Reading its rows…</>;
+  return preview.faults.length > 0 ? <>The mapping is not complete yet.</> : <Sum of={preview} />;
 }
 
 function SaveDialog({

@@ -16,6 +16,7 @@ import { ColumnsPane } from './columns-pane.tsx';
 import { emptyMapping, fileNameOf, takeUp } from './draft.ts';
 import { Finish } from './finish.tsx';
 import { Preview } from './preview.tsx';
+import { prunedTo } from './prune.ts';
 import { nameOf, readableOf, useLook, usePreview, type Readable } from './readable.ts';
 import { Reading } from './reading.tsx';
 import { RecordsPane } from './records-pane.tsx';
@@ -108,6 +109,7 @@ function Known({ file, look }: { readonly file: Readable; readonly look: FileLoo
         />
         <StartFrom
           way={way}
+          headings={look.columns.map(({ heading }) => heading)}
           profiles={profiles.data ?? []}
           onStart={(next, startedFrom) => history.change({ way: { by: 'hand' }, mapping: next, startedFrom })}
         />
@@ -194,17 +196,21 @@ function Parts({ file, look }: { readonly file: Readable; readonly look: FileLoo
 /** A way that is nearly right is where a mapping of one's own starts. */
 function StartFrom({
   way,
+  headings,
   profiles,
   onStart,
 }: {
   readonly way: Way | null;
+  /** Of the file. */
+  readonly headings: readonly string[];
   readonly profiles: readonly MappingProfile[];
   readonly onStart: (mapping: Said['mapping'], startedFrom: Said['startedFrom']) => void;
 }) {
   const saved = way?.by === 'profile' ? profiles.find(({ name }) => name === way.name) : undefined;
   const preset = way?.by === 'preset' ? way.preset : (saved?.preset ?? null);
   const known = useMethod('mappingOfExport', { preset: preset ?? '-' }, { enabled: preset !== null });
-  const mapping = saved?.mapping ?? (preset === null ? null : (known.data ?? null));
+  // What a person said of a column that is not there stays to be seen; an export's columns come and go.
+  const mapping = saved?.mapping ?? (known.data == null ? null : prunedTo(known.data, headings));
   if (mapping === null) return null;
   return (
     <div className="line mapping-start">

@@ -1,0 +1,67 @@
+/** What of a mapping a file can give: a known export has columns that not every file of it carries. */
+import type { FieldSource, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
+import { NEEDED_FIELDS } from '../../../shared/model/template-fields.ts';
+import { sameHeading } from './draft.ts';
+
+type Sources = Readonly<Record<string, FieldSource>>;
+
+/** The mapping without fields whose columns are not there, and without records that no row could then give. */
+export function prunedTo(mapping: Mapping, headings: readonly string[]): Mapping {
+  const isThere = (heading: string): boolean => headings.some((one) => sameHeading(one, heading));
+  const who = pruned(mapping.who, isThere);
+  const group = mapping.group !== null && isThere(mapping.group.by) ? mapping.group : null;
+  const records = mapping.records.flatMap((record) => prunedRecord(record, who, group !== null, isThere));
+  return {
+    ...mapping,
+    who,
+    group,
+    records: records.length === 0 ? [{ kind: 'contact', fields: {} }] : records,
+  };
+}
+
+function prunedRecord(
+  { each, oncePerGroup, ...record }: RecordMapping,
+  who: Sources,
+  isGrouped: boolean,
+  isThere: (heading: string) => boolean,
+): readonly RecordMapping[] {
+  const fields = pruned(record.fields, isThere);
+  const needs = [...(record.needs ?? []), ...NEEDED_FIELDS[record.kind]];
+  if (needs.some((field) => !Object.hasOwn(fields, field) && !Object.hasOwn(who, field))) return [];
+  const repeated = each?.over === 'pieces_of' ? { ...each, columns: each.columns.filter(isThere) } : each;
+  if (repeated?.over === 'pieces_of' && repeated.columns.length === 0) return [];
+  return [
+    {
+      ...record,
+      fields,
+      ...(repeated === undefined ? {} : { each: repeated }),
+      ...(isGrouped && oncePerGroup !== undefined ? { oncePerGroup } : {}),
+    },
+  ];
+}
+
+function pruned(sources: Sources, isThere: (heading: string) => boolean): Sources {
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([field, source]) => {
+      const kept = prunedSource(source, isThere);
+      return kept === null ? [] : [[field, kept] as const];
+    }),
+  );
+}
+
+function prunedSource(source: FieldSource, isThere: (heading: string) => boolean): FieldSource | null {
+  switch (source.from) {
+    case 'column':
+    case 'joined':
+    case 'filled': {
+      const columns = source.columns.filter(isThere);
+      return columns.length === 0 ? null : { ...source, columns };
+    }
+    case 'first': {
+      const of = source.of.flatMap((one) => prunedSource(one, isThere) ?? []);
+      return of.length < 2 ? (of[0] ?? null) : { ...source, of };
+    }
+    default:
+      return source;
+  }
+}
