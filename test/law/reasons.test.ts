@@ -85,6 +85,12 @@ describe('reg 22(1)', () => {
       ['subscriber_corporate_free_mail', [PERSON], '0123'],
     ],
     ['a private mailbox', is({ freeMail: true }), 'not_met', ['subscriber_free_mail', [PERSON]]],
+    [
+      'a charity that is no business contact',
+      is({ businessForm: 'charity', businessContact: 'no' }),
+      'undetermined',
+      ['subscriber_form_unknown', [PERSON]],
+    ],
     ['a charity', is({ businessForm: 'charity' }), 'undetermined', ['subscriber_form_unknown', [PERSON]]],
     [
       'a business contact',
@@ -664,6 +670,60 @@ describe('Art 21(3)', () => {
       collected({ mechanism: 'unticked_opt_in_box', refused: 'unknown' }),
       'undetermined',
       ['opt_in_box_unrecorded', [DETAILS], BOUGHT],
+    ],
+    [
+      'a box of which it is not recorded whether it was ticked, and a consent that would be the tick',
+      {
+        ...collected({ mechanism: 'unticked_opt_in_box', refused: 'unknown' }),
+        ...said({ type: 'consent', method: 'unticked_box' }),
+      },
+      'met',
+      ['no_objection', [PERSON]],
+    ],
+    [
+      'a box of which it is not recorded whether it was ticked, beside a withdrawal for texts',
+      {
+        ...collected({ mechanism: 'unticked_opt_in_box', refused: 'unknown' }),
+        ...said({ type: 'withdrawal', channels: ['sms'] }),
+      },
+      'undetermined',
+      ['opt_in_box_unrecorded', [DETAILS], BOUGHT],
+    ],
+    [
+      'a withdrawal, whatever became of the address',
+      said({ type: 'withdrawal', method: 'hard_bounce' }),
+      'not_met',
+      ['refusal_stands', [ASKED], 'withdrawal', at, 'hard_bounce', 'email'],
+    ],
+    [
+      'an address that bounced, however written',
+      said({ type: 'suppression', method: 'Hard - Bounce' }),
+      'met',
+      ['no_objection', [PERSON]],
+    ],
+    [
+      'an entry in a public register elsewhere',
+      said({ type: 'external_list', method: 'ecg' }),
+      'met',
+      ['no_objection', [PERSON]],
+    ],
+    [
+      'no complaint of spam, where those are not counted',
+      { ...said({}), policies: { spamComplaintIsObjection: false } },
+      'not_met',
+      ['refusal_stands', [ASKED], 'objection', at, null, 'email'],
+    ],
+    [
+      'of an unrecorded day',
+      said({ at: '' }),
+      'undetermined',
+      ['refusal_order_unknown', [ASKED], 'objection', null, null, 'email'],
+    ],
+    [
+      'lifted perhaps',
+      said({}, { type: 'consent', method: 'resubscribe', evidence: 'yes', at: '2025-03-20' }),
+      'undetermined',
+      ['refusal_order_unknown', [ASKED], 'objection', at, null, 'email'],
     ],
     [
       'not imported',
