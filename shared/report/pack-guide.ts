@@ -58,6 +58,7 @@ data/collection-points.csv   the register of collection points
 data/campaigns.csv           the register of campaigns, edits included
 data/attachments.csv         files attached to the registers, and the messages kept with campaigns
 data/sources.csv             the imported files by name, hash and number of rows
+data/totals.csv              what each file adds up to: records by month and by status, and sums of amounts by currency
 data/manifest.json           the inputs, the outputs, the headline counts and where the log ends
 data/settings.json           the settings of the audit
 data/rules/                  the rules as program text; their hash is the rule version in the report
@@ -104,6 +105,8 @@ const FIGURES = `3. The figures add up
 In data/contacts.csv count the lines by "may_market", and in data/messages.csv by "lawful": the counts are those of the
 report's summary and of data/manifest.json. In data/sources.csv, rows = accepted + rejected + blank in every line. The lines
 of data/rejected.csv are the rejected rows of all files without those that another file has put right ("put_right").
+Ask the system that a file came from for its own counts and sums, and compare them with the file's lines in data/totals.csv.
+They are of accepted rows; "unread" counts amounts that can be read in two ways or in none and were not added.
 `;
 const LOG = `4. The log is whole
 -------------------

@@ -9,6 +9,7 @@ import { registerRow } from '../register-row.ts';
 import { exportReviews } from '../review/export-reviews.ts';
 import { evidenceNames } from '../views.ts';
 import { attachmentName, packNameOf } from './pack-names.ts';
+import { TOTAL_COLUMNS, totalRows } from './total-rows.ts';
 
 const SOURCE_COLUMNS = [
   'file',
@@ -22,7 +23,14 @@ const SOURCE_COLUMNS = [
   'put_right',
 ] as const;
 const ATTACHMENT_COLUMNS = ['file', 'attached_to', 'name', 'sha256', 'bytes'] as const;
-const NAMES = ['sources.csv', 'reviews.csv', 'collection-points.csv', 'campaigns.csv', 'attachments.csv'];
+const NAMES = [
+  'sources.csv',
+  'totals.csv',
+  'reviews.csv',
+  'collection-points.csv',
+  'campaigns.csv',
+  'attachments.csv',
+];
 
 type Cells = Readonly<Record<string, string | number | null>>;
 
@@ -60,6 +68,7 @@ export function writePackTables(store: AuditStore, folder: string, redact: Redac
       put_right: store.corrections(source.id).reduce((sum, { rows }) => sum + rows, 0),
     })),
   );
+  table('totals.csv', TOTAL_COLUMNS, totalRows(store));
   exportReviews(store, join(folder, 'reviews.csv'), redact);
   const points = templateColumns['collection-points']!.map(({ name }) => name);
   table(

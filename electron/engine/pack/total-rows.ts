@@ -1,0 +1,32 @@
+/** `totals.csv` of an evidence pack: what each file's accepted rows add up to, to tie it back to the system it came from. */
+import type { AuditStore } from '../../store/store.ts';
+
+/** `of` is what `value` names: a month in London, a state, a currency; all records of a kind have neither. */
+export const TOTAL_COLUMNS = [
+  'imported_as',
+  'sha256',
+  'sheet',
+  'kind',
+  'of',
+  'value',
+  'records',
+  'sum',
+  'unread',
+] as const;
+
+type TotalRow = Readonly<Partial<Record<(typeof TOTAL_COLUMNS)[number], string | number | null>>>;
+
+/** In the order of the files. A file imported before totals were kept has none, and no line. */
+export function* totalRows(store: AuditStore): Iterable<TotalRow> {
+  for (const { name, sha256, dialect, totals } of store.sources()) {
+    if (totals === null) continue;
+    const file = { imported_as: name, sha256, sheet: dialect.sheet };
+    for (const [kind, records] of Object.entries(totals.kinds)) yield { ...file, kind, records };
+    for (const { kind, month, records } of totals.months)
+      yield { ...file, kind, of: 'month', value: month === '' ? 'undated' : month, records };
+    for (const { kind, status, records } of totals.statuses)
+      yield { ...file, kind, of: 'status', value: status, records };
+    for (const { currency, records, sum, unread } of totals.amounts)
+      yield { ...file, kind: 'transaction', of: 'amount', value: currency, records, sum, unread };
+  }
+}
