@@ -1,7 +1,8 @@
 /** A stored record in words: what a row was read as, for showing beside the row itself. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import { comparedName } from '../../shared/identity/compared-name.ts';
 import type { RecordView } from '../../shared/ipc/contact-contract.ts';
-import { momentWords } from '../../shared/report/moment-text.ts';
+import { momentWords, precisionOf } from '../../shared/report/moment-text.ts';
 import { plain } from '../../shared/report/timeline-words.ts';
 import { momentOf } from '../store/evidence-tables.ts';
 import type { StoredRecord } from '../store/store.ts';
@@ -98,7 +99,14 @@ export function recordView({ kind, values }: StoredRecord): RecordView {
     title: TITLES[kind],
     values: Object.entries(NAMES).flatMap(([column, name]) => {
       const value = inWords(column, values);
-      return value === null || isTwin(column, values) ? [] : [{ name, value }];
+      if (value === null || isTwin(column, values)) return [];
+      const compared = kind === 'contact' && column === 'name' ? comparedName(value) : value;
+      return compared === value
+        ? [{ name, value }]
+        : [
+            { name, value },
+            { name: 'Name, as compared', value: compared },
+          ];
     }),
   };
 }
@@ -108,7 +116,7 @@ function inWords(column: string, values: StoredRecord['values']): string | null 
   if (value === null || value === undefined || value === '' || value === 'unknown') return null;
   if (column.endsWith('_start')) {
     const moment = momentOf(Number(value), Number(values[column.replace(/start$/, 'end')]));
-    return moment === null ? null : momentWords(moment);
+    return moment === null ? null : `${momentWords(moment)} (known to the ${precisionOf(moment)})`;
   }
   const text = String(value);
   return VOCABULARY.has(column) ? plain(text).replaceAll(';', ', ') : text;

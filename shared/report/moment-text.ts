@@ -19,6 +19,13 @@ export function isWholeDay(moment: Moment): boolean {
   return moment.end - moment.start >= 23 * HOUR;
 }
 
+/** How precisely a moment was recorded. */
+export function precisionOf(moment: Moment): 'day' | 'minute' | 'second' | 'millisecond' {
+  if (isWholeDay(moment)) return 'day';
+  const width = moment.end - moment.start;
+  return width >= 60_000 ? 'minute' : width >= 1_000 ? 'second' : 'millisecond';
+}
+
 /** ISO 8601: `2025-06-01` (a London day) or `2025-06-01T22:45:00Z`; empty when undated. */
 export function isoText(moment: Moment | null): string {
   if (moment === null) return '';

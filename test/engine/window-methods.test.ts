@@ -235,7 +235,7 @@ describe('one contact', () => {
         kind: 'collection',
         title: 'Collection of details',
         values: expect.arrayContaining([
-          { name: 'When', value: '1 January 2025' },
+          { name: 'When', value: '1 January 2025 (known to the day)' },
           { name: 'Context', value: 'checkout' },
           { name: 'Means of refusing', value: 'yes' },
           { name: 'Mechanism', value: 'opt out box' },

@@ -62,10 +62,12 @@ function withoutApart(group: readonly Holder[], apart: KeysApart | null): readon
   return apart === null ? group : group.filter(({ key }) => !apart.persons.has(key));
 }
 
+const NOBODY: readonly number[] = [];
+
 /** The persons told apart among those who share a detail, each once. */
 function apartAmong(group: readonly Holder[], apart: KeysApart | null): readonly number[] {
   return apart === null
-    ? []
+    ? NOBODY
     : [...new Set(group.map(({ key }) => key))].filter((key) => apart.persons.has(key));
 }
 
@@ -138,9 +140,9 @@ function* joinByEmail(db: Connection, sealed: ReadonlySet<number>, joining: Join
     const joined = withoutApart(group, apart);
     // Two ids of one system share the mailbox: which of them another system's row means cannot be told.
     if (!crowded(joined, system)) for (const { key } of joined) contacts.join(key, joined[0]!.key);
-    const [person, ...more] = apartAmong(group, apart);
-    if (person !== undefined && more.length === 0 && joined.length > 0 && !crowded(group, system))
-      claims.push({ person, keys: joined.map(({ key }) => key) });
+    const told = apartAmong(group, apart);
+    if (told.length === 1 && joined.length > 0 && !crowded(group, system))
+      claims.push({ person: told[0]!, keys: joined.map(({ key }) => key) });
     if (++done % BATCH === 0) yield;
   }
   // What names only the email means whoever holds it; where several do, the first by id.
