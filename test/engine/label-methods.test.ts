@@ -249,6 +249,34 @@ it('exports the labels put together with the reviews, and the next audit reads t
   expect(await next.pairs()).toHaveLength(6);
 });
 
+it('takes labels of a megabyte, emoji, right-to-left text and a formula, there and back', async () => {
+  const hostile = ['x'.repeat(1 << 20), '🪴', '\u202Eأثاث', '=1+1'];
+  const quoted = hostile.map((label) => `"${label}"`);
+  const { methods, latest, run, store, folder, pairs } = await editor({
+    ...FILES,
+    'transactions.csv':
+      'contact_id,at,kind,category,status\n' +
+      quoted.map((label) => `a,2025-03-02,sale,${label},completed\n`).join(''),
+  });
+  const page = await methods.reviewLabels({ search: '', choice: 'all', page: FIRST });
+  expect(page.rows).toHaveLength(6);
+  expect(page.rows.every(({ text }) => text.length <= 300)).toBe(true);
+  const labels = page.rows.filter(({ text }) => !PROMOTED.includes(text)).map(({ label }) => label);
+  await methods.groupLabels({ run: latest(), labels, name: '=2+2', reviewer: '@Ann', reason: '=3' });
+  await run();
+  expect((await pairs()).map(({ bought }) => bought)).toEqual(['=2+2', '=2+2']);
+  const history = await methods.labelHistory({ page: FIRST });
+  expect(history.rows[0]!.labels.every((text) => text.length <= 300)).toBe(true);
+  expect(JSON.stringify(store.log({ offset: 0, limit: 1 }, ['review_group'])).length).toBeLessThan(2_000);
+  const path = join(folder, 'exported.csv');
+  exportReviews(store, path);
+  const text = readFileSync(path, 'utf8');
+  expect(text).not.toMatch(/(^|,)"?[=@]/m);
+  const next = await auditFrom({ ...FILES, 'reviews.csv': text }, { asAt: '2025-06-01' });
+  const groups = next.store.reviews.groups();
+  expect(hostile.map((label) => groups.nameOf(label))).toEqual(hostile.map(() => '=2+2'));
+});
+
 it('asks for a name, and for something to do', async () => {
   const { methods, grouping, group, latest, label } = await editor();
   const one = await grouping();
