@@ -30,7 +30,7 @@ export function drawBars(pdf: Pdf, caption: string, legend: readonly string[], b
       }
       left += share;
     });
-    pdf.fontSize(8.5).fillColor(QUIET);
+    pdf.font('body').fontSize(8.5).fillColor(QUIET);
     rightAligned(pdf, number.format(total), PAGE.margin + CONTENT_WIDTH, y);
   });
   pdf.x = PAGE.margin;

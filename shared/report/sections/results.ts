@@ -69,7 +69,8 @@ function byProvision(
     bars: input.provisions
       .filter(({ id }) => shown.includes(id))
       .map(({ id, citation }) => ({
-        label: citation,
+        // The first of several citations: a chart's label has little room, and the tables give them whole.
+        label: citation.split(';')[0]!,
         parts: OUTCOMES.map((outcome) => input[which][id][outcome]),
       })),
   };
