@@ -34,6 +34,7 @@ async function evaluateOnce(store: AuditStore, actor: string, task: Task): Promi
       'nothing_imported',
       'There are no contacts to evaluate: import a file that holds contacts first.',
     );
+  for (const _ of store.engagement().lookForAny()) await breathe(task);
   const settings = store.settings();
   const asAt = asAtOf(settings, store);
   periodOf(settings);

@@ -65,7 +65,7 @@ export function auditStore(
   const reviews = new ReviewJournal(db, log, now);
   sources.removeUnsealed();
   runs.removeUnsealed();
-  const engagement = engagementReader(db);
+  const engagement = engagementReader(db, keeping);
   const settings = (): AuditSettings => {
     const json = db.prepare<[], string>('SELECT json FROM setting').pluck().get();
     return json === undefined ? NO_SETTINGS : { ...NO_SETTINGS, ...(JSON.parse(json) as AuditSettings) };
@@ -150,6 +150,7 @@ export function auditStore(
     },
     forgetAssembly: () => {
       for (const _ of clearAssembly(db));
+      engagement.forget();
       contacts.forget();
       reader = null;
     },

@@ -1,8 +1,11 @@
-/** What the audit file keeps about itself: where its log ends, how long it is to be kept, its own secret. */
+/**
+ * What the audit file keeps about itself: where its log ends, how long it is to be kept, its own secret, and whether any
+ * message of its sources records an opening or a click.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Connection } from './connect.ts';
 
-type Kept = 'log_head' | 'retain_until' | 'pseudonym_key';
+type Kept = 'log_head' | 'retain_until' | 'pseudonym_key' | 'engagement';
 
 export class Keeping {
   readonly #db: Connection;
