@@ -1,6 +1,7 @@
 /** What each provision gives as its reasons: the code of the sentence, the rows relied on, and the values it quotes. */
 import { describe, expect, it } from 'vitest';
 import type { ProvisionId, ReasonValue } from '../../shared/model/finding.ts';
+import { LabelGroups } from '../../shared/model/label-groups.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
@@ -281,6 +282,10 @@ describe('reg 22(3)(b)', () => {
   });
   const pair = ['hats', 'footwear'] as const;
   const both = [SALE, CAMPAIGN];
+  const trainers = { category: 'trainers', product: null } as const;
+  const groups = LabelGroups.of([
+    { kind: 'group', label: 'trainers', group: 'footwear', row: 71, reviewer: null, at: null },
+  ]);
   ofMessage('pecr_22_3_b', [
     ['the same category', {}, 'met', ['same_label', both, 'footwear', BOUGHT]],
     [
@@ -361,6 +366,65 @@ describe('reg 22(3)(b)', () => {
       reviewed([...pair, 'similar'], ['hats', 'Road shoe', 'dissimilar']),
       'undetermined',
       ['reviews_conflict', [...both, REVIEW, rowRef(7, 2)], ...pair],
+    ],
+    [
+      'reviewed, dissimilar, bought the same day',
+      { ...reviewed([...pair, 'dissimilar']), transactions: [{ ...hats, at: '2025-03-20' }] },
+      'not_met',
+      ['reviewed_dissimilar', [...both, REVIEW], ...pair],
+    ],
+    [
+      'one label dissimilar, of the other reviewers differ',
+      reviewed(
+        [...pair, 'dissimilar'],
+        ['hats', 'Road shoe', 'similar', '', 'Ada'],
+        ['hats', 'Road shoe', 'dissimilar', '', 'Bob'],
+      ),
+      'not_met',
+      ['reviewed_dissimilar', [...both, REVIEW], ...pair],
+    ],
+    [
+      'of both labels reviewers differ',
+      reviewed(
+        [...pair, 'similar', '', 'Ada'],
+        [...pair, 'dissimilar', '', 'Bob'],
+        ['hats', 'Road shoe', 'similar', '', 'Ada'],
+        ['hats', 'Road shoe', 'dissimilar', '', 'Bob'],
+      ),
+      'undetermined',
+      ['reviews_conflict', [...both, REVIEW, rowRef(7, 2)], ...pair],
+      ['reviews_conflict', [...both, rowRef(7, 3), rowRef(7, 4)], 'hats', 'Road shoe'],
+    ],
+    [
+      'products alone, not reviewed',
+      { transactions: [{ category: null }], ...promoting({ category: null }) },
+      'undetermined',
+      ['similarity_unreviewed', both, 'Trail shoe', 'Road shoe'],
+    ],
+    [
+      'put under one label',
+      { transactions: [trainers], audit: { groups } },
+      'met',
+      ['label_grouped', [...both, 71], 'trainers', 'footwear', 'footwear'],
+    ],
+    [
+      'put under one label, reviewed to the contrary',
+      { transactions: [trainers], audit: { groups }, reviews: [['trainers', 'footwear', 'dissimilar']] },
+      'not_met',
+      ['reviewed_dissimilar', [...both, REVIEW], 'trainers', 'footwear'],
+      ['label_grouped', [...both, 71], 'trainers', 'footwear', 'footwear'],
+    ],
+    [
+      'others put under one label',
+      { transactions: [hats], audit: { groups } },
+      'undetermined',
+      ['similarity_unreviewed', both, ...pair],
+    ],
+    [
+      'under a law that does not ask',
+      { subscriber: { countries: ['Canada'] }, policies: { analogueCountries: true } },
+      'not_applicable',
+      ['similarity_not_asked', [PERSON], 'Canada'],
     ],
     [
       'a second review is wanted',

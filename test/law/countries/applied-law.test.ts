@@ -93,6 +93,13 @@ describe('the law applied', () => {
     expect(why(from('Germany'))).not.toContain('confidence');
   });
 
+  it('is none of two countries without a pack, and that country’s where it is recorded twice', () => {
+    const codes = (...countries: string[]) =>
+      judge(from(...countries)).reasons.map(({ code, values }) => [code, ...values]);
+    expect(codes('Atlantis', 'Lemuria')).toEqual([['countries_differ', 'Atlantis, Lemuria']]);
+    expect(codes('Atlantis', 'Atlantis')).toEqual([['country_unsupported', 'Atlantis']]);
+  });
+
   it('is stored with the contact, and the UK’s changes no stored number', () => {
     for (const law of [...JURISDICTIONS, 'undetermined'] as const) {
       const { findings } = judge({});
