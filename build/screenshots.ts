@@ -56,6 +56,15 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'register', hash: '#/register' },
   {
+    name: 'identity',
+    hash: '#/identity',
+    prepare: async (page) => {
+      const look = page.getByRole('button', { name: 'Look through the contacts' });
+      if (await look.isVisible()) await look.click();
+      await page.getByText('Not looked through yet').waitFor({ state: 'hidden', ...PATIENCE });
+    },
+  },
+  {
     name: 'register-item',
     hash: '#/register',
     prepare: async (page) => {
