@@ -8,10 +8,15 @@ const SHOWN = [
   { value: 'pseudonymised', words: 'Pseudonyms' },
 ] as const;
 
-export function RedactionChoice({ help }: { readonly help?: string }) {
+interface Props {
+  readonly label?: string;
+  readonly help?: string;
+}
+
+export function RedactionChoice({ label = 'People are shown', help }: Props) {
   return (
     <Choice
-      label="People are shown"
+      label={label}
       options={SHOWN}
       value={redaction.use()}
       onChange={redaction.set}

@@ -92,15 +92,17 @@ function Contact({ view, back, neighbours }: ContactProps) {
         actions={
           <>
             {neighbours}
-            <RedactionChoice />
-            <Button
-              isDisabled={running !== null}
-              onPress={() =>
-                void runJob('exportDossier', { contact: row.contact, redaction: redaction.get() })
-              }
-            >
-              <FileDown aria-hidden size={16} /> Export dossier
-            </Button>
+            <div className="dossier-actions">
+              <RedactionChoice label="The dossier shows people" />
+              <Button
+                isDisabled={running !== null}
+                onPress={() =>
+                  void runJob('exportDossier', { contact: row.contact, redaction: redaction.get() })
+                }
+              >
+                <FileDown aria-hidden size={16} /> Export dossier
+              </Button>
+            </div>
           </>
         }
       />
