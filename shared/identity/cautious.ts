@@ -17,14 +17,22 @@ const SUBSCRIBERS: readonly Subscriber[] = ['individual', 'corporate', 'unknown'
 const BUSINESS_CONTACT: readonly Tri[] = ['no', 'yes', 'unknown'];
 
 export function cautiousForm(forms: readonly BusinessForm[]): BusinessForm {
-  return FORMS.find((form) => forms.includes(form)) ?? 'unknown';
+  return mostCautious(FORMS, forms);
 }
 
 export function cautiousSubscriber(subscribers: readonly Subscriber[]): Subscriber {
-  return SUBSCRIBERS.find((one) => subscribers.includes(one)) ?? 'unknown';
+  return mostCautious(SUBSCRIBERS, subscribers);
 }
 
 /** Not to know that it is a business's contact leaves it a person's. */
 export function cautiousBusinessContact(answers: readonly Tri[]): Tri {
-  return BUSINESS_CONTACT.find((one) => answers.includes(one)) ?? 'unknown';
+  return mostCautious(BUSINESS_CONTACT, answers);
+}
+
+/** The first in an order that ends with `unknown`. Asked for every contact, most of whom have one row or rows that agree. */
+function mostCautious<T extends string>(order: readonly T[], values: readonly T[]): T {
+  let found = values[0] ?? order.at(-1)!;
+  for (const value of values)
+    if (value !== found && order.indexOf(value) < order.indexOf(found)) found = value;
+  return found;
 }
