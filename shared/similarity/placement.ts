@@ -5,7 +5,8 @@ export type Path = readonly string[];
 /** Every place of a label, which is compared by `labelKey`; none when the taxonomy does not know it. */
 export type Placements = (label: string) => readonly Path[];
 
-export const NO_PLACEMENTS: Placements = () => [];
+const NOWHERE: readonly Path[] = [];
+export const NO_PLACEMENTS: Placements = () => NOWHERE;
 
 export interface SharedPlace {
   /** The lowest category that holds both. */
@@ -16,6 +17,7 @@ export interface SharedPlace {
 
 /** The lowest place that two labels share in any of theirs; `null` when they share no category. */
 export function sharedPlace(a: readonly Path[], b: readonly Path[]): SharedPlace | null {
+  if (a.length === 0 || b.length === 0) return null;
   let best: SharedPlace | null = null;
   for (const one of a)
     for (const other of b) {
