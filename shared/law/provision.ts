@@ -73,24 +73,34 @@ export interface Part {
 
 /** All parts are required: one `not_met` decides, then one `undetermined`; the reasons are those that decided. */
 export function requireAll(parts: readonly Part[]): Judged {
-  for (const outcome of ['not_met', 'undetermined'] as const) {
-    const deciding = parts.filter((part) => part.outcome === outcome);
-    if (deciding.length > 0) return { outcome, reasons: deciding.flatMap(said) };
+  const outcome = decided(parts, AGAINST) ?? 'met';
+  // Asked several times for every message: one pass, one array.
+  const reasons: Reason[] = [];
+  for (const part of parts) {
+    if (outcome !== 'met' && part.outcome !== outcome) continue;
+    reasons.push(part.reason);
+    if (part.besides !== undefined) reasons.push(...part.besides);
   }
-  return { outcome: 'met', reasons: parts.flatMap(said) };
-}
-
-function said({ reason, besides = [] }: Part): readonly Reason[] {
-  return [reason, ...besides];
+  return { outcome, reasons };
 }
 
 /** One alternative is enough: one `met` decides, then one `undetermined`; `none` is the answer when there is nothing to judge. */
 export function requireOne(alternatives: readonly Judged[], none: Judged): Judged {
   // Most often there is one: then its own reasons are the answer.
   if (alternatives.length === 1 && alternatives[0]!.outcome !== 'not_applicable') return alternatives[0]!;
-  for (const outcome of ['met', 'undetermined', 'not_met'] as const) {
-    const deciding = alternatives.filter((alternative) => alternative.outcome === outcome);
-    if (deciding.length > 0) return { outcome, reasons: deciding.flatMap(({ reasons }) => reasons) };
-  }
-  return none;
+  const outcome = decided(alternatives, IN_FAVOUR);
+  if (outcome === null) return none;
+  const reasons: Reason[] = [];
+  for (const alternative of alternatives)
+    if (alternative.outcome === outcome) reasons.push(...alternative.reasons);
+  return { outcome, reasons };
+}
+
+const AGAINST: readonly Outcome[] = ['not_met', 'undetermined'];
+const IN_FAVOUR: readonly Outcome[] = ['met', 'undetermined', 'not_met'];
+
+/** The first of these outcomes that any has; `null` when none has one of them. */
+function decided(of: readonly { readonly outcome: Outcome }[], order: readonly Outcome[]): Outcome | null {
+  for (const outcome of order) for (const one of of) if (one.outcome === outcome) return outcome;
+  return null;
 }
