@@ -66,6 +66,32 @@ describe('what settles an undetermined conclusion', () => {
     ]);
   });
 
+  it('has what settles it either way first, then what allows it, then what forbids it', () => {
+    const scenario: Scenario = {
+      messages: [{ at: '', meansOfRefusing: 'unknown' }],
+      subscriber: { countries: ['Austria'] },
+      collections: [{ context: 'unknown', ...NO_MEANS }],
+    };
+    for (const asked of ['contact', 1] as const) {
+      const weights = settling(scenario, asked).map(([, so, not]) => {
+        const [decides, denies] = [so !== 'undetermined', not !== null && not !== 'undetermined'];
+        return decides && denies ? 3 : decides ? 2 : 1;
+      });
+      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+    }
+    expect(settling({ subscriber: { countries: ['Austria'] }, messages: [] })[0]).toEqual([
+      'external_list',
+      'yes',
+      null,
+    ]);
+  });
+
+  it('is nothing of a message that is not among the facts', () => {
+    expect(settling({ collections: [NO_MEANS] }, 99)).toEqual([]);
+    expect(lawfulIf({ collections: [NO_MEANS] }, 99)).toEqual([]);
+    expect(lawfulIf({ messages: [{ purpose: 'service' }], preferences: [{}] }, 1)).toEqual([]);
+  });
+
   it('is nothing where all is determined', () => {
     expect(settling({})).toEqual([]);
     expect(lawfulIf({})).toEqual([]);

@@ -5,7 +5,9 @@ import { LabelGroups } from '../../shared/model/label-groups.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
+import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import { judge, lastMessage, when, type Scenario } from './facts.ts';
+import { pointsOf, type ChangedPoint } from './points.ts';
 
 type Told = readonly [code: string, rows: readonly RowRef[], ...values: ReasonValue[]];
 type Row = readonly [title: string, scenario: Scenario, outcome: Outcome, ...told: Told[]];
@@ -868,4 +870,72 @@ describe('the message itself', () => {
   it.each(rows.map((row) => ({ row, title: row[0] })))('$title', ({ row: [, scenario, ...expected] }) => {
     expect(reasons(scenario)).toEqual(expected);
   });
+
+  const found = (scenario: Scenario): readonly unknown[] =>
+    lastMessage(scenario)
+      .findings.filter(({ outcome }) => outcome !== 'not_applicable')
+      .map(({ provision, outcome }) => [provision, outcome]);
+
+  it('is held to reg 23 alone where it was asked for', () => {
+    expect(found({ transactions: request, ...promoting(reply) })).toEqual([['pecr_23', 'met']]);
+    const concealed = promoting({ ...reply, identityConcealed: 'yes' });
+    expect(found({ transactions: request, ...concealed })).toEqual([['pecr_23', 'not_met']]);
+  });
+
+  it('is held to the objection alone outside electronic mail, received or not', () => {
+    const post = { channel: 'post', delivered: 'no' } as const;
+    expect(found(promoting(post))).toEqual([['gdpr_21_3', 'met']]);
+    expect(found({ ...promoting(post), ...said({ channels: ['all'] }) })).toEqual([['gdpr_21_3', 'not_met']]);
+  });
+
+  it('is held to nothing where it is no marketing', () => {
+    expect(found(promoting({ purpose: 'service' }))).toEqual([]);
+  });
+});
+
+describe('the verdict', () => {
+  it('says what it is about: the channel, and the category before the product', () => {
+    expect(judge({}).scope).toEqual({ channel: 'email', label: 'footwear' });
+    expect(judge(promoting({ category: null })).scope).toEqual({ channel: 'email', label: 'Road shoe' });
+    expect(judge(promoting({ category: null, promoted: null })).scope.label).toBeNull();
+  });
+});
+
+describe('reg 22(3)(c), at a collection point of the register', () => {
+  const entry = rowRef(8, 1);
+  const at = (
+    point: ChangedPoint,
+    collection: (Scenario['collections'] & object)[number] = {},
+  ): Scenario => ({
+    ...collected({ meansOfRefusing: 'unknown', mechanism: 'unknown', collectionPoint: 'P1', ...collection }),
+    audit: { withRegister: joinPoints(pointsOf(point)) },
+  });
+  const both = [DETAILS, entry];
+  const register: Told = ['told_by_register', [entry], 'Checkout', 'name'];
+  ofMessage('pecr_22_3_c_collection', [
+    ['in order', at({}), 'met', ['means_at_collection', both, 'opt_out_box', 'v1'], register],
+    ['not simple', at({ simple: 'no' }), 'not_met', ['means_not_simple', both, 'Checkout'], register],
+    ['not free', at({ free: 'no' }), 'not_met', ['means_not_free', both, 'Checkout'], register],
+    [
+      'for other channels',
+      at({ channels: ['sms', 'phone'] }),
+      'not_met',
+      ['means_for_other_channel', both, 'sms, phone', 'email'],
+      register,
+    ],
+    [
+      'a script, whose answer is not recorded',
+      at({ pointKind: 'script', mechanism: 'opt_out_box' }, { refused: 'unknown' }),
+      'undetermined',
+      ['script_offer_unrecorded', both, 'Checkout'],
+      register,
+    ],
+    [
+      'a script, whose answer is recorded',
+      at({ pointKind: 'script', mechanism: 'opt_out_box' }),
+      'met',
+      ['means_at_collection', both, 'opt_out_box', 'v1'],
+      register,
+    ],
+  ]);
 });
