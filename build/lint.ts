@@ -1,4 +1,4 @@
-/** `npm run lint`: oxlint, the formatter's check and the layers, at the same time; exits 1 when any objects. */
+/** `npm run lint`: oxlint, the formatter's check, the layers and what nothing uses, at the same time; exits 1 when any objects. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ const CHECKS: readonly (readonly string[])[] = [
   ['node_modules/oxlint/bin/oxlint', '--deny-warnings'],
   ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...SOURCES],
   [...TYPESCRIPT_6, 'build/checks/layers.ts'],
+  [...TYPESCRIPT_6, 'node_modules/knip/bin/knip.js', '--no-progress', '--config', 'build/checks/knip.jsonc'],
 ];
 
 await Promise.all(

@@ -1,5 +1,6 @@
 /** Methods on imported files and their rows. */
 import type { JobResult } from '../../shared/ipc/reply.ts';
+import { many } from '../../shared/report/write.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { evaluateAndFindGaps } from './find-gaps.ts';
@@ -82,6 +83,6 @@ function importSentence(sources: Imported['sources'], run: RunInfo | null): stri
   const accepted = sources.reduce((sum, { counts }) => sum + counts.accepted, 0);
   const rejected = sources.reduce((sum, { counts }) => sum + counts.rejected, 0);
   const files = sources.length === 1 ? '1 file' : `${sources.length} files`;
-  const rows = `${files} imported: ${accepted.toLocaleString('en-GB')} rows accepted, ${rejected.toLocaleString('en-GB')} rejected.`;
+  const rows = `${files} imported: ${many(accepted, 'row')} accepted, ${rejected.toLocaleString('en-GB')} rejected.`;
   return run === null ? rows : `${rows} ${runSentence(run)}`;
 }

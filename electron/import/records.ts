@@ -112,24 +112,33 @@ export function transactionRecord(fields: Fields): TransactionRecord {
   };
 }
 
+/** Files written here put an apostrophe before what a spreadsheet would run as a formula; read again it is what it was. */
+function asExported(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+function textAsExported(fields: Fields, name: string): string | null {
+  const text = fields.text(name);
+  return text === null ? null : asExported(text);
+}
+
 export function campaignRecord(fields: Fields): CampaignRecord {
   return {
     kind: 'campaign',
-    campaignId: fields.required('campaign_id'),
-    name: fields.text('name'),
-    subject: fields.text('subject'),
+    campaignId: asExported(fields.required('campaign_id')),
+    name: textAsExported(fields, 'name'),
+    subject: textAsExported(fields, 'subject'),
     sentAt: fields.moment('sent_at'),
     channel: fields.word('channel', CHANNELS, UNKNOWN),
     purpose: fields.word('purpose', PURPOSES, UNKNOWN),
     containsPromotion: fields.tri('contains_promotion'),
-    promoted: fields.text('promoted'),
-    category: fields.text('category'),
+    promoted: textAsExported(fields, 'promoted'),
+    category: textAsExported(fields, 'category'),
     promotesType: fields.word('promotes_type', PROMOTES_TYPES, UNKNOWN),
     ownProduct: fields.tri('own_product'),
     meansOfRefusing: fields.tri('means_of_refusing'),
     validAddress: fields.tri('valid_address'),
     identityConcealed: fields.tri('identity_concealed'),
-    sender: fields.text('sender'),
+    sender: textAsExported(fields, 'sender'),
   };
 }
 
@@ -151,7 +160,7 @@ export function messageRecord(fields: Fields): MessageRecord {
   return {
     kind: 'message',
     who: fields.who(),
-    campaignId: fields.required('campaign_id'),
+    campaignId: asExported(fields.required('campaign_id')),
     sentAt: fields.moment('sent_at'),
     delivered: fields.tri('delivered'),
     openedAt: fields.moment('opened_at'),
@@ -196,11 +205,6 @@ export function ecgEntry(fields: Fields): PreferenceRecord {
     evidence: 'unknown',
     namesSender: 'unknown',
   };
-}
-
-/** Exports put an apostrophe before a label that a spreadsheet would run as a formula; without it the review finds its pair. */
-function asExported(label: string): string {
-  return /^'[=+\-@\t\r]/.test(label) ? label.slice(1) : label;
 }
 
 export function reviewRecord(fields: Fields): ReviewRecord {

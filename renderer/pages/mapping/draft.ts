@@ -68,10 +68,6 @@ export function systemNamed(words: string): string {
   return name === '' || name === 'email' || name === 'tel' ? 'file' : name;
 }
 
-export function sourceOf(mapping: Mapping, owner: Owner, field: string): FieldSource | undefined {
-  return owner === 'who' ? mapping.who[field] : mapping.records[owner]?.fields[field];
-}
-
 /** @param source `null`: the file does not have it. */
 export function withSource(
   mapping: Mapping,
