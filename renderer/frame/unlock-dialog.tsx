@@ -1,9 +1,6 @@
-/** Asks for the passphrase of an encrypted audit. What is typed is kept by nothing: it is gone when the dialog is. */
+/** Asks for the passphrase of the audit that waits in this window. */
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { PassphraseField } from '../components/passphrase-field.tsx';
+import { PassphraseDialog } from '../components/passphrase-dialog.tsx';
 import { leaveLocked, locked, unlockAudit } from '../state/audit.ts';
 
 export function UnlockDialog() {
@@ -12,60 +9,28 @@ export function UnlockDialog() {
 }
 
 function Asking({ name }: { readonly name: string }) {
-  const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
-  const open = async (): Promise<void> => {
-    if (passphrase === '' || isOpening) return;
-    setOpening(true);
+  const open = async (passphrase: string): Promise<void> => {
     setRefusal(null);
     try {
       await unlockAudit(passphrase);
     } catch (error) {
-      setPassphrase('');
       setRefusal(error instanceof Error ? error.message : 'Something went wrong.');
-      setOpening(false);
     }
   };
   return (
-    <Dialog
+    <PassphraseDialog
       title="This audit has a passphrase"
-      size="small"
-      isOpen
+      action="Open"
+      about={`${name} is encrypted. It opens with its passphrase only.`}
+      refusal={refusal}
+      onPassphrase={open}
       onClose={() => void leaveLocked()}
-      actions={
-        <>
-          <Button onPress={() => void leaveLocked()}>Cancel</Button>
-          <Button
-            kind="primary"
-            isDisabled={passphrase === ''}
-            isPending={isOpening}
-            onPress={() => void open()}
-          >
-            Open
-          </Button>
-        </>
-      }
     >
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
-        <p className="imported">{name} is encrypted. It opens with its passphrase only.</p>
-        <PassphraseField label="Passphrase" autoFocus value={passphrase} onChange={setPassphrase} />
-        {refusal === null ? null : (
-          <p className="field-error" role="alert">
-            {refusal}
-          </p>
-        )}
-        <p className="soft small">
-          A lost passphrase cannot be recovered or reset, by you or by anybody else. Without it there are two
-          ways on: a copy of the audit whose passphrase you have, or the exports imported into a new audit.
-        </p>
-      </Form>
-    </Dialog>
+      <p className="soft small">
+        A lost passphrase cannot be recovered or reset, by you or by anybody else. Without it there are two
+        ways on: a copy of the audit whose passphrase you have, or the exports imported into a new audit.
+      </p>
+    </PassphraseDialog>
   );
 }

@@ -1,11 +1,8 @@
 /** An earlier audit file to compare with: chosen, and asked for its passphrase where it has one. */
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { FileToken } from '../../../shared/ipc/import-contract.ts';
 import { call } from '../../api.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { PassphraseField } from '../../components/passphrase-field.tsx';
+import { PassphraseDialog } from '../../components/passphrase-dialog.tsx';
 import { runJob } from '../../state/jobs.ts';
 import { sayFailed } from '../../state/toasts.ts';
 
@@ -43,52 +40,15 @@ export function useEarlierAudit(): EarlierAudit {
 }
 
 export function EarlierPassphrase({ of: { asking, compare, leave } }: { readonly of: EarlierAudit }) {
-  const [passphrase, setPassphrase] = useState('');
-  const [isOpening, setOpening] = useState(false);
   if (asking === null) return null;
-  const open = async (): Promise<void> => {
-    if (passphrase === '' || isOpening) return;
-    setOpening(true);
-    // What is typed is kept by nothing here.
-    setPassphrase('');
-    await compare(asking.file, passphrase);
-    setOpening(false);
-  };
   return (
-    <Dialog
+    <PassphraseDialog
       title="The earlier audit has a passphrase"
-      size="small"
-      isOpen
+      action="Compare"
+      about={`${asking.file.name} is encrypted. It is compared by its passphrase only.`}
+      refusal={asking.refusal}
+      onPassphrase={(passphrase) => compare(asking.file, passphrase)}
       onClose={leave}
-      actions={
-        <>
-          <Button onPress={leave}>Cancel</Button>
-          <Button
-            kind="primary"
-            isDisabled={passphrase === ''}
-            isPending={isOpening}
-            onPress={() => void open()}
-          >
-            Compare
-          </Button>
-        </>
-      }
-    >
-      <Form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
-        <p className="imported">{asking.file.name} is encrypted. It is compared by its passphrase only.</p>
-        <PassphraseField label="Passphrase" autoFocus value={passphrase} onChange={setPassphrase} />
-        {asking.refusal === null ? null : (
-          <p className="field-error" role="alert">
-            {asking.refusal}
-          </p>
-        )}
-      </Form>
-    </Dialog>
+    />
   );
 }
