@@ -44,7 +44,11 @@ export async function returnToPlace(): Promise<void> {
     staleTime: 0,
   });
   if (audit === null) goTo(hrefTo('start'));
-  else if (window.location.hash === '') goTo(await placeIn(audit));
+  else if (window.location.hash === '') {
+    const place = await placeIn(audit);
+    // Whoever has gone somewhere meanwhile stays there.
+    if (window.location.hash === '') goTo(place);
+  }
   isSettled.set(true);
   await askForPassphrase();
 }
