@@ -1,8 +1,8 @@
 /** The traits of labels, each worked out once, and the vectors kept so that the next opening need not encode again. */
 import { labelKey } from '../../shared/model/label.ts';
 import { COMPARED_CHARACTERS } from '../../shared/similarity/label-words.ts';
-import { traitsOf, type LabelTraits } from '../../shared/similarity/traits.ts';
-import { encode } from './encoder.ts';
+import { traitsOf, type LabelTraits, type Meaning } from '../../shared/similarity/traits.ts';
+import { meanings, meaningsElsewhere, THREADS } from './meanings.ts';
 import { nearnessToDomains } from './nearness.ts';
 
 /** Where vectors are kept between openings, by the compared part of a label. */
@@ -22,8 +22,10 @@ export function memoryShelf(): VectorShelf {
   };
 }
 
-/** Encoded this many at a time between two looks at the clock, the shelf and whoever else waits. */
-const BATCH = 64;
+/** Worked out this many at a time between two looks at the clock, the shelf and whoever else waits. */
+const BATCH = 16;
+/** Up to this many are worked out here before a thread would have started. */
+const FEW = 64;
 
 export class LabelLibrary {
   readonly #shelf: VectorShelf;
@@ -55,25 +57,36 @@ export class LabelLibrary {
     between: (done: number, total: number) => Promise<void> = async () => undefined,
   ): Promise<void> {
     const missing = [...new Set(labels)].filter((label) => !this.#traits.has(label));
-    for (let from = 0; from < missing.length; from += BATCH) {
-      const batch = missing.slice(from, from + BATCH);
-      const vectors = await this.#vectors(batch.map(vectorKey));
-      for (const [i, label] of batch.entries()) {
-        const vector = vectors[i]!;
-        this.#traits.set(label, traitsOf(label, { vector, nearness: nearnessToDomains(vector) }));
+    const batches = Array.from({ length: Math.ceil(missing.length / BATCH) }, (_, i) =>
+      missing.slice(i * BATCH, (i + 1) * BATCH),
+    );
+    const [workOut, ahead] = missing.length > FEW ? [meaningsElsewhere, 2 * THREADS] : [meanings, 1];
+    const under: Promise<(label: string) => Meaning>[] = [];
+    for (const [i, batch] of batches.entries()) {
+      while (under.length < ahead && i + under.length < batches.length) {
+        const next = this.#meanings(batches[i + under.length]!, workOut);
+        // Stopped half-way, nobody awaits it any more.
+        next.catch(() => undefined);
+        under.push(next);
       }
-      await between(from + batch.length, missing.length);
+      const meaning = await under.shift()!;
+      for (const label of batch) this.#traits.set(label, traitsOf(label, meaning(label)));
+      await between(Math.min((i + 1) * BATCH, missing.length), missing.length);
     }
   }
 
-  async #vectors(keys: readonly string[]): Promise<readonly Float32Array[]> {
-    const kept = keys.map((key) => this.#shelf.get(key));
-    const missing = [...new Set(keys.filter((_, i) => kept[i] === null))];
-    if (missing.length === 0) return kept as readonly Float32Array[];
-    const encoded = await encode(missing);
-    const fresh = new Map(missing.map((key, i) => [key, encoded[i]!]));
-    this.#shelf.put(fresh);
-    return keys.map((key, i) => kept[i] ?? fresh.get(key)!);
+  async #meanings(labels: readonly string[], workOut: typeof meanings): Promise<(label: string) => Meaning> {
+    const keys = [...new Set(labels.map(vectorKey))];
+    const kept = new Map(keys.map((key) => [key, this.#shelf.get(key)]));
+    const missing = keys.filter((key) => kept.get(key) === null);
+    const worked = missing.length === 0 ? [] : await workOut(missing);
+    if (worked.length > 0) this.#shelf.put(new Map(missing.map((key, i) => [key, worked[i]!.vector])));
+    const fresh = new Map(missing.map((key, i) => [key, worked[i]!]));
+    return (label) => {
+      const key = vectorKey(label);
+      const vector = kept.get(key);
+      return vector == null ? fresh.get(key)! : { vector, nearness: nearnessToDomains(vector) };
+    };
   }
 }
 

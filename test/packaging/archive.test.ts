@@ -61,9 +61,14 @@ describe('the archive', () => {
   });
 
   it('holds all that its packages need: each loads, and the encoder encodes, from the staged files alone', () => {
-    const bundles = ['main', 'engine', 'evaluation-thread', 'drawing-thread', 'soundness-thread'].map(
-      (name) => readFileSync(join(app, 'dist', `${name}.js`), 'utf8'),
-    );
+    const bundles = [
+      'main',
+      'engine',
+      'evaluation-thread',
+      'drawing-thread',
+      'meaning-thread',
+      'soundness-thread',
+    ].map((name) => readFileSync(join(app, 'dist', `${name}.js`), 'utf8'));
     const imported = bundles.flatMap((text) =>
       [...text.matchAll(/^import [^"]*"([^."][^"]*)";|\bimport\("([^."][^"]*)"\)/gm)].map(
         ([, always, later]) => always ?? later!,

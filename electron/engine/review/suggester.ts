@@ -7,9 +7,13 @@ import { scorePair } from '../../../shared/similarity/suggest.ts';
 import { LabelLibrary, type VectorShelf } from '../../similarity/label-library.ts';
 import { NO_SCORE, type PairTable } from './pair-table.ts';
 
-/** Labels encoded, and pairs scored, between two looks at who else waits: a few hundredths of a second. */
-const LABELS = 16;
+/** Pairs scored between two looks at who else waits: a few hundredths of a second. */
 const PAIRS = 10_000;
+/** Pairs whose labels are worked out at once for the screen that asked. */
+const WANTED = 8;
+
+/** The work was told not to go on. */
+const STOPPED = Symbol('stopped');
 
 export class Suggester {
   readonly library: LabelLibrary;
@@ -51,22 +55,27 @@ export class Suggester {
 
   async #work(): Promise<void> {
     const { labels, byMessages } = this.#table;
-    for (let from = 0; from < labels.length;) {
-      const wanted = this.#wanted.splice(0, LABELS / 2);
-      if (wanted.length > 0) {
-        await this.library.prepare(wanted.flatMap((pair) => this.#labelsOf(pair)));
-        for (const pair of wanted) this.#score(pair);
-      } else {
-        await this.library.prepare(labels.slice(from, from + LABELS));
-        from += LABELS;
-      }
-      if (!(await this.#pause())) return;
+    try {
+      await this.library.prepare(labels, async () => {
+        await this.#scoreWanted();
+        if (!(await this.#pause())) throw STOPPED;
+      });
+    } catch (error) {
+      if (error !== STOPPED) throw error;
+      return;
     }
     for (let from = 0; from < byMessages.length; from += PAIRS) {
       for (const pair of byMessages.subarray(from, from + PAIRS)) this.#score(pair);
       if (!(await this.#pause())) return;
     }
     this.#wanted = [];
+  }
+
+  async #scoreWanted(): Promise<void> {
+    const wanted = this.#wanted.splice(0, WANTED);
+    if (wanted.length === 0) return;
+    await this.library.prepare(wanted.flatMap((pair) => this.#labelsOf(pair)));
+    for (const pair of wanted) this.#score(pair);
   }
 
   #labelsOf(pair: number): readonly [string, string] {
