@@ -3,7 +3,7 @@ import type { LabelPage } from '../../shared/ipc/labels-contract.ts';
 import type { EngineTable, OpenAudit } from './open-audit.ts';
 import { taxonomyView } from './review/taxonomy-view.ts';
 import type { Desks } from './review/desks.ts';
-import { group, previewGrouping, redoLabels, undoLabels, ungroup } from './review/group-labels.ts';
+import { group, keepApart, previewGrouping, redoLabels, undoLabels, ungroup } from './review/group-labels.ts';
 import { labelHistory, listLabels, listVariants } from './review/list-labels.ts';
 
 type Method =
@@ -12,6 +12,7 @@ type Method =
   | 'previewGrouping'
   | 'groupLabels'
   | 'ungroupLabels'
+  | 'keepLabelsApart'
   | 'undoLabels'
   | 'redoLabels'
   | 'reviewTaxonomy'
@@ -29,6 +30,7 @@ export function labelMethods(open: OpenAudit, desks: Desks): Pick<EngineTable, M
       group(await desks.of(run), reviewer, grouping, reason),
     ungroupLabels: async ({ run, reviewer, labels, reason }) =>
       ungroup(await desks.of(run), reviewer, labels, reason),
+    keepLabelsApart: async ({ run, reviewer, labels }) => keepApart(await desks.of(run), reviewer, labels),
     undoLabels: async ({ run, reviewer }) => undoLabels(await desks.of(run), reviewer),
     redoLabels: async ({ run, reviewer }) => redoLabels(await desks.of(run), reviewer),
     reviewTaxonomy: async () => taxonomyView(open.store, await desks.latest()),

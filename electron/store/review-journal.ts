@@ -20,11 +20,21 @@ import {
 
 /**
  * `sample` draws accepted pairs for a second look, and `second_look` says what it found: neither decides anything. `group` puts
- * labels under a name and `ungroup` takes them out: each of their pairs is a label and that name. `acceptance` is the policy's,
- * on the ground in its detail.
+ * labels under a name and `ungroup` takes them out: each of their pairs is a label and that name. `keep_apart` says that labels
+ * which look like spellings of that name are not, so that they are not offered again. `acceptance` is the policy's, on the
+ * ground in its detail.
  */
 export type ActKind =
-  'verdict' | 'settlement' | 'skip' | 'undo' | 'sample' | 'second_look' | 'group' | 'ungroup' | 'acceptance';
+  | 'verdict'
+  | 'settlement'
+  | 'skip'
+  | 'undo'
+  | 'sample'
+  | 'second_look'
+  | 'group'
+  | 'ungroup'
+  | 'keep_apart'
+  | 'acceptance';
 
 export interface LabelledPair {
   readonly bought: string;
@@ -204,7 +214,7 @@ export class ReviewJournal {
   lastOf(reviewer: string): ReviewAct | null {
     const row = this.#db
       .prepare<[string], ActRow>(
-        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind NOT IN ('undo', 'sample', 'group', 'ungroup')
+        `SELECT ${COLUMNS} FROM review_act a WHERE reviewer = ? AND kind NOT IN ('undo', 'sample', 'group', 'ungroup', 'keep_apart')
            AND NOT EXISTS (SELECT 1 FROM review_act u WHERE u.undoes = a.id) ORDER BY id DESC LIMIT 1`,
       )
       .get(reviewer);
@@ -222,11 +232,11 @@ export class ReviewJournal {
       .map(actOf);
   }
 
-  /** Every act that put labels together or apart, the newest first, undone ones too. */
+  /** Every act on labels, the newest first, undone ones too. */
   groupings(): readonly ReviewAct[] {
     return this.#db
       .prepare<[], ActRow>(
-        `SELECT ${COLUMNS} FROM review_act a WHERE kind IN ('group', 'ungroup') ORDER BY id DESC`,
+        `SELECT ${COLUMNS} FROM review_act a WHERE kind IN ('group', 'ungroup', 'keep_apart') ORDER BY id DESC`,
       )
       .all()
       .map(actOf);

@@ -64,7 +64,7 @@ export interface GroupingPreview {
 /** One act of the editor. */
 export interface LabelAct {
   readonly act: number;
-  readonly kind: 'group' | 'ungroup';
+  readonly kind: 'group' | 'ungroup' | 'keep_apart';
   readonly name: string;
   readonly labels: readonly string[];
   /** How many labels it was about. */
@@ -127,6 +127,11 @@ export interface LabelsMethods {
     args: Who & { readonly labels: readonly number[]; readonly reason: string | null };
     result: LabelsChanged;
   };
+  /**
+   * Says that labels which look like spellings of one are not: they are not offered again. Fails with `nothing_to_group` for
+   * fewer than two labels.
+   */
+  readonly keepLabelsApart: { args: Who & { readonly labels: readonly number[] }; result: LabelsChanged };
   /** Undoes the person's latest act of the editor, or does the last undone one again; `null` when there is none. */
   readonly undoLabels: { args: Who; result: LabelsChanged | null };
   readonly redoLabels: { args: Who; result: LabelsChanged | null };
@@ -142,6 +147,7 @@ export const LABELS_METHODS = [
   'previewGrouping',
   'groupLabels',
   'ungroupLabels',
+  'keepLabelsApart',
   'undoLabels',
   'redoLabels',
   'reviewTaxonomy',

@@ -14,6 +14,7 @@ export const LABELS_SCHEMAS = {
   previewGrouping: z.strictObject({ run: count, labels, name }),
   groupLabels: z.strictObject({ ...who, labels, name, reason }),
   ungroupLabels: z.strictObject({ ...who, labels, reason }),
+  keepLabelsApart: z.strictObject({ ...who, labels }),
   undoLabels: z.strictObject(who),
   redoLabels: z.strictObject(who),
   reviewTaxonomy: none,

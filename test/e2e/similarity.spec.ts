@@ -12,8 +12,8 @@ const BOUGHT = ['Running shoes', 'Garden chairs', LONG, TURNED];
 const PROMOTED = ['Trail shoes', 'Pet insurance', SCRIPT, '=1+1'];
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** An audit in which everyone who bought one of four labels was sent all of four others. */
-async function openPairs(app: RunningApp, page: Page): Promise<void> {
+/** An audit in which everyone who bought one of some labels was sent all of four others. */
+async function openPairs(app: RunningApp, page: Page, bought = BOUGHT): Promise<void> {
   const put = (name: string, lines: readonly string[]): string => {
     const path = join(app.userData, name);
     writeFileSync(path, `${lines.join('\n')}\n`);
@@ -22,13 +22,13 @@ async function openPairs(app: RunningApp, page: Page): Promise<void> {
   const files = [
     put('contacts.csv', [
       'contact_id,email,subscriber,country,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism',
-      ...BOUGHT.map(
+      ...bought.map(
         (_, i) => `c${i},c${i}@example.org,individual,GB,2025-03-02,checkout,direct,Shop Ltd,yes,opt_out_box`,
       ),
     ]),
     put('transactions.csv', [
       'contact_id,at,kind,category,status',
-      ...BOUGHT.map((label, i) => `c${i},2025-03-02,sale,${cell(label)},completed`),
+      ...bought.map((label, i) => `c${i},2025-03-02,sale,${cell(label)},completed`),
     ]),
     put('campaigns.csv', [
       'campaign_id,sent_at,channel,purpose,category,own_product,means_of_refusing,valid_address',
@@ -36,7 +36,7 @@ async function openPairs(app: RunningApp, page: Page): Promise<void> {
     ]),
     put('messages.csv', [
       'campaign_id,contact_id,sent_at,delivered',
-      ...BOUGHT.flatMap((_, i) => PROMOTED.map((__, k) => `K${k},c${i},,yes`)),
+      ...bought.flatMap((_, i) => PROMOTED.map((__, k) => `K${k},c${i},,yes`)),
     ]),
   ];
   await newAudit(app, page, join(app.userData, 'pairs.soia'));
@@ -288,6 +288,27 @@ test('likely spellings are put together after their effect is shown, undone and 
   await expect(page.getByRole('region', { name: 'Effect' })).toBeHidden();
   await page.getByRole('radio', { name: 'One at a time' }).click();
   await expect(queue(page, /^Same label/)).toHaveAccessibleName('Same label 1');
+});
+
+test('likely spellings that are not one are kept apart, and offered again once that is undone', async ({
+  app,
+  page,
+}) => {
+  await openPairs(app, page, ['Garden chair', 'Garden chairs']);
+  await page.getByRole('radio', { name: 'Labels' }).click();
+  await page.getByRole('combobox', { name: 'Reviewer' }).fill('Ann');
+  const likely = page.getByRole('region', { name: 'Likely spellings of one label' });
+  await expect(likely).toContainText('differ in singular and plural');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('likely.png') });
+  await likely.getByRole('button', { name: 'Keep apart Garden chair, Garden chairs' }).click();
+  await expect(page.getByText('2 labels kept apart: they are not offered again.')).toBeVisible();
+  await expect(likely).toContainText('No two labels look like spellings of one.');
+  const history = page.getByRole('region', { name: 'History of labels' });
+  await expect(history).toContainText('kept apart from');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(history).toContainText('(undone)');
+  await expect(likely.getByRole('button', { name: /^Put together Garden chair/ })).toBeVisible();
 });
 
 test('hostile labels are text, and an audit without pairs says what to do', async ({ app, page }) => {

@@ -115,6 +115,36 @@ it('lists labels with their pairs, and offers likely spellings for a person to d
   expect(page.grouped).toBe(0);
 });
 
+it('offers labels that were kept apart no more, until that is undone', async () => {
+  const { methods, label, latest, pairs, run, store } = await editor();
+  const before = await pairs();
+  const offered = async () => (await methods.labelVariants({ run: latest(), page: FIRST })).total;
+  const labels = [await label('Wine glasses'), await label('wine-glass')];
+  const by = { run: latest(), reviewer: 'Ann' };
+  expect(await methods.keepLabelsApart({ ...by, labels })).toMatchObject({ labels: 2 });
+  expect(await offered()).toBe(0);
+  expect(store.reviews.decidingSince(0)).toBe(0);
+  const history = await methods.labelHistory({ page: FIRST });
+  expect(history.rows).toMatchObject([
+    { kind: 'keep_apart', name: 'Wine glasses', labels: ['wine-glass'], reviewer: 'Ann', undone: false },
+  ]);
+  expect(store.log({ offset: 0, limit: 50 }, ['review_keep_apart'])).toHaveLength(1);
+  await run();
+  expect(plain(await pairs())).toEqual(plain(before));
+  await methods.undoLabels({ ...by, run: latest() });
+  expect(await offered()).toBe(1);
+  await methods.redoLabels({ ...by, run: latest() });
+  expect(await offered()).toBe(0);
+  await expect(methods.keepLabelsApart({ ...by, run: latest(), labels: [labels[0]!] })).rejects.toMatchObject(
+    {
+      code: 'nothing_to_group',
+    },
+  );
+  await expect(methods.keepLabelsApart({ run: latest(), reviewer: ' ', labels })).rejects.toMatchObject({
+    code: 'no_reviewer',
+  });
+});
+
 it('changes pairs and counts through a new run only, and gives back the very same pairs once undone', async () => {
   const { methods, pairs, run, group, latest, store } = await editor();
   const before = await pairs();

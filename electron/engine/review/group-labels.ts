@@ -6,7 +6,7 @@ import { standingVerdict, type StandingVerdict } from '../../../shared/model/sta
 import { rowRef } from '../../../shared/model/row-ref.ts';
 import { OWN_REVIEWS } from '../../store/own-reviews.ts';
 import { pairKey } from '../../store/pooled-reviews.ts';
-import type { LabelledPair, NewAct, ReviewAct } from '../../store/review-journal.ts';
+import type { ActKind, LabelledPair, NewAct, ReviewAct } from '../../store/review-journal.ts';
 import { Failure } from '../failure.ts';
 import { shown, type Desk } from './desk.ts';
 
@@ -108,6 +108,18 @@ export function ungroup(
   return record(desk, actOf(reviewer, 'ungroup', reason), pairs);
 }
 
+/**
+ * Says of labels that they are not spellings of one, whatever their letters. Throws `Failure` `no_reviewer`, and
+ * `nothing_to_group` for fewer than two.
+ */
+export function keepApart(desk: Desk, reviewer: string, labels: readonly number[]): LabelsChanged {
+  const [first, ...others] = [...new Set(labels)].map((number) => labelOf(desk, number));
+  if (others.length === 0)
+    throw new Failure('nothing_to_group', 'Name the labels that are to be kept apart.');
+  const pairs = others.map((bought) => ({ bought, promoted: first! }));
+  return { ...record(desk, actOf(reviewer, 'keep_apart', null), pairs), labels: others.length + 1 };
+}
+
 /** Undoes the person's latest act of the editor that stands; `null` when there is none. Throws `Failure` `no_reviewer`. */
 export function undoLabels(desk: Desk, reviewer: string): LabelsChanged | null {
   const { reviews } = desk.store;
@@ -130,7 +142,7 @@ export function redoLabels(desk: Desk, reviewer: string): LabelsChanged | null {
     .toSorted((a, b) => b.undoneBy! - a.undoneBy!)[0];
   if (act === undefined) return null;
   const again: NewAct = {
-    ...actOf(reviewer, act.kind === 'ungroup' ? 'ungroup' : 'group', act.reason),
+    ...actOf(reviewer, act.kind, act.reason),
     detail: { again: act.id },
   };
   return record(desk, again, desk.store.reviews.pairsOf(act.id));
@@ -165,10 +177,10 @@ function record(desk: Desk, act: NewAct, pairs: readonly LabelledPair[]): Labels
   return { act: id, labels: pairs.length };
 }
 
-function actOf(name: string, kind: 'group' | 'ungroup', reason: string | null): NewAct {
+function actOf(name: string, kind: ActKind, reason: string | null): NewAct {
   const reviewer = name.trim();
   if (reviewer === '')
-    throw new Failure('no_reviewer', 'Say who puts labels together: it counts only under a name.');
+    throw new Failure('no_reviewer', 'Say who edits the labels: it counts only under a name.');
   const why = reason?.trim() ?? '';
   return { reviewer, kind, verdict: null, reason: why === '' ? null : why, undoes: null, detail: {} };
 }

@@ -65,12 +65,15 @@ function rowOf(desk: Desk, groups: LabelGroups, label: string, number: number): 
   };
 }
 
-/** Of the names that labels stand under now, so that what was put together is not offered again. */
+/** Of the names that labels stand under now: what was put together, or said to be apart, is not offered again. */
 export function listVariants(desk: Desk, page: Page): VariantPage {
   const groups = desk.store.reviews.groups();
   desk.book.add(groups);
   const numbers = desk.book.labels.flatMap((label, number) => (groups.of(label) === null ? [number] : []));
-  const found = variantsOf(desk, numbers);
+  const apart = keptApart(desk.store.reviews);
+  const found = variantsOf(desk, numbers).filter(
+    ({ labels }) => !apart(labels.map((i) => desk.book.labels[numbers[i]!]!)),
+  );
   return {
     total: found.length,
     rows: found.slice(page.offset, page.offset + page.limit).map(({ labels, reason }) => {
@@ -85,6 +88,15 @@ export function listVariants(desk: Desk, page: Page): VariantPage {
       };
     }),
   };
+}
+
+/** Whether somebody said of all these labels, in one act that stands, that they are not spellings of one. */
+function keptApart(journal: ReviewJournal): (labels: readonly string[]) => boolean {
+  const sets = journal
+    .groupings()
+    .filter(({ kind, undoneBy }) => kind === 'keep_apart' && undoneBy === null)
+    .map(({ id }) => new Set(journal.pairsOf(id).flatMap(({ bought, promoted }) => [bought, promoted])));
+  return (labels) => sets.some((set) => labels.every((label) => set.has(label)));
 }
 
 /** Worked out anew only when other labels stand for themselves. */
@@ -116,7 +128,7 @@ export function labelHistory(journal: ReviewJournal, page: Page): LabelHistory {
       const at = Date.parse(act.at);
       return {
         act: act.id,
-        kind: act.kind === 'ungroup' ? 'ungroup' : 'group',
+        kind: act.kind === 'ungroup' || act.kind === 'keep_apart' ? act.kind : 'group',
         name: shown(pairs[0]?.promoted ?? ''),
         labels: pairs.slice(0, NAMED).map(({ bought }) => shown(bought)),
         count: pairs.length,

@@ -82,6 +82,7 @@ function historyOf(desk: Desk, pair: number): readonly PairActView[] {
   const own = store.reviews.history(desk.states.spellings(labels)).flatMap((act): readonly PairActView[] => {
     // Being drawn says nothing of the pair, and what was done to its labels is told beside them.
     if (act.kind === 'sample' || act.kind === 'group' || act.kind === 'ungroup') return [];
+    if (act.kind === 'keep_apart') return [];
     const at = Date.parse(act.at);
     const row = rowRef(OWN_REVIEWS, act.row);
     return [

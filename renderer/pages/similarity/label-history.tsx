@@ -1,9 +1,16 @@
-/** What was put together and taken apart, by whom and when, the newest first. */
+/** What was put together, taken out and kept apart, by whom and when, the newest first. */
+import type { LabelAct } from '../../../shared/ipc/labels-contract.ts';
 import { Answer } from '../../components/states.tsx';
 import { counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 
 const SHOWN = 20;
+
+const ACT_WORDS: Readonly<Record<LabelAct['kind'], string>> = {
+  group: 'put under',
+  ungroup: 'taken out of',
+  keep_apart: 'kept apart from',
+};
 
 export function LabelHistory() {
   const found = useMethod('labelHistory', { page: { offset: 0, limit: SHOWN } });
@@ -13,7 +20,7 @@ export function LabelHistory() {
       <Answer of={found} what="the history">
         {({ total, rows }) =>
           total === 0 ? (
-            <p className="soft">Nothing was put together yet.</p>
+            <p className="soft">Nothing was put together or kept apart yet.</p>
           ) : (
             <>
               <ol className="history">
@@ -21,8 +28,7 @@ export function LabelHistory() {
                   <li key={act} className={undone ? 'undone' : undefined}>
                     <p>
                       <span className="imported">{labels.join(', ')}</span>
-                      {n > labels.length ? ` and ${n - labels.length} more` : ''}{' '}
-                      {kind === 'group' ? 'put under' : 'taken out of'}{' '}
+                      {n > labels.length ? ` and ${n - labels.length} more` : ''} {ACT_WORDS[kind]}{' '}
                       <span className="imported">{name}</span>
                       {undone ? <span className="soft"> (undone)</span> : null}
                     </p>

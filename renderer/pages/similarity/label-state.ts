@@ -49,6 +49,13 @@ export function ungroup(run: number, labels: readonly number[]): Promise<boolean
   );
 }
 
+export function keepApart(run: number, labels: readonly number[]): Promise<boolean> {
+  return recorded(
+    call('keepLabelsApart', { run, reviewer: reviewer.get(), labels }),
+    (count) => `${count} kept apart: they are not offered again.`,
+  );
+}
+
 export function undoLabels(run: number): Promise<boolean> {
   const name = reviewer.get().trim();
   return recorded(call('undoLabels', { run, reviewer: name }), (count) =>

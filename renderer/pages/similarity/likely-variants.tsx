@@ -6,6 +6,7 @@ import { Answer } from '../../components/states.tsx';
 import { count, counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 import type { Chosen } from './group-dialog.tsx';
+import { keepApart } from './label-state.ts';
 
 const REASON_WORDS: Readonly<Record<VariantReason, string>> = {
   spacing: 'differ in case, spaces, hyphens or accents',
@@ -48,12 +49,26 @@ export function LikelyVariants({
                     </p>
                     <p className="line spread">
                       <span className="soft small">{REASON_WORDS[reason]}</span>
-                      <Button
-                        label={`Put together ${labels.map(({ text }) => text).join(', ')}`}
-                        onPress={() => onChoose({ name, labels })}
-                      >
-                        Put together…
-                      </Button>
+                      <span className="line">
+                        <Button
+                          kind="quiet"
+                          label={`Keep apart ${labels.map(({ text }) => text).join(', ')}`}
+                          onPress={() =>
+                            void keepApart(
+                              run,
+                              labels.map(({ label }) => label),
+                            )
+                          }
+                        >
+                          Keep apart
+                        </Button>
+                        <Button
+                          label={`Put together ${labels.map(({ text }) => text).join(', ')}`}
+                          onPress={() => onChoose({ name, labels })}
+                        >
+                          Put together…
+                        </Button>
+                      </span>
                     </p>
                   </li>
                 ))}
