@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditStore } from '../store/store.ts';
 import { isStale, justify } from './justify.ts';
-import { logDifferences } from './log-differences.ts';
+import { logDifferences } from './held-to-log/log-differences.ts';
 import { breathe, type Task } from './task.ts';
 
 const BATCH = 500;

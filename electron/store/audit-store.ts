@@ -59,7 +59,7 @@ export function auditStore(
   const profiles = new MappingProfiles(db, log);
   const verdicts = new ReadingVerdicts(db, log, now);
   const outcomes = new Outcomes(db);
-  const papers = new WorkingPapers(db, now);
+  const papers = new WorkingPapers(db, log, now);
   const runs = new Runs(db, log, outcomes, now);
   const contacts = new ContactList(db, outcomes);
   const reviews = new ReviewJournal(db, log, now);
@@ -125,6 +125,7 @@ export function auditStore(
     recordCounts: (source) => recordCounts(db, source),
     standingCampaigns: () => registerOf(db),
     readingVerdicts: (source) => verdicts.of(source),
+    judgedReadings: () => verdicts.all(),
     saveReadingVerdict: (verdict, actor) => verdicts.save(verdict, actor),
     removeReadingVerdict: (source, reading, actor) => verdicts.remove(source, reading, actor),
     dependentsOf: (source) => sources.dependents(source),

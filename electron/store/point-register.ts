@@ -55,6 +55,13 @@ interface Told {
   readonly undoes?: number;
 }
 
+/** What the log is told of a change. */
+interface ToldChange {
+  readonly actor: string;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>> & { readonly change: number };
+}
+
 export class PointRegister {
   readonly #db: Connection;
   readonly #log: Log;
@@ -79,6 +86,18 @@ export class PointRegister {
   change(id: number): PointChange | null {
     const row = this.#db.prepare<[number], ChangeRow>('SELECT * FROM point_change WHERE id = ?').get(id);
     return row === undefined || row.action === 'undone' ? null : changeOf(row, row.action);
+  }
+
+  /** Every change as the log was told of it, undone ones and undoings too, the oldest first. */
+  changes(): readonly ToldChange[] {
+    return this.#db
+      .prepare<[], ChangeRow>('SELECT * FROM point_change ORDER BY id')
+      .all()
+      .map(({ id, entry, actor, action, statement }) => ({
+        actor,
+        action: `collection_point_${action}`,
+        detail: { change: id, entry, ...(JSON.parse(statement) as Told) },
+      }));
   }
 
   /** When the register was last changed, in ISO; `null` when it never was. */

@@ -3,6 +3,12 @@ import type { Connection } from './connect.ts';
 import type { Log } from './log.ts';
 import type { ReadingVerdict } from './store.ts';
 
+/** One word, and who said it. */
+export interface JudgedReading extends ReadingVerdict {
+  readonly source: number;
+  readonly actor: string;
+}
+
 export class ReadingVerdicts {
   readonly #db: Connection;
   readonly #log: Log;
@@ -22,6 +28,15 @@ export class ReadingVerdicts {
          WHERE v.source = ? AND (v.verdict = 'refused' OR e.sealed = 1)`,
       )
       .all(source);
+  }
+
+  /** Every word that is kept, of confirmations undone since too. */
+  all(): readonly JudgedReading[] {
+    return this.#db
+      .prepare<[], JudgedReading>(
+        'SELECT source, reading, verdict, edit, actor FROM reading_verdict ORDER BY source, reading',
+      )
+      .all();
   }
 
   save(

@@ -63,6 +63,16 @@ export class Separations {
       }));
   }
 
+  /** What is told apart in a separation and what stays, as the log was told of it. */
+  named({ parts }: StoredSeparation): {
+    readonly names: readonly string[];
+    readonly from: readonly string[];
+  } {
+    const of = (stays: boolean): readonly string[] =>
+      parts.filter((part) => part.stays === stays).map((part) => this.#named(part));
+    return { names: of(false), from: of(true) };
+  }
+
   /** @returns the separation's number. The next assembly reads it. */
   separate(apart: readonly PartRef[], staying: readonly PartRef[], { reason, by }: Decision): number {
     return this.#db.transaction(() => {

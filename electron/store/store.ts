@@ -31,6 +31,7 @@ import type { KeyedOutcome } from './outcomes.ts';
 import type { FileKey } from './encryption.ts';
 import type { KeyName } from './contact-parts.ts';
 import type { FoundContact } from './identity-survey.ts';
+import type { JudgedReading } from './reading-verdicts.ts';
 import type { Separations } from './separations.ts';
 import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
@@ -273,6 +274,8 @@ export interface AuditStore {
   /** The register as it stands, edits included, campaigns that only messages name among it; in the order of ids. */
   standingCampaigns(): ReadonlyMap<string, StandingCampaign | null>;
   readingVerdicts(source: number): readonly ReadingVerdict[];
+  /** What was said of readings of every file. */
+  judgedReadings(): readonly JudgedReading[];
   /** What a person said of a reading; `null` takes it back. */
   saveReadingVerdict(verdict: ReadingVerdict & { readonly source: number }, actor: string): void;
   removeReadingVerdict(source: number, reading: string, actor: string): void;

@@ -1,7 +1,12 @@
-/** Samples, ticks, signatures, notes and exceptions: appended, never changed; of several on one thing the last one counts. */
+/**
+ * Samples, ticks, signatures, notes and exceptions: appended, never changed; of several on one thing the last one counts. The
+ * log is told of each in the same transaction, with everything that is stored of it.
+ */
+import { createHash } from 'node:crypto';
 import type { ExceptionStatus, SampleMethod, SignatureRole, Tick } from '../../shared/model/sample.ts';
 import type { ProvisionId } from '../../shared/model/finding.ts';
 import type { Connection } from './connect.ts';
+import type { Log } from './log.ts';
 
 export interface StoredSample {
   readonly id: number;
@@ -43,14 +48,23 @@ export interface StoredException {
   readonly by: string;
 }
 
+/** What the log is told of an act on working papers, and of which kind it is. */
+export interface PaperAct {
+  readonly kind: 'sample' | 'tick' | 'signature' | 'note' | 'exception';
+  readonly by: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
 type Signatures = ReadonlyMap<SignatureRole, { readonly name: string; readonly at: string }>;
 
 export class WorkingPapers {
   readonly #db: Connection;
+  readonly #log: Log;
   readonly #now: () => Date;
 
-  constructor(db: Connection, now: () => Date) {
+  constructor(db: Connection, log: Log, now: () => Date) {
     this.#db = db;
+    this.#log = log;
     this.#now = now;
   }
 
@@ -63,15 +77,17 @@ export class WorkingPapers {
   addSample(sample: Omit<StoredSample, 'id' | 'at'>, keys: readonly number[]): number {
     return this.#db.transaction(() => {
       const { run, name, method, seed, population, by } = sample;
+      const at = this.#at();
       const id = Number(
         this.#db
           .prepare(
             'INSERT INTO sample (run, name, method, seed, population, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
           )
-          .run(run, name, method, seed, population, this.#at(), by).lastInsertRowid,
+          .run(run, name, method, seed, population, at, by).lastInsertRowid,
       );
       const add = this.#db.prepare('INSERT INTO sample_item (sample, place, key) VALUES (?, ?, ?)');
       keys.forEach((key, i) => add.run(id, i + 1, key));
+      this.#log.append(by, 'sample_drawn', drawn({ id, run, name, method, seed, population, at, by }, keys));
       return id;
     })();
   }
@@ -88,9 +104,13 @@ export class WorkingPapers {
   }
 
   addTick(sample: number, place: number, mark: Tick, note: string, by: string): void {
-    this.#db
-      .prepare('INSERT INTO sample_tick (sample, place, mark, note, at, by) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(sample, place, mark, note, this.#at(), by);
+    const at = this.#at();
+    this.#db.transaction(() => {
+      this.#db
+        .prepare('INSERT INTO sample_tick (sample, place, mark, note, at, by) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(sample, place, mark, note, at, by);
+      this.#log.append(by, 'sample_ticked', { sample, place, mark, note, at });
+    })();
   }
 
   signatures(sample: number): Signatures {
@@ -103,9 +123,13 @@ export class WorkingPapers {
   }
 
   sign(sample: number, role: SignatureRole, by: string): void {
-    this.#db
-      .prepare('INSERT INTO sample_signature (sample, role, at, by) VALUES (?, ?, ?, ?)')
-      .run(sample, role, this.#at(), by);
+    const at = this.#at();
+    this.#db.transaction(() => {
+      this.#db
+        .prepare('INSERT INTO sample_signature (sample, role, at, by) VALUES (?, ?, ?, ?)')
+        .run(sample, role, at, by);
+      this.#log.append(by, 'sample_signed', { sample, role, at });
+    })();
   }
 
   /** Newest first. @param contact the number it has now; `null` for notes on the audit as a whole. */
@@ -128,9 +152,11 @@ export class WorkingPapers {
         ? null
         : this.#db.prepare<[number], number>('SELECT key FROM contact WHERE no = ?').pluck().get(contact);
     if (key === undefined) return false;
-    this.#db
-      .prepare('INSERT INTO note (key, text, at, by) VALUES (?, ?, ?, ?)')
-      .run(key, text, this.#at(), by);
+    const at = this.#at();
+    this.#db.transaction(() => {
+      this.#db.prepare('INSERT INTO note (key, text, at, by) VALUES (?, ?, ?, ?)').run(key, text, at, by);
+      this.#log.append(by, 'note_added', { contact, key, text, at });
+    })();
     return true;
   }
 
@@ -152,15 +178,59 @@ export class WorkingPapers {
       .get()!;
     const exception = draft.exception ?? next;
     const { title, provision, owner, due, status, comment, by } = draft;
-    this.#db
-      .prepare(
-        'INSERT INTO exception_act (exception, title, provision, owner, due, status, comment, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(exception, title, provision, owner, due, status, comment, this.#at(), by);
+    const at = this.#at();
+    this.#db.transaction(() => {
+      this.#db
+        .prepare(
+          'INSERT INTO exception_act (exception, title, provision, owner, due, status, comment, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(exception, title, provision, owner, due, status, comment, at, by);
+      this.#log.append(by, draft.exception === null ? 'exception_opened' : 'exception_changed', {
+        exception,
+        title,
+        provision,
+        owner,
+        due,
+        status,
+        comment,
+        at,
+      });
+    })();
     return exception;
+  }
+
+  /** Every act as the log was told of it, of each kind the oldest first. */
+  *acts(): Iterable<PaperAct> {
+    const keys = this.#db
+      .prepare<[number], number>('SELECT key FROM sample_item WHERE sample = ? ORDER BY place')
+      .pluck();
+    for (const sample of this.samples().toReversed())
+      yield { kind: 'sample', by: sample.by, detail: drawn(sample, keys.all(sample.id)) };
+    for (const [kind, sql] of KEPT)
+      for (const { by, ...detail } of this.#db.prepare<[], { by: string }>(sql).iterate())
+        yield { kind, by, detail };
   }
 
   #at(): string {
     return this.#now().toISOString();
   }
+}
+
+/** What is logged of every kind but the sample itself, which is told with a hash of its contacts. */
+const KEPT: readonly (readonly [PaperAct['kind'], string])[] = [
+  ['tick', 'SELECT sample, place, mark, note, at, by FROM sample_tick ORDER BY id'],
+  ['signature', 'SELECT sample, role, at, by FROM sample_signature ORDER BY at, role'],
+  ['note', 'SELECT key, text, at, by FROM note ORDER BY id'],
+  [
+    'exception',
+    'SELECT exception, title, provision, owner, due, status, comment, at, by FROM exception_act ORDER BY id',
+  ],
+];
+
+function drawn(
+  { id, run, name, method, seed, population, at }: StoredSample,
+  keys: readonly number[],
+): PaperAct['detail'] {
+  const sha256 = createHash('sha256').update(keys.join(' ')).digest('hex');
+  return { sample: id, run, name, method, seed, population, at, contacts: keys.length, sha256 };
 }

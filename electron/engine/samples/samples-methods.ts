@@ -17,7 +17,6 @@ export function samplesMethods(open: OpenAudit): Pick<EngineTable, keyof Samples
         throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
       const { population, keys } = draw(risks(store, run.id), method, size, seed);
       const sample = store.papers.addSample({ run: run.id, name, method, seed, population, by }, keys);
-      store.appendLog(by, 'sample_drawn', { sample, name, method, seed, population, contacts: keys.length });
       return sampleView(store, sampleOf(store, sample));
     },
     drawnSample: ({ sample }) => {
@@ -40,7 +39,6 @@ export function samplesMethods(open: OpenAudit): Pick<EngineTable, keyof Samples
       if (!store.papers.items(sample).some((item) => item.place === place))
         throw new Failure('no_such_contact', 'The sample has no such contact.');
       store.papers.addTick(sample, place, mark, note, by);
-      store.appendLog(by, 'sample_ticked', { sample, place, mark, note });
       return null;
     },
     signSample: ({ sample, role, by }) => {
@@ -49,7 +47,6 @@ export function samplesMethods(open: OpenAudit): Pick<EngineTable, keyof Samples
       const refusal = refusalOf(store, sample, role, by);
       if (refusal !== null) throw refusal;
       store.papers.sign(sample, role, by);
-      store.appendLog(by, 'sample_signed', { sample, role });
       return sampleView(store, stored);
     },
     notes: ({ contact }) =>
@@ -57,7 +54,6 @@ export function samplesMethods(open: OpenAudit): Pick<EngineTable, keyof Samples
     addNote: ({ contact, text, by }) => {
       if (!open.store.papers.addNote(contact, text, by))
         throw new Failure('no_such_contact', 'There is no such contact in this audit.');
-      open.store.appendLog(by, 'note_added', { contact, text });
       return null;
     },
     exceptions: () => open.store.papers.exceptions(),
@@ -68,11 +64,7 @@ export function samplesMethods(open: OpenAudit): Pick<EngineTable, keyof Samples
         !store.papers.exceptions().some((one) => one.exception === draft.exception)
       )
         throw new Failure('no_such_exception', 'There is no such exception in this audit.');
-      const exception = store.papers.saveException(draft);
-      store.appendLog(draft.by, draft.exception === null ? 'exception_opened' : 'exception_changed', {
-        ...draft,
-        exception,
-      });
+      store.papers.saveException(draft);
       return null;
     },
   };
