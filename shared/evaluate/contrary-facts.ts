@@ -6,6 +6,7 @@ import { isElectronicMail } from '../law/electronic-mail.ts';
 import type { CollectionFact, PreferenceFact } from '../model/facts.ts';
 import { openFact, outsideOf } from './open-fact-parts.ts';
 import { campaign, collection, contact, type Given, type Supposition } from './suppose.ts';
+import { BY_COLLECTIONS, BY_PREFERENCES } from './touches.ts';
 
 export function contraryFacts(of: Given): readonly Supposition[] {
   return [...inCollections(of), ...inCampaigns(of), ...refusals(of), consent(of)];
@@ -72,7 +73,7 @@ function refusals({ facts }: Given): readonly Supposition[] {
       rows,
       [],
       {},
-      contact((all) => ({
+      contact(BY_COLLECTIONS | BY_PREFERENCES, (all) => ({
         ...all,
         preferences: all.preferences.filter(({ type }) => type === 'consent'),
         collections: all.collections.map((one) => (one.refused === 'yes' ? { ...one, refused: 'no' } : one)),
@@ -98,7 +99,7 @@ function consent({ facts, audit }: Given): Supposition {
     facts.subscriber.rows,
     [null],
     {},
-    contact((all) => ({ ...all, preferences: [...all.preferences, given] })),
+    contact(BY_PREFERENCES, (all) => ({ ...all, preferences: [...all.preferences, given] })),
     null,
   );
 }

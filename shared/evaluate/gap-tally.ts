@@ -28,7 +28,7 @@ export class GapTally {
     this.#countPoints(facts, audit);
     const messages = result.messages.filter(({ lawful }) => lawful === 'undetermined');
     if (result.mayMarket !== 'undetermined' && messages.length === 0) return false;
-    const suppositions = new Suppositions(facts, audit, PASSED);
+    const suppositions = new Suppositions(facts, audit, PASSED, result);
     if (result.mayMarket === 'undetermined') {
       this.#undetermined++;
       const settlers = suppositions.settledBy('contact');

@@ -8,7 +8,8 @@ import { openInCampaigns } from './open-in-campaigns.ts';
 import { openInCollections } from './open-in-collections.ts';
 import { openInDealings } from './open-in-dealings.ts';
 import { openInPreferences } from './open-in-preferences.ts';
-import { audited, contact, type Change, type Given, type Supposition } from './suppose.ts';
+import { audited, contact, gapRead, type Change, type Given, type Supposition } from './suppose.ts';
+import { BY_DEALINGS, EVERYTHING, provisions, type Touched } from './touches.ts';
 
 /** @param of from `given`. In the order in which a person would look for them. */
 export function openFacts(of: Given): readonly Supposition[] {
@@ -23,11 +24,13 @@ export function openFacts(of: Given): readonly Supposition[] {
   ];
 }
 
+const BY_FORM = provisions('pecr_22_1');
+
 function openAboutSubscriber({ facts, audit }: Given): readonly Supposition[] {
   const { subscriber } = facts;
   const found: Supposition[] = [];
-  const is = (change: Partial<typeof subscriber>): Change =>
-    contact((all) => ({ ...all, subscriber: { ...all.subscriber, ...change } }));
+  const is = (touched: Touched, change: Partial<typeof subscriber>): Change =>
+    contact(touched, (all) => ({ ...all, subscriber: { ...all.subscriber, ...change } }));
   const settled = subscriber.subscriber === 'individual' || subscriber.freeMail === true;
   if (!settled || (subscriber.subscriber === 'corporate' && subscriber.businessForm === 'unknown'))
     found.push(
@@ -36,13 +39,13 @@ function openAboutSubscriber({ facts, audit }: Given): readonly Supposition[] {
         subscriber.rows,
         [subscriber.company],
         {},
-        is({
+        is(BY_FORM, {
           subscriber: 'corporate',
           evidence: 'evidence',
           freeMail: false,
           businessForm: 'limited_company',
         }),
-        is({ subscriber: 'individual', businessForm: 'unknown' }),
+        is(BY_FORM, { subscriber: 'individual', businessForm: 'unknown' }),
       ),
     );
   if (lawFor(subscriber, audit).law === null)
@@ -52,7 +55,7 @@ function openAboutSubscriber({ facts, audit }: Given): readonly Supposition[] {
         subscriber.rows,
         [subscriber.countries.join(', ')],
         { name: subscriber.countries.toSorted().join(', ') },
-        is({ countries: ['GB'] }),
+        is(EVERYTHING, { countries: ['GB'] }),
         null,
       ),
     );
@@ -64,7 +67,7 @@ function openAboutSubscriber({ facts, audit }: Given): readonly Supposition[] {
         subscriber.rows,
         [list.name],
         { name: list.name },
-        audited({ externalLists: [...audit.externalLists, list.id] }),
+        audited(BY_DEALINGS, { externalLists: [...audit.externalLists, list.id] }),
         null,
       ),
     );
@@ -80,7 +83,7 @@ function openInAudit({ facts, audit }: Given): readonly Supposition[] {
         facts.subscriber.rows,
         [],
         { name: 'log' },
-        audited({ messageLogComplete: true }),
+        audited(provisions('pecr_22_3_c_messages'), { messageLogComplete: true }),
         null,
       ),
     );
@@ -95,8 +98,8 @@ function openInAudit({ facts, audit }: Given): readonly Supposition[] {
         facts.messages.filter(({ campaign }) => campaign.meansOfRefusing === 'no').map(({ row }) => row),
         [],
         { name: 'optOutGap' },
-        audited({ policies: { ...policies, optOutGap: 'perMessage' } }),
-        audited({ policies: { ...policies, optOutGap: 'strict' } }),
+        gapRead(policies, 'perMessage'),
+        gapRead(policies, 'strict'),
       ),
     );
   return found;

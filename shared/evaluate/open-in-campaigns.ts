@@ -1,31 +1,32 @@
 /** What campaigns and their messages leave open: means, address, purpose, channel, what they promoted, and when they went out. */
 import type { CampaignFact, MessageFact } from '../model/facts.ts';
 import { openFact, type Outside } from './open-fact-parts.ts';
-import { campaign, contact, type Change, type Given, type Supposition } from './suppose.ts';
+import { campaign, contact, message, type Given, type Supposition } from './suppose.ts';
+import { BY_DEALINGS } from './touches.ts';
 
 export function openInCampaigns({ facts, audit }: Given, outside: Outside): readonly Supposition[] {
-  const campaigns = new Map(facts.messages.map((message) => [message.campaign.id, message]));
-  const found = [...campaigns.values()].flatMap((message) => openInOne(message.campaign, message, facts));
-  for (const message of facts.messages) {
-    if (message.sentAt === null)
+  const campaigns = new Map(facts.messages.map((one) => [one.campaign.id, one]));
+  const found = [...campaigns.values()].flatMap((one) => openInOne(one.campaign, one, facts));
+  for (const one of facts.messages) {
+    if (one.sentAt === null)
       found.push(
         openFact(
           'message_date',
-          [message.row],
-          [message.campaign.name ?? message.campaign.id],
-          { name: message.campaign.name ?? message.campaign.id },
-          sentAt(message.id, { start: audit.asAt.start - 1, end: audit.asAt.start }),
-          sentAt(message.id, outside.first),
+          [one.row],
+          [one.campaign.name ?? one.campaign.id],
+          { name: one.campaign.name ?? one.campaign.id },
+          message(one.id, { sentAt: { start: audit.asAt.start - 1, end: audit.asAt.start } }),
+          message(one.id, { sentAt: outside.first }),
         ),
       );
-    if (message.inReplyTo !== null)
+    if (one.inReplyTo !== null)
       found.push(
         openFact(
           'request',
-          [message.row],
-          [message.inReplyTo],
+          [one.row],
+          [one.inReplyTo],
           {},
-          contact((all) => ({
+          contact(BY_DEALINGS, (all) => ({
             ...all,
             transactions: [
               ...all.transactions,
@@ -35,26 +36,17 @@ export function openInCampaigns({ facts, audit }: Given, outside: Outside): read
                 product: null,
                 category: null,
                 status: 'open',
-                reference: message.inReplyTo,
-                row: message.row,
+                reference: one.inReplyTo,
+                row: one.row,
               },
             ],
           })),
-          reply(message.id, null),
+          message(one.id, { inReplyTo: null }),
         ),
       );
   }
   return found;
 }
-
-const message =
-  (id: number, change: Partial<MessageFact>): Change =>
-  ({ facts, audit }) => ({
-    facts: { ...facts, messages: facts.messages.map((one) => (one.id === id ? { ...one, ...change } : one)) },
-    audit,
-  });
-const sentAt = (id: number, at: MessageFact['sentAt']): Change => message(id, { sentAt: at });
-const reply = (id: number, inReplyTo: string | null): Change => message(id, { inReplyTo });
 
 function openInOne(
   one: CampaignFact,

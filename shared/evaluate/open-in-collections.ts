@@ -3,6 +3,7 @@ import type { CollectionFact } from '../model/facts.ts';
 import type { Moment } from '../model/moment.ts';
 import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
 import { collection, contact, type Given, type Supposition } from './suppose.ts';
+import { BY_COLLECTIONS } from './touches.ts';
 
 /** Contexts of which it is unsettled, or depends on what was said, whether they are a sale or negotiations (table D1). */
 const UNSETTLED = ['basket_abandoned', 'free_service_signup', 'trade_fair_conversation'] as const;
@@ -16,11 +17,11 @@ export function openInCollections(of: Given, outside: Outside): readonly Supposi
         subscriber.rows,
         [],
         subscriber.rows[0] === undefined ? {} : ofSource(subscriber.rows[0]),
-        contact((all) => ({
+        contact(BY_COLLECTIONS, (all) => ({
           ...all,
           collections: [someCollection(all.subscriber.rows, outside.before, 'yes')],
         })),
-        contact((all) => ({
+        contact(BY_COLLECTIONS, (all) => ({
           ...all,
           collections: [someCollection(all.subscriber.rows, outside.before, 'no')],
         })),

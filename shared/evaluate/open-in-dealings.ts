@@ -4,7 +4,16 @@ import { order } from '../model/moment.ts';
 import type { Promotion } from '../law/provision.ts';
 import { nextMessage, promotionOf } from './next-message.ts';
 import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
-import { contact, reviewed, transaction, type Change, type Given, type Supposition } from './suppose.ts';
+import {
+  both,
+  contact,
+  reviewed,
+  transaction,
+  type Change,
+  type Given,
+  type Supposition,
+} from './suppose.ts';
+import { BY_DEALINGS } from './touches.ts';
 
 /** A label that nothing else bears. */
 const OTHER = '\u0000another';
@@ -32,14 +41,9 @@ export function openInDealings(of: Given, outside: Outside): readonly Suppositio
   return [...found, ...unreviewed(of, promotions)];
 }
 
-const both =
-  (first: Change, second: Change): Change =>
-  (of) =>
-    second(first(of));
-
 /** Purchases of each of these labels, before everything. */
 function addPurchase(labels: readonly string[], { before }: Outside): Change {
-  return contact((all) => ({
+  return contact(BY_DEALINGS, (all) => ({
     ...all,
     transactions: [
       ...all.transactions,

@@ -2,6 +2,7 @@
 import type { PreferenceFact } from '../model/facts.ts';
 import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
 import { audited, contact, preference, type Given, type Supposition } from './suppose.ts';
+import { BY_PREFERENCES, provisions } from './touches.ts';
 
 export function openInPreferences(of: Given, outside: Outside): readonly Supposition[] {
   const { facts, audit } = of;
@@ -18,8 +19,8 @@ export function openInPreferences(of: Given, outside: Outside): readonly Supposi
           .concat(facts.subscriber.rows),
         [],
         { name: 'objections' },
-        audited({ preferencesComplete: true }),
-        contact((all) => ({ ...all, preferences: [...all.preferences, refusal(outside)] })),
+        audited(provisions('gdpr_21_3'), { preferencesComplete: true }),
+        contact(BY_PREFERENCES, (all) => ({ ...all, preferences: [...all.preferences, refusal(outside)] })),
       ),
     );
   return found;

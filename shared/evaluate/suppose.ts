@@ -4,13 +4,28 @@ import type {
   CampaignFact,
   CollectionFact,
   ContactFacts,
+  MessageFact,
   PreferenceFact,
+  ReviewFact,
   TransactionFact,
 } from '../model/facts.ts';
 import type { OpenFact } from '../model/open-fact.ts';
 import { labelKey } from '../model/label.ts';
+import type { Policies } from '../model/policies.ts';
 import type { Verdict } from '../model/evidence.ts';
+import type { RowRef } from '../model/row-ref.ts';
 import { completedFacts } from './evaluate-contact.ts';
+import {
+  BY_COLLECTIONS,
+  BY_DEALINGS,
+  BY_PREFERENCES,
+  EVERYTHING,
+  ITSELF,
+  NOTHING,
+  provisions,
+  type Touched,
+  type Touches,
+} from './touches.ts';
 
 /** What an evaluation is given. */
 export interface Given {
@@ -18,7 +33,13 @@ export interface Given {
   readonly audit: AuditFacts;
 }
 
-export type Change = (given: Given) => Given;
+export interface Change {
+  (given: Given): Given;
+  /** What it can bear on, where messages of a contact do not bear on each other. */
+  readonly touches: Touches;
+  /** Whether it changes a campaign or a message, and so nothing for the messages of others. */
+  readonly ofMessages: boolean;
+}
 
 /** An open fact with what it would mean. */
 export interface Supposition extends OpenFact {
@@ -36,82 +57,132 @@ export function given(facts: ContactFacts, audit: AuditFacts): Given {
   };
 }
 
+function change(apply: (given: Given) => Given, touches: Touches, ofMessages = false): Change {
+  return Object.assign(apply, { touches, ofMessages });
+}
+
 /** @param row the collection's own; entries are told apart by their rows. */
-export const collection =
-  (row: number, change: Partial<CollectionFact>): Change =>
-  ({ facts, audit }) => ({
-    facts: {
-      ...facts,
-      collections: facts.collections.map((one) => (one.row === row ? { ...one, ...change } : one)),
-    },
-    audit,
-  });
+export function collection(row: number, to: Partial<CollectionFact>): Change {
+  return contact(BY_COLLECTIONS, (facts) => ({
+    ...facts,
+    collections: facts.collections.map((one) => (one.row === row ? { ...one, ...to } : one)),
+  }));
+}
 
-export const transaction =
-  (row: number, change: Partial<TransactionFact>): Change =>
-  ({ facts, audit }) => ({
-    facts: {
-      ...facts,
-      transactions: facts.transactions.map((one) => (one.row === row ? { ...one, ...change } : one)),
-    },
-    audit,
-  });
+export function transaction(row: number, to: Partial<TransactionFact>): Change {
+  return contact(BY_DEALINGS, (facts) => ({
+    ...facts,
+    transactions: facts.transactions.map((one) => (one.row === row ? { ...one, ...to } : one)),
+  }));
+}
 
-export const preference =
-  (which: PreferenceFact, change: Partial<PreferenceFact>): Change =>
-  ({ facts, audit }) => ({
-    facts: {
-      ...facts,
-      preferences: facts.preferences.map((one) => (samePreference(one, which) ? { ...one, ...change } : one)),
-    },
-    audit,
-  });
+export function preference(which: PreferenceFact, to: Partial<PreferenceFact>): Change {
+  return contact(BY_PREFERENCES, (facts) => ({
+    ...facts,
+    preferences: facts.preferences.map((one) => (samePreference(one, which) ? { ...one, ...to } : one)),
+  }));
+}
 
 function samePreference(a: PreferenceFact, b: PreferenceFact): boolean {
   return a.row === b.row && a.type === b.type && a.channels.join() === b.channels.join();
 }
 
-export const campaign =
-  (id: string, change: Partial<CampaignFact>): Change =>
-  ({ facts, audit }) => ({
-    facts: {
-      ...facts,
-      messages: facts.messages.map((one) =>
-        one.campaign.id === id ? { ...one, campaign: { ...one.campaign, ...change } } : one,
-      ),
-    },
-    audit,
-  });
+const BY_CAMPAIGN: Partial<Record<keyof CampaignFact, Touched>> = {
+  meansOfRefusing: provisions('pecr_22_3_c_messages', 'pecr_23'),
+  validAddress: provisions('pecr_23'),
+  identityConcealed: provisions('pecr_23'),
+  ownProduct: provisions('pecr_22_3_b', 'pecr_22_3A'),
+  promotesType: provisions('pecr_22_3_b', 'pecr_22_3A'),
+};
 
-export const contact =
-  (change: (facts: ContactFacts) => ContactFacts): Change =>
-  ({ facts, audit }) => ({ facts: change(facts), audit });
+export function campaign(id: string, to: Partial<CampaignFact>): Change {
+  const fields = Object.keys(to) as (keyof CampaignFact)[];
+  const touched = fields.reduce((all, field) => all | (BY_CAMPAIGN[field] ?? ITSELF), NOTHING);
+  return change(
+    ({ facts, audit }) => ({
+      facts: {
+        ...facts,
+        messages: facts.messages.map((one) =>
+          one.campaign.id === id ? { ...one, campaign: { ...one.campaign, ...to } } : one,
+        ),
+      },
+      audit,
+    }),
+    (asked) => (asked === null || asked.campaign.id === id ? touched : NOTHING),
+    true,
+  );
+}
 
-export const audited =
-  (change: Partial<AuditFacts>): Change =>
-  ({ facts, audit }) => ({ facts, audit: { ...audit, ...change } });
+/** @param id the store's number of the message. */
+export function message(id: number, to: Partial<MessageFact>): Change {
+  return change(
+    ({ facts, audit }) => ({
+      facts: { ...facts, messages: facts.messages.map((one) => (one.id === id ? { ...one, ...to } : one)) },
+      audit,
+    }),
+    (asked) => (asked === null || asked.id === id ? ITSELF : NOTHING),
+    true,
+  );
+}
+
+/** @param touched what it touches, of the contact and of each message. */
+export function contact(touched: Touched, to: (facts: ContactFacts) => ContactFacts): Change {
+  return change(
+    ({ facts, audit }) => ({ facts: to(facts), audit }),
+    () => touched,
+  );
+}
+
+export function audited(touched: Touched, to: Partial<AuditFacts>): Change {
+  return change(
+    ({ facts, audit }) => ({ facts, audit: { ...audit, ...to } }),
+    () => touched,
+  );
+}
+
+/** How an earlier message without a means of refusing counts: for the contact, and for a message where it is read strictly. */
+export function gapRead(policies: Policies, optOutGap: Policies['optOutGap']): Change {
+  return change(
+    ({ facts, audit }) => ({ facts, audit: { ...audit, policies: { ...policies, optOutGap } } }),
+    (asked) => (asked === null || optOutGap === 'strict' ? EVERYTHING : NOTHING),
+  );
+}
 
 /** A settled verdict of two reviewers on every pair of these labels, in place of what is documented. */
-export const reviewed =
-  (bought: readonly string[], promoted: readonly string[], verdict: Verdict): Change =>
-  ({ facts, audit }) => {
-    const pairs = new Set(bought.flatMap((b) => promoted.map((p) => pairOf(b, p))));
-    const reviews = ['first', 'second'].map((reviewer) => ({
-      verdict,
-      row: facts.subscriber.rows[0] ?? 0,
-      reviewer,
-      reviewedAt: null,
-      settles: true,
-    }));
-    return {
-      facts,
-      audit: {
-        ...audit,
-        reviewsOf: (b, p) => (pairs.has(pairOf(b, p)) ? reviews : audit.reviewsOf(b, p)),
-      },
-    };
-  };
+export function reviewed(bought: readonly string[], promoted: readonly string[], verdict: Verdict): Change {
+  const [b, p] = [bought.map(labelKey), promoted.map(labelKey)];
+  const isOf = (one: string, other: string): boolean =>
+    (b.includes(one) && p.includes(other)) || (b.includes(other) && p.includes(one));
+  const isAbout = ({ campaign: { category, promoted: label } }: MessageFact): boolean =>
+    [category, label].some((one) => one !== null && (b.includes(labelKey(one)) || p.includes(labelKey(one))));
+  let reviews: readonly ReviewFact[] | null = null;
+  return change(
+    ({ facts, audit }) => {
+      const settled = (reviews ??= settledBy(facts.subscriber.rows[0] ?? 0, verdict));
+      return {
+        facts,
+        audit: {
+          ...audit,
+          reviewsOf: (one, other) =>
+            isOf(labelKey(one), labelKey(other)) ? settled : audit.reviewsOf(one, other),
+        },
+      };
+    },
+    (asked) => (asked === null || isAbout(asked) ? BY_REVIEWS : NOTHING),
+  );
+}
 
-function pairOf(a: string, b: string): string {
-  return [labelKey(a), labelKey(b)].toSorted().join('\u0000');
+function settledBy(row: RowRef, verdict: Verdict): readonly ReviewFact[] {
+  return ['first', 'second'].map((reviewer) => ({ verdict, row, reviewer, reviewedAt: null, settles: true }));
+}
+
+const BY_REVIEWS = provisions('pecr_22_3_b');
+
+/** One change after another. */
+export function both(first: Change, second: Change): Change {
+  return change(
+    (of) => second(first(of)),
+    (asked) => first.touches(asked) | second.touches(asked),
+    first.ofMessages && second.ofMessages,
+  );
 }

@@ -31,7 +31,7 @@ const UNREVIEWED: StandingVerdict = {
 };
 
 /**
- * @param given reviews of one pair, in the order in which they were recorded.
+ * @param given reviews of one pair, in the order in which they were recorded. What they come to is remembered with them.
  * @param secondReviewer whether two named reviewers must agree, or a third person must have settled it.
  * @param policy which acceptances count where no person gave a verdict.
  */
@@ -39,6 +39,23 @@ export function standingVerdict(
   given: readonly ReviewFact[],
   secondReviewer: boolean,
   policy: Policies['acceptSuggestions'] = 'never',
+): StandingVerdict {
+  if (given.length === 0) return UNREVIEWED;
+  let known = remembered.get(given);
+  if (known === undefined) remembered.set(given, (known = new Map()));
+  const under = secondReviewer ? `two ${policy}` : policy;
+  let found = known.get(under);
+  if (found === undefined) known.set(under, (found = standingOf(given, secondReviewer, policy)));
+  return found;
+}
+
+/** The same pairs are asked about for every message. */
+const remembered = new WeakMap<readonly ReviewFact[], Map<string, StandingVerdict>>();
+
+function standingOf(
+  given: readonly ReviewFact[],
+  secondReviewer: boolean,
+  policy: Policies['acceptSuggestions'],
 ): StandingVerdict {
   const reviews = byPeople(given);
   if (reviews.length === 0) return acceptedBy(policy, given);

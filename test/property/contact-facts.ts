@@ -84,6 +84,22 @@ const message = fc.record({
   inReplyTo: fc.constantFrom(null, null, 'R1', 'R2'),
   row: nextRow,
 });
+/** Verdicts of one or two reviewers on some pairs of labels. */
+export const verdicts: fc.Arbitrary<AuditFacts['reviewsOf']> = fc
+  .array(
+    fc.record({
+      pair: fc.constantFrom('garden kitchen', 'garden insurance', 'insurance kitchen'),
+      verdict: fc.constantFrom('similar', 'dissimilar' as const),
+      reviewer: fc.constantFrom('Ann', 'Ben'),
+    }),
+    { maxLength: 3 },
+  )
+  .map((all) => (bought, promoted) => {
+    const asked = [bought, promoted].toSorted().join(' ');
+    return all
+      .filter(({ pair }) => pair === asked)
+      .map(({ verdict, reviewer }, i) => ({ verdict, reviewer, row: i, reviewedAt: null, settles: false }));
+  });
 export const facts: fc.Arbitrary<ContactFacts> = fc.record({
   contact: fc.constant(1),
   subscriber: fc.record({
