@@ -3,14 +3,12 @@
  * ten messages each. Times are from the person's act to what is on the screen, in ms.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
 import { findOrInstallBrowser } from '../find-browser.ts';
 import { scrollContacts, showContacts, timeCall } from './app-in-page.ts';
-import { bigAudit } from './big-audit.ts';
-import { stage, type Figures } from './figures.ts';
-import { cached } from './generated-files.ts';
+import { evaluatedAudit } from './big-audit.ts';
+import type { Figures } from './figures.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -26,16 +24,6 @@ const FILTERS = [
   '#/contacts?sort=name',
   '#/contacts?sort=email&may=undetermined',
 ] as const;
-
-/** The path of an evaluated audit, kept for the next run. */
-function evaluatedAudit(contacts: number): string {
-  const path = cached(`evaluated-${contacts}-version-${MIGRATIONS.length}.soia`);
-  if (existsSync(path)) return path;
-  copyFileSync(bigAudit(contacts), `${path}.writing`);
-  stage('evaluate', `${path}.writing`);
-  renameSync(`${path}.writing`, path);
-  return path;
-}
 
 export async function benchApp(folder: string, contacts: number): Promise<Figures> {
   const file = join(folder, 'big.soia');

@@ -3,7 +3,7 @@
  * preference. Imported once as any files are, kept in the temporary folder for the next run, and thrown away when the
  * audit file's layout changes.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
 import { stage } from './figures.ts';
 import { cached, contactsFile, day, generated, pad } from './generated-files.ts';
@@ -59,6 +59,16 @@ export function bigAudit(contacts: number): string {
   // A run that was killed left half of one.
   rmSync(`${path}.writing`, { force: true });
   stage('import', `${path}.writing`, ...files);
+  renameSync(`${path}.writing`, path);
+  return path;
+}
+
+/** The same, evaluated and kept for the next run. Copy it before anything is written. */
+export function evaluatedAudit(contacts: number): string {
+  const path = cached(`evaluated-${contacts}-version-${MIGRATIONS.length}.soia`);
+  if (existsSync(path)) return path;
+  copyFileSync(bigAudit(contacts), `${path}.writing`);
+  stage('evaluate', `${path}.writing`);
   renameSync(`${path}.writing`, path);
   return path;
 }

@@ -1,25 +1,28 @@
 /**
  * One stage of the pipeline in a process of its own: `stage.ts import FILE.soia CSV…`, `stage.ts cancel FILE.soia CSV`
- * (most of an import, then how long a cancel takes) or `stage.ts evaluate FILE.soia`.
+ * (most of an import, then how long a cancel takes), `stage.ts evaluate FILE.soia` or `stage.ts dossier FILE.soia FILE.pdf`.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
+import { evaluate, exportDossier, importPaths } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED, type Task } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
 import type { AuditStore } from '../../electron/store/store.ts';
 import { NO_SETTINGS } from '../../shared/model/settings.ts';
 
 const [name, path, ...files] = process.argv.slice(2);
+const DOSSIERS = 21;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const started = performance.now();
-const store = name === 'evaluate' ? openAuditFile(path!) : createAuditFile(path!);
+const store = name === 'evaluate' || name === 'dossier' ? openAuditFile(path!) : createAuditFile(path!);
 const figures =
   name === 'import'
     ? await importAll(store)
     : name === 'cancel'
       ? await cancelled(store)
-      : await evaluated(store);
+      : name === 'dossier'
+        ? await dossiers(store)
+        : await evaluated(store);
 const longestPause = delay.max / 1e6;
 store.close();
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -56,6 +59,19 @@ async function cancelled(into: AuditStore): Promise<object> {
   };
   await importPaths(into, files, 'bench', task).catch(() => undefined);
   return { cancel_ms: performance.now() - at };
+}
+
+/** Dossiers of contacts from all over the audit, each with every message, in ms: the first, which loads everything, and the rest. */
+async function dossiers(audit: AuditStore): Promise<object> {
+  const { yes, no, undetermined } = audit.latestRun()!.counts.contacts;
+  const took: number[] = [];
+  for (let i = 0; i < DOSSIERS; i++) {
+    const from = performance.now();
+    await exportDossier(audit, 1 + ((i * 104_729) % (yes + no + undetermined)), files[0]!, UNATTENDED);
+    took.push(performance.now() - from);
+  }
+  const [first, ...others] = took;
+  return { first_ms: first, p95_ms: others.toSorted((a, b) => a - b)[Math.floor(0.95 * others.length)] };
 }
 
 /** Twice: the first evaluation also assembles whose evidence is whose, which later ones find done. */

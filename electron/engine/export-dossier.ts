@@ -4,7 +4,7 @@ import type { Redaction } from '../../shared/model/redaction.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
 import { redactDetail, redactReport } from '../report/redact-report.ts';
-import { renderPdf } from '../report/pdf.ts';
+import { ReadyThread } from '../report/pdf.ts';
 import type { AuditStore } from '../store/store.ts';
 import { detailOf } from './contact-detail.ts';
 import { identityView } from './identity/identity-view.ts';
@@ -75,9 +75,14 @@ export async function exportDossier(
     createdAt = new Date(),
   }: { readonly redaction?: Redaction; readonly createdAt?: Date } = {},
 ): Promise<number> {
-  return renderPdf(await dossierOf(store, contact, share(task, 0, 0.6), redaction), path, {
-    createdAt,
-    signal: task.signal,
-    onProgress: (done) => share(task, 0.6, 1).progress('Drawing the dossier', done),
-  });
+  const drawing = new ReadyThread();
+  try {
+    return await drawing.render(await dossierOf(store, contact, share(task, 0, 0.6), redaction), path, {
+      createdAt,
+      signal: task.signal,
+      onProgress: (done) => share(task, 0.6, 1).progress('Drawing the dossier', done),
+    });
+  } finally {
+    await drawing.release();
+  }
 }

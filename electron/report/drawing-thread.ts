@@ -2,12 +2,12 @@
  * The thread that draws one document. Its memory has a limit of its own, so that the collector works instead of letting
  * the process grow, and the engine answers the window meanwhile.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Report } from '../../shared/report/report.ts';
 import { drawPdf } from './draw-pdf.ts';
 
-/** What the thread is started with. */
-export interface DrawingData {
+/** What the thread is asked, once; it is ready when its parts are loaded. */
+export interface DrawingRequest {
   readonly report: Report;
   readonly path: string;
   readonly createdAt: Date;
@@ -16,7 +16,8 @@ export interface DrawingData {
 /** The share drawn so far, between 0 and 1; at the end the number of pages. */
 export type DrawingAnswer = { readonly drawn: number } | { readonly pages: number };
 
-const { report, path, createdAt } = workerData as DrawingData;
 const say = (answer: DrawingAnswer): void => parentPort!.postMessage(answer);
-const pages = drawPdf(report, path, createdAt, (drawn) => say({ drawn }));
-say({ pages });
+parentPort!.once('message', ({ report, path, createdAt }: DrawingRequest) => {
+  const pages = drawPdf(report, path, createdAt, (drawn) => say({ drawn }));
+  say({ pages });
+});

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Report } from '../../shared/report/report.ts';
-import type { DrawingAnswer, DrawingData } from './drawing-thread.ts';
+import type { DrawingAnswer, DrawingRequest } from './drawing-thread.ts';
 import { temporaryName } from './write-file.ts';
 
 interface Options {
@@ -22,27 +22,48 @@ const THREAD = join(import.meta.dirname, `drawing-thread${extname(import.meta.fi
  * file system throws; the signal's reason when cancelled.
  */
 export async function renderPdf(report: Report, path: string, options: Options): Promise<number> {
-  try {
-    return await drawOnThread(report, path, options, heapFor(report));
-  } catch (error) {
-    // Longer texts than reckoned with: a limit set for economy must not lose a report.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
-    return drawOnThread(report, path, options, ROOMY);
+  return drawOn(threadOf(heapFor(report)), report, path, options);
+}
+
+/** A thread that gets ready to draw while the text is still being written: a person waits for the two of them. */
+export class ReadyThread {
+  readonly #worker = threadOf(READY);
+
+  /** As `renderPdf`, once. */
+  async render(report: Report, path: string, options: Options): Promise<number> {
+    return heapFor(report) > READY
+      ? renderPdf(report, path, options)
+      : drawOn(this.#worker, report, path, options);
+  }
+
+  /** Ends the thread, whether or not it drew. */
+  async release(): Promise<void> {
+    await this.#worker.terminate();
   }
 }
 
-async function drawOnThread(
+function threadOf(megabytes: number): Worker {
+  return new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+}
+
+async function drawOn(worker: Worker, report: Report, path: string, options: Options): Promise<number> {
+  try {
+    return await drawnBy(worker, report, path, options);
+  } catch (error) {
+    // Longer texts than reckoned with: a limit set for economy must not lose a report.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+    return drawnBy(threadOf(ROOMY), report, path, options);
+  }
+}
+
+async function drawnBy(
+  worker: Worker,
   report: Report,
   path: string,
   { createdAt, signal, onProgress }: Options,
-  megabytes: number,
 ): Promise<number> {
-  signal?.throwIfAborted();
-  const worker = new Worker(THREAD, {
-    workerData: { report, path, createdAt } satisfies DrawingData,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
   try {
+    signal?.throwIfAborted();
     return await new Promise<number>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       worker.on('error', reject);
@@ -51,6 +72,7 @@ async function drawOnThread(
         if ('pages' in answer) resolve(answer.pages);
         else onProgress?.(answer.drawn);
       });
+      worker.postMessage({ report, path, createdAt } satisfies DrawingRequest);
     });
   } catch (error) {
     await worker.terminate();
@@ -60,6 +82,8 @@ async function drawOnThread(
 }
 
 const ROOMY = 4_096;
+/** What a thread made ready beforehand may take: enough for a person with thousands of messages. */
+const READY = 192;
 
 /** Megabytes a drawing may take: what any needs, and what the structure of each cell and item keeps to the end. */
 function heapFor({ sections }: Report): number {

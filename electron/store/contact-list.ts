@@ -50,9 +50,8 @@ export class ContactList {
   }
 
   one(run: number, contact: number): ContactSummary | null {
-    const words = this.#outcomes.columns(run);
-    const at = (contact - 1) * CONTACT_WORDS;
-    if (contact < 1 || at >= words.length) return null;
+    const words = this.#outcomes.wordsOf(run, contact);
+    if (words === null) return null;
     interface Row {
       readonly contact_id: string;
       readonly email: string | null;
@@ -62,21 +61,21 @@ export class ContactList {
     const { contact_id, email, phone, name } = this.#db
       .prepare<[number], Row>('SELECT contact_id, email, phone, name FROM contact WHERE no = ?')
       .get(contact)!;
-    const { conclusion, law, basis, outcomes } = unpack(words[at + CONTACT.packed]!);
+    const { conclusion, law, basis, outcomes } = unpack(words[CONTACT.packed]!);
     return {
       contact,
       contactId: contact_id,
       email,
       phone,
       name,
-      subscriber: SUBSCRIBER_WORDS[words[at + CONTACT.subscriber]!]!,
+      subscriber: SUBSCRIBER_WORDS[words[CONTACT.subscriber]!]!,
       law,
       mayMarket: conclusion as ContactSummary['mayMarket'],
       basis,
       outcomes,
-      messages: words[at + CONTACT.messages]!,
-      unlawful: words[at + CONTACT.unlawful]!,
-      undetermined: words[at + CONTACT.undetermined]!,
+      messages: words[CONTACT.messages]!,
+      unlawful: words[CONTACT.unlawful]!,
+      undetermined: words[CONTACT.undetermined]!,
     };
   }
 

@@ -73,6 +73,13 @@ export class Outcomes {
     return words;
   }
 
+  /** One contact's words, without those of all others being loaded; `null` when the run does not hold it under that number. */
+  wordsOf(run: number, contact: number): Uint32Array | null {
+    if (this.#loaded?.run === run) return wordsAt(this.#loaded.words, contact - 1);
+    const chunk = contact >= 1 && this.#isNumberedAlike(run) ? this.#chunk(run, chunkOf(contact)) : null;
+    return chunk === null ? null : wordsAt(chunk.contacts, placeIn(contact));
+  }
+
   /** Contacts are about to be numbered anew. */
   forget(): void {
     this.#loaded = null;
@@ -84,7 +91,7 @@ export class Outcomes {
     const chunk = this.#isNumberedAlike(run) ? this.#chunk(run, chunkOf(contact)) : null;
     if (chunk === null) return null;
     const { contacts, messages, before } = chunk;
-    const place = contact - contactsOf(chunkOf(contact), Number.MAX_SAFE_INTEGER).first;
+    const place = placeIn(contact);
     if (place * CONTACT_WORDS >= contacts.length) return null;
     const found = new Map<number, number>();
     for (let i = before[place]!; i < before[place + 1]!; i++)
@@ -141,4 +148,14 @@ export class Outcomes {
     if (this.#open?.run === run) this.#open = null;
     this.#db.prepare('DELETE FROM outcome_chunk WHERE run = ?').run(run);
   }
+}
+
+/** A contact's place in its chunk. */
+function placeIn(contact: number): number {
+  return contact - contactsOf(chunkOf(contact), Number.MAX_SAFE_INTEGER).first;
+}
+
+function wordsAt(words: Uint32Array, place: number): Uint32Array | null {
+  const at = place * CONTACT_WORDS;
+  return at < 0 || at >= words.length ? null : words.subarray(at, at + CONTACT_WORDS);
 }
