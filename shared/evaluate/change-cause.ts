@@ -8,6 +8,7 @@ import type {
   ChangedFact,
   ChangedPolicy,
   ChangedReview,
+  Regrouping,
   StatedSetting,
 } from '../model/comparison.ts';
 import type { AuditFacts, CollectionFact, ContactFacts, ReviewFact } from '../model/facts.ts';
@@ -24,6 +25,8 @@ export interface Evaluated {
   readonly basis: Basis;
   readonly facts: ContactFacts;
   readonly audit: AuditFacts;
+  /** Where other rows count as the contact's now than when it was evaluated. */
+  readonly regrouped?: Regrouping;
 }
 
 const NOT_DETERMINED: readonly ChangeCause[] = [{ kind: 'not_determined' }];
@@ -42,13 +45,15 @@ export function changeCauses(before: Evaluated, after: Evaluated): readonly Chan
     last = next;
   };
 
-  if (concluded(before.facts, before.audit) !== last && before.ruleVersion === after.ruleVersion)
+  const sameRules = before.ruleVersion === after.ruleVersion;
+  // Under other rules and for another person at once, neither is known to be the cause; and one of them there must be.
+  if (concluded(before.facts, before.audit) !== last && sameRules === (before.regrouped === undefined))
     return NOT_DETERMINED;
-  step(before.facts, before.audit, () => ({
-    kind: 'rules',
-    before: before.ruleVersion,
-    after: after.ruleVersion,
-  }));
+  step(before.facts, before.audit, () =>
+    before.regrouped === undefined
+      ? { kind: 'rules', before: before.ruleVersion, after: after.ruleVersion }
+      : { kind: 'identity', ...before.regrouped },
+  );
   let audit: AuditFacts = { ...before.audit, policies: after.audit.policies };
   step(before.facts, audit, () => ({ kind: 'switches', policies: changedPolicies(before, after) }));
   const { reviewsOf, groups } = before.audit;

@@ -5,8 +5,9 @@ import type { ProvisionId } from './finding.ts';
 import type { Basis, Conclusion } from './outcome.ts';
 import type { PolicyName, PolicyValue } from './policies.ts';
 
-/** In the order in which causes are tried: the yardstick first, then time, then what is known of the contact. */
+/** In the order in which causes are tried: who is meant, the yardstick, then time, then what is known of the contact. */
 export const CAUSE_KINDS = [
+  'identity',
   'rules',
   'switches',
   'settings',
@@ -31,7 +32,22 @@ export type ChangedFact =
 export type StatedSetting =
   'senders' | 'charity' | 'jurisdiction' | 'lists' | 'message_log' | 'preferences' | 'proposed';
 
+/** What else became of who counts as one contact, after an evaluation. */
+export interface Regrouping {
+  /** Decisions to tell contacts apart or to join them again. */
+  readonly decisions: readonly IdentityDecision[];
+  /** How many contacts of the evaluation are this one now. */
+  readonly joined: number;
+}
+
+export interface IdentityDecision {
+  readonly kind: 'told_apart' | 'joined_again';
+  readonly by: string;
+  readonly reason: string;
+}
+
 export type ChangeCause =
+  | ({ readonly kind: 'identity' } & Regrouping)
   | { readonly kind: 'rules'; readonly before: string; readonly after: string }
   | { readonly kind: 'switches'; readonly policies: readonly ChangedPolicy[] }
   | { readonly kind: 'settings'; readonly settings: readonly StatedSetting[] }

@@ -5,6 +5,7 @@ import type {
   ChangedFact,
   ChangedReview,
   ComparedSide,
+  Regrouping,
   StatedSetting,
 } from '../model/comparison.ts';
 import type { ReviewFact } from '../model/facts.ts';
@@ -15,6 +16,7 @@ import { settingWords } from './switch-words.ts';
 import { collectionText, preferenceText, transactionText } from './timeline-words.ts';
 
 export const CAUSE_WORDS: Readonly<Record<CauseKind, string>> = {
+  identity: 'Other rows count as the contact’s',
   rules: 'New rule version',
   switches: 'Changed switch',
   settings: 'Changed setting',
@@ -47,6 +49,8 @@ export function causeSentence(
   names: { readonly before: Names; readonly after: Names },
 ): string {
   switch (cause.kind) {
+    case 'identity':
+      return identityWords(cause);
     case 'rules':
       return `New rule version: the same evidence is judged otherwise by ${cause.after} than by ${cause.before}.`;
     case 'switches':
@@ -73,6 +77,19 @@ export function causeSentence(
     case 'not_determined':
       return 'The cause was not determined: what was stored does not follow from the facts that are held.';
   }
+}
+
+/** What became of who counts as one contact. */
+export function identityWords({ decisions, joined }: Regrouping): string {
+  const sentences = decisions.map(
+    ({ kind, by, reason }) =>
+      `${kind === 'told_apart' ? 'Told apart' : 'Joined again'} by ${by}: ${reason.replace(/[.\s]+$/, '')}.`,
+  );
+  if (joined > 1)
+    sentences.push(
+      `${joined} contacts of the earlier evaluation are one now: a file read since names them together.`,
+    );
+  return sentences.join(' ');
 }
 
 /** The rows of the newer side that a cause names. */

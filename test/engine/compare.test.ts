@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { compareAudits } from '../../electron/engine/compare/compare-audits.ts';
 import { exportComparison } from '../../electron/engine/compare/export-comparison.ts';
+import { changeIdentity, joining, separating } from '../../electron/engine/identity/separate.ts';
 import { evaluate } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { changeCauses } from '../../shared/evaluate/change-cause.ts';
+import type { AuditStore } from '../../electron/store/store.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import { auditFrom, type Files, type TestAudit } from './audit-from.ts';
 
@@ -32,6 +34,9 @@ async function evaluated(files: Files, settings: Partial<AuditSettings> = {}): P
   await evaluate(audit.store, 'test', UNATTENDED);
   return audit;
 }
+const nameOf = (store: AuditStore, source: number): string | undefined =>
+  store.sources().find(({ id }) => id === source)?.name;
+
 async function compared(before: TestAudit, after: TestAudit) {
   return compareAudits({ store: before.store, run: null }, { store: after.store, run: null }, UNATTENDED);
 }
@@ -253,5 +258,40 @@ describe('two evaluations of one audit file', () => {
       UNATTENDED,
     );
     expect(same).toMatchObject({ matched: 1, gone: 0, merged: 1 });
+    expect(same.contacts.map(({ causes, why }) => [causes, why])).toEqual([
+      [
+        ['identity'],
+        '2 contacts of the earlier evaluation are one now: a file read since names them together.',
+      ],
+    ]);
+  });
+
+  it('tell whom somebody told apart, with the decision, and whom somebody joined again', async () => {
+    const audit = await evaluated({
+      ...FILES,
+      'more.csv': 'contact_id,email,subscriber\na,anton@example.org,individual\n',
+      'preferences.csv': `${PREFERENCES}c,2025-01-01,objection,all\n`,
+      'preferences (1).csv': 'email,at,kind,channel\nanton@example.org,2025-04-01,objection,all\n',
+    });
+    const { store } = audit;
+    const first = store.latestRun()!.id;
+    const contact = store.findContacts('a')[0]!;
+    const apart = store
+      .partsOf(contact)
+      .filter(({ source }) => ['more.csv', 'preferences (1).csv'].includes(nameOf(store, source) ?? ''));
+    const decision = { reason: 'two people.', by: 'Ada' };
+    await changeIdentity(store, separating(store, contact, apart), decision, 'test', UNATTENDED);
+    const second = store.latestRun()!.id;
+    const told = await compareAudits({ store, run: first }, { store, run: second }, UNATTENDED);
+    expect(told.contacts.map(({ contactId, causes, why }) => [contactId, causes, why])).toEqual([
+      ['a', ['identity'], 'Told apart by Ada: two people.'],
+      ['a (2)', [], 'Told apart by Ada: two people.'],
+    ]);
+    const again = { reason: 'one person after all', by: 'Ben' };
+    await changeIdentity(store, joining(store, 1), again, 'test', UNATTENDED);
+    const joined = await compareAudits({ store, run: second }, { store, run: null }, UNATTENDED);
+    expect(joined.contacts.map(({ contactId, causes, why }) => [contactId, causes, why])).toEqual([
+      ['a', ['identity'], 'Joined again by Ben: one person after all.'],
+    ]);
   });
 });

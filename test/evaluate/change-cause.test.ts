@@ -55,6 +55,35 @@ describe('the rules', () => {
   });
 });
 
+describe('who counts as the contact', () => {
+  const regrouped = {
+    decisions: [{ kind: 'told_apart', by: 'Ann', reason: 'two people' }],
+    joined: 1,
+  } as const;
+
+  it('is the cause where the facts as they are grouped now give another conclusion under the same rules', () => {
+    const before = side({}, { mayMarket: 'no', basis: 'none', regrouped });
+    expect(changeCauses(before, side({}))).toEqual([{ kind: 'identity', ...regrouped }]);
+  });
+
+  it('is followed by what else changed', () => {
+    const before = side({}, { mayMarket: 'undetermined', basis: 'undetermined', regrouped });
+    expect(
+      changeCauses(before, side({ preferences: [objection('2025-04-01')] })).map(({ kind }) => kind),
+    ).toEqual(['identity', 'new_evidence']);
+  });
+
+  it('is no cause where the facts give the conclusion that was stored', () => {
+    const after = side({ preferences: [objection('2025-04-01')] });
+    expect(changeCauses(side({}, { regrouped }), after).map(({ kind }) => kind)).toEqual(['new_evidence']);
+  });
+
+  it('cannot be told from other rules: then nothing is', () => {
+    const before = side({}, { mayMarket: 'no', basis: 'none', regrouped });
+    expect(changeCauses(before, side({}, { ruleVersion: 'r2' }))).toEqual(NOT_DETERMINED);
+  });
+});
+
 it('is not determined where the steps do not lead to what is stored, or nothing changed', () => {
   expect(changeCauses(side({}), side({}))).toEqual(NOT_DETERMINED);
   const after = side({ preferences: [{}] }, { mayMarket: 'undetermined', basis: 'undetermined' });

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/model/comparison.ts';
 import type { Move } from '../../../shared/model/changes.ts';
 import type { Unpacked } from '../../../shared/model/packed.ts';
-import { causeRows, causeSentence } from '../../../shared/report/change-words.ts';
+import { causeRows, causeSentence, identityWords } from '../../../shared/report/change-words.ts';
 import { isoText } from '../../../shared/report/moment-text.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { breathe, share, type Task } from '../task.ts';
@@ -153,9 +153,15 @@ class ChangeList {
     this.newContacts++;
     this.#add(this.#after, contact, null, now, {
       causes: [],
-      why: 'Not in the earlier audit.',
+      why: this.#newWords(contact),
       evidence: [],
     });
+  }
+
+  /** Whom a person told apart in this very audit was somebody else's before. */
+  #newWords(contact: number): string {
+    const regrouped = this.#before.store === this.#after.store ? this.#before.regrouped(contact) : null;
+    return regrouped === null ? 'Not in the earlier audit.' : identityWords(regrouped);
   }
 
   gone(contact: number, was: Unpacked): void {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { evaluateContact } from '../../../shared/evaluate/evaluate-contact.ts';
 import type { Evaluated } from '../../../shared/evaluate/change-cause.ts';
-import type { ComparedSide } from '../../../shared/model/comparison.ts';
+import type { ComparedSide, IdentityDecision, Regrouping } from '../../../shared/model/comparison.ts';
 import type { AuditFacts, ContactFacts } from '../../../shared/model/facts.ts';
 import type { ContactResult } from '../../../shared/model/finding.ts';
 import { unpack, type Unpacked } from '../../../shared/model/packed.ts';
@@ -30,11 +30,18 @@ export class ComparedRun {
   readonly #facts;
   /** By contact number. */
   readonly #packed: Int32Array;
+  readonly #regrouped: ReadonlyMap<number, Regrouping>;
 
-  private constructor(store: AuditStore, run: RunInfo, packed: Int32Array, merged: number) {
+  private constructor(
+    store: AuditStore,
+    run: RunInfo,
+    packed: Int32Array,
+    joined: ReadonlyMap<number, number>,
+  ) {
     this.store = store;
     this.run = run;
-    this.merged = merged;
+    this.merged = [...joined.values()].reduce((sum, contacts) => sum + contacts - 1, 0);
+    this.#regrouped = regroupings(store, run, joined);
     this.#packed = packed;
     this.#facts = store.runFacts(run, asAtOf({ ...run.settings, asAt: run.asAt }, store).moment);
     this.audit = this.#facts?.audit ?? null;
@@ -55,20 +62,21 @@ export class ComparedRun {
     const contacts = await assembleContacts(store, task);
     const contactOf = store.contactsByKey();
     const packed = new Int32Array(contacts + 1).fill(NONE);
-    let [held, merged] = [0, 0];
+    const joined = new Map<number, number>();
+    let held = 0;
     for (const one of store.keyedOutcomes(info.id)) {
       const contact = contactOf[one.key] ?? 0;
       held++;
       if (contact === 0) continue;
       if (packed[contact] === NONE) packed[contact] = one.packed;
-      else merged++;
+      else joined.set(contact, (joined.get(contact) ?? 1) + 1);
     }
     if (held === 0)
       throw new Failure(
         'run_without_outcomes',
         'The outcomes of that evaluation are not held: an early version of the app made it.',
       );
-    return new ComparedRun(store, info, packed, merged);
+    return new ComparedRun(store, info, packed, joined);
   }
 
   get contacts(): number {
@@ -79,6 +87,11 @@ export class ComparedRun {
   concluded(contact: number): Unpacked | null {
     const packed = this.#packed[contact] ?? NONE;
     return packed === NONE ? null : unpack(packed);
+  }
+
+  /** What became of who counts as the contact after the run; `null` where nothing did. */
+  regrouped(contact: number): Regrouping | null {
+    return this.#regrouped.get(contact) ?? null;
   }
 
   packed(contact: number): number {
@@ -96,9 +109,11 @@ export class ComparedRun {
   evaluated(contact: number): Evaluated | null {
     const facts = this.#facts?.of(contact) ?? null;
     const concluded = this.concluded(contact);
+    const regrouped = this.#regrouped.get(contact);
     return facts === null || concluded === null || this.audit === null
       ? null
       : {
+          ...(regrouped === undefined ? {} : { regrouped }),
           ruleVersion: this.run.ruleVersion,
           mayMarket: concluded.conclusion,
           basis: concluded.basis,
@@ -119,4 +134,29 @@ export class ComparedRun {
       messages: counts.messages,
     };
   }
+}
+
+/** By contact number. A decision concerns whoever it was about, and the person that was told apart. */
+function regroupings(
+  store: AuditStore,
+  { createdAt }: RunInfo,
+  joined: ReadonlyMap<number, number>,
+): ReadonlyMap<number, Regrouping> {
+  const contactOf = store.contactsByKey();
+  const decisions = new Map<number, IdentityDecision[]>();
+  for (const { person, parts, at, by, reason, undone } of store.separations.all().toReversed()) {
+    const made: IdentityDecision[] = [];
+    if (at > createdAt) made.push({ kind: 'told_apart', by, reason });
+    if (undone !== null && undone.at > createdAt)
+      made.push({ kind: 'joined_again', by: undone.by, reason: undone.reason });
+    const concerned = new Set([person, ...parts.map(({ key }) => key)].map((key) => contactOf[key] ?? 0));
+    for (const contact of concerned) decisions.set(contact, [...(decisions.get(contact) ?? []), ...made]);
+  }
+  const all = new Map<number, Regrouping>();
+  for (const contact of new Set([...joined.keys(), ...decisions.keys()])) {
+    const made = decisions.get(contact) ?? [];
+    if (made.length > 0 || joined.has(contact))
+      all.set(contact, { decisions: made, joined: joined.get(contact) ?? 1 });
+  }
+  return all;
 }
