@@ -7,6 +7,7 @@ import { contactCells } from './export-files.ts';
 import { justify } from './justify.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
+import { whatWould } from './what-would.ts';
 
 const BATCH = 200;
 
@@ -24,8 +25,10 @@ export async function exportContacts(
   const file = new CsvWriter(path, CONTACT_COLUMNS);
   try {
     for (const [i, contact] of contacts.entries()) {
-      const { result } = justifier.justify(contact);
-      file.write(contactCells(store.contactSummary(id, contact)!, result, names));
+      const one = justifier.justify(contact);
+      const { mayMarket } = one.result;
+      const would = whatWould(one, justifier.audit)('contact', mayMarket);
+      file.write(contactCells(store.contactSummary(id, contact)!, one.result, names, would));
       if ((i + 1) % BATCH !== 0) continue;
       task.progress('Writing the contacts', (i + 1) / contacts.length);
       await breathe(task);

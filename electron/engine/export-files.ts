@@ -7,9 +7,8 @@ import {
   type ContactResult,
   type Findings,
   type ProvisionId,
-  type Reason,
 } from '../../shared/model/finding.ts';
-import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import type { Redaction } from '../../shared/model/redaction.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
@@ -29,9 +28,13 @@ import { ownPlacements } from './review/own-placements.ts';
 import { redactorOf } from './redactor-of.ts';
 import { breathe, type Task } from './task.ts';
 import { evidenceNames } from './views.ts';
+import { isOpen, whatWould } from './what-would.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
 
 const PAGE = 1_000;
+/** Work between two looks at progress and cancel: rows written, and rows of which something had to be supposed. */
+const BREATH = 2_000;
+const SUPPOSED = 20;
 
 /** Writes the four CSV files, and the manifest unless told not to. Returns the names written. Throws as `justify` does. */
 export async function exportFiles(
@@ -63,13 +66,17 @@ async function writeResults(
   const messages = new CsvWriter(join(folder, 'messages.csv'), MESSAGE_COLUMNS);
   const { yes, no, undetermined } = justifier.run.counts.contacts;
   const total = yes + no + undetermined;
+  const writer = { store, justifier, names, redact, contacts, messages };
   try {
-    let done = 0;
+    let [done, work] = [0, 0];
     for (const one of justifier.all()) {
-      writeContact(store, justifier, one, names, redact, contacts, messages);
-      if (++done % PAGE !== 0) continue;
-      task.progress('Writing contacts and messages', done / total);
-      await breathe(task);
+      for (const spent of rowsWritten(writer, one)) {
+        if ((work += spent) < BREATH) continue;
+        work = 0;
+        task.progress('Writing contacts and messages', done / total);
+        await breathe(task);
+      }
+      done++;
     }
     contacts.finish();
     messages.finish();
@@ -82,28 +89,40 @@ async function writeResults(
 
 type Names = ReturnType<typeof evidenceNames>;
 
-function writeContact(
-  store: AuditStore,
-  { run }: Justifier,
-  { facts, result }: Justified,
-  names: Names,
-  redact: Redactor,
-  contacts: CsvWriter<(typeof CONTACT_COLUMNS)[number]>,
-  messages: CsvWriter<(typeof MESSAGE_COLUMNS)[number]>,
-): void {
+interface Writer {
+  readonly store: AuditStore;
+  readonly justifier: Justifier;
+  readonly names: Names;
+  readonly redact: Redactor;
+  readonly contacts: CsvWriter<(typeof CONTACT_COLUMNS)[number]>;
+  readonly messages: CsvWriter<(typeof MESSAGE_COLUMNS)[number]>;
+}
+
+/** Writes a contact and its messages, and yields after each row what it took. */
+function* rowsWritten(
+  { store, justifier: { run, audit }, names, redact, contacts, messages }: Writer,
+  one: Justified,
+): Generator<number> {
+  const { facts, result } = one;
   const summary = store.contactSummary(run.id, result.contact)!;
   const shown = redact.identity(summary);
-  const row = contactCells({ ...summary, ...shown }, result, names);
+  const would = whatWould(one, audit);
+  const row = contactCells({ ...summary, ...shown }, result, names, would('contact', result.mayMarket));
   contacts.write({
     ...row,
     scope: redact.text(row.scope ?? ''),
     evidence: redact.text(row.evidence ?? ''),
     reasons: redact.sentence(row.reasons ?? '', summary),
   });
+  yield isOpen(result.mayMarket) ? SUPPOSED : 1;
   const facts_ = new Map(facts.messages.map((message) => [message.id, message]));
   for (const message of result.messages) {
     const fact = facts_.get(message.message)!;
-    const said = why(message.lawful, message.reasons, message.findings, names);
+    const said = why(
+      { ...message, conclusion: message.lawful },
+      names,
+      would(message.message, message.lawful),
+    );
     messages.write({
       contact_id: shown.contactId,
       email: shown.email,
@@ -120,14 +139,16 @@ function writeContact(
       evidence: redact.text(said.evidence),
       reasons: redact.sentence(said.reasons, summary),
     });
+    yield isOpen(message.lawful) ? SUPPOSED : 1;
   }
 }
 
-/** One row of `contacts.csv`. */
+/** One row of `contacts.csv`. @param would what would settle or change the verdict, in sentences. */
 export function contactCells(
   { contactId, email, phone, name, subscriber }: ContactSummary,
   { scope, mayMarket, basis, findings, reasons }: ContactResult,
   names: Names,
+  would: readonly string[],
 ): Readonly<Record<(typeof CONTACT_COLUMNS)[number], string | null>> {
   return {
     contact_id: contactId,
@@ -139,7 +160,7 @@ export function contactCells(
     basis,
     scope: scope.label === null ? scope.channel : `${scope.channel}: ${scope.label}`,
     ...outcomes(findings),
-    ...why(mayMarket, reasons, findings, names),
+    ...why({ conclusion: mayMarket, reasons, findings }, names, would),
   };
 }
 
@@ -151,14 +172,13 @@ function outcomes(findings: Findings): Readonly<Record<ProvisionId, Outcome>> {
 }
 
 function why(
-  conclusion: Conclusion,
-  reasons: readonly Reason[],
-  findings: Findings,
+  result: Parameters<typeof decidingReasons>[0],
   names: Names,
+  would: readonly string[],
 ): { reasons: string; evidence: string } {
-  const deciding = decidingReasons({ conclusion, reasons, findings });
+  const deciding = decidingReasons(result);
   return {
-    reasons: [...new Set(deciding.map(reasonText))].join(' '),
+    reasons: [...new Set([...deciding.map(reasonText), ...would])].join(' '),
     evidence: names(deciding.flatMap(({ rows }) => rows)).join(';'),
   };
 }

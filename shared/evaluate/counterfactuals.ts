@@ -9,62 +9,40 @@ import type { Counterfactual, OpenFact, Settling } from '../model/open-fact.ts';
 import type { Conclusion } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import { contraryFacts } from './contrary-facts.ts';
-import {
-  mannerOfContact,
-  mannerOfMessage,
-  mayConclude,
-  mustConclude,
-  replaced,
-  type Manner,
-  type OutcomeBits,
-} from './foresee.ts';
-import { Judgement, type Part } from './judgement.ts';
+import { mannerOfContact, mannerOfMessage, mustConclude } from './foresee.ts';
+import { Judgement } from './judgement.ts';
+import { combinedOf, firstToCombine, leastSets, mayBecomeLawful, type Combined } from './least-sets.ts';
 import { openFacts } from './open-facts.ts';
-import { given, type Change, type Given, type Supposition } from './suppose.ts';
-import { CONCLUSION, EVERYTHING, NOTHING, OTHERS, type Touched } from './touches.ts';
+import { campaignPlace, given, messagePlace, type Change, type Given, type Supposition } from './suppose.ts';
+import {
+  BY_COLLECTIONS,
+  CONCLUSION,
+  EVERYTHING,
+  NOTHING,
+  OTHERS,
+  provisions,
+  type Touched,
+} from './touches.ts';
+import { indexed, listed, type Listed, type Side, type Standing, type Tried } from './trials.ts';
 
 /** Which conclusion is asked about: the contact's own, or that of one of its messages by the store's number. */
 export type Asked = 'contact' | number;
 
-/** At most so many facts together: more than a person can look for. */
-const MOST_TOGETHER = 3;
-/** At most so many facts are combined: those that change something by themselves come first. */
-const MOST_COMBINED = 10;
-/** At most so many least sets are given. */
-const MOST_SETS = 6;
 /** Messages passed for the suppositions about one conclusion, when a person waits for it: about half a second's worth. */
 const PASSED_AT_ONCE = 400_000;
 const FEWEST_TRIED = 10;
-
-/** A fact supposed one way, and what that touches. */
-interface Side {
-  readonly change: Change;
-  readonly judgement: Judgement;
-}
-
-/** A supposition with what follows from it and from its contrary. */
-interface Tried {
-  readonly fact: Supposition;
-  readonly so: Side;
-  readonly not: Side | null;
-}
-
-/** One conclusion that is asked about, as it stands. */
-interface Standing extends Part {
-  readonly message: MessageFact | null;
-  /** How its provisions come together; `null` where every supposition is evaluated. */
-  readonly manner: Manner | null;
-}
 
 /** One contact's suppositions, each judged at most once for each conclusion asked about. */
 export class Suppositions {
   readonly #given: Given;
   readonly #actual: Judgement;
   readonly #most: number;
-  readonly #isWhole: boolean;
+  /** What else a change of a campaign or message touches, where messages bear on each other. */
+  readonly #besides: Touched;
+  readonly #hasReplies: boolean;
   readonly #byNumber: ReadonlyMap<number, MessageFact>;
-  #open: readonly Tried[] | null = null;
-  #contrary: readonly Tried[] | null = null;
+  #open: Listed | null = null;
+  #contrary: Listed | null = null;
   #byRow: ReadonlyMap<RowRef, readonly Tried[]> | null = null;
 
   /**
@@ -79,8 +57,9 @@ export class Suppositions {
     known: ContactResult | null = null,
   ) {
     this.#given = given(facts, audit);
-    this.#isWhole = bearOnEachOther(this.#given);
-    this.#actual = new Judgement(this.#given, [], this.#isWhole);
+    this.#besides = touchedOfOthers(this.#given);
+    this.#hasReplies = facts.messages.some(({ inReplyTo }) => inReplyTo !== null);
+    this.#actual = new Judgement(this.#given, [], this.#besides !== NOTHING);
     this.#most = Math.max(FEWEST_TRIED, Math.floor(passed / (facts.messages.length + 1)));
     this.#byNumber = new Map(facts.messages.toReversed().map((one) => [one.id, one]));
     if (known !== null) this.#actual.know(known, (id) => this.#byNumber.get(id));
@@ -129,12 +108,16 @@ export class Suppositions {
   lawfulIf(asked: Asked): readonly Counterfactual[] {
     const about = this.#standing(asked);
     if (about === null || about.conclusion === 'yes' || about.conclusion === 'not_applicable') return [];
-    const open = this.#tried(about);
     const contrary = about.conclusion === 'no';
-    const facts = contrary
-      ? [...open, ...(this.#contrary ??= contraryFacts(this.#given).map((fact) => this.#trial(fact)))]
-      : open;
-    return this.#leastSets(facts, about).map((set) => ({ facts: set.map(bare), contrary }));
+    const sets = leastSets(this.#combined(about, contrary), about, (changes) =>
+      this.#together(changes, about),
+    );
+    return sets.map((set) => ({ facts: set.map(bare), contrary }));
+  }
+
+  /** Whether other messages bear on the conclusion about this one, so that supposing takes long where there are many. */
+  isOneOfMany(message: number): boolean {
+    return this.#besides !== NOTHING || (this.#byNumber.get(message)?.inReplyTo ?? null) !== null;
   }
 
   /** What is concluded with these facts supposed; `null` for a message that is not among them. */
@@ -145,20 +128,19 @@ export class Suppositions {
 
   /** @returns `null` for a message that is not among the facts. */
   #standing(asked: Asked): Standing | null {
-    if (asked === 'contact')
-      return {
-        ...this.#actual.part(null),
-        message: null,
-        manner: this.#isWhole ? null : mannerOfContact(this.#given.audit.policies),
-      };
+    if (asked === 'contact') {
+      const manner = this.#hasReplies ? null : mannerOfContact(this.#given.audit.policies);
+      return { ...this.#actual.part(null), message: null, manner };
+    }
     const message = this.#byNumber.get(asked);
     if (message === undefined) return null;
-    const manner = this.#isWhole ? null : mannerOfMessage(message);
+    const manner = message.inReplyTo === null ? mannerOfMessage(message) : null;
     return { ...this.#actual.part(message), message, manner };
   }
 
-  #touched({ touches }: Change, { message, manner }: Standing): Touched {
-    return manner === null ? EVERYTHING : touches(message);
+  #touched({ touches, place }: Change, { message, manner }: Standing): Touched {
+    if (manner === null) return EVERYTHING;
+    return touches(message) | (place === null ? NOTHING : this.#besides);
   }
 
   #conclusion({ change, judgement }: Side, about: Standing): Conclusion {
@@ -176,7 +158,8 @@ export class Suppositions {
   }
 
   #judgement(changes: readonly Change[]): Judgement {
-    const isWhole = this.#isWhole || changes.some(({ touches }) => (touches(null) & OTHERS) !== 0);
+    const isWhole =
+      this.#besides !== NOTHING || changes.some(({ touches }) => (touches(null) & OTHERS) !== 0);
     return new Judgement(this.#given, changes, isWhole);
   }
 
@@ -185,9 +168,25 @@ export class Suppositions {
     return { fact, so: side(fact.so), not: fact.not === null ? null : side(fact.not) };
   }
 
+  /** Every open fact of the contact. */
+  get #allOpen(): Listed {
+    return (this.#open ??= listed(openFacts(this.#given).map((fact) => this.#trial(fact))));
+  }
+
+  /** Those that may bear on a conclusion, in order. */
+  #bearing({ all, shared, byPlace }: Listed, { message, manner }: Standing): readonly Tried[] {
+    if (message === null || manner === null || this.#besides !== NOTHING) return all;
+    const own = [campaignPlace(message.campaign.id), messagePlace(message.id)];
+    const places = [...shared, ...own.flatMap((place) => byPlace.get(place) ?? [])];
+    return places.toSorted((a, b) => a - b).map((at) => all[at]!);
+  }
+
   #tried(about: Standing): readonly Tried[] {
-    const open = (this.#open ??= openFacts(this.#given).map((fact) => this.#trial(fact)));
-    if (open.length <= this.#most) return open;
+    const open = this.#allOpen.all;
+    return open.length <= this.#most ? this.#bearing(this.#allOpen, about) : this.#firstOf(open, about);
+  }
+
+  #firstOf(open: readonly Tried[], about: Standing): readonly Tried[] {
     const byRow = (this.#byRow ??= indexed(open));
     const first = new Set<Tried>();
     for (const { reasons } of about.findings)
@@ -200,80 +199,30 @@ export class Suppositions {
     return [...first].slice(0, this.#most);
   }
 
-  #leastSets(all: readonly Tried[], about: Standing): readonly (readonly Supposition[])[] {
-    const touched = all.map(({ so }) => this.#touched(so.change, about));
-    if (!mayBecomeLawful(touched, about)) return [];
-    // What changes nothing for this conclusion by itself may still be needed beside another, but is tried last.
-    const facts = all
-      .map((one, i): Combined => {
-        const part = touched[i] === NOTHING ? about : one.so.judgement.part(about.message);
-        return { fact: one.fact, touched: touched[i]!, bits: part.bits, moved: moved(about, part) };
-      })
-      .toSorted((a, b) => b.moved - a.moved)
-      .slice(0, MOST_COMBINED);
-    const found: (readonly Combined[])[] = [];
-    for (let size = 1; size <= MOST_TOGETHER && found.length < MOST_SETS; size++)
-      for (const set of subsets(facts, size)) {
-        if (found.some((less) => less.every((one) => set.includes(one)))) continue;
-        if (this.#isLawful(set, about)) found.push(set);
-        if (found.length === MOST_SETS) break;
-      }
-    return found.map((set) => set.map(({ fact }) => fact));
-  }
-
-  /**
-   * Whether it is lawful with all of these. A provision that one of them touches comes out as with that one alone; one that
-   * several touch is evaluated, unless the others decide whatever it comes to.
-   */
-  #isLawful(set: readonly Combined[], about: Standing): boolean {
-    const { manner } = about;
-    const changes = set.map(({ fact }) => fact.so);
-    if (manner === null || set.some(({ touched }) => (touched & CONCLUSION) !== 0))
-      return this.#together(changes, about) === 'yes';
-    let [once, twice, bits] = [NOTHING, NOTHING, about.bits];
-    for (const one of set) {
-      twice |= once & one.touched;
-      once |= one.touched;
-      bits = replaced(bits, one.touched, one.bits);
+  /** Facts to combine. What cannot bear on the conclusion takes its place among them, and is left out. */
+  #combined(about: Standing, contrary: boolean): readonly Combined[] {
+    const isAll = this.#allOpen.all.length <= this.#most;
+    const lists = [isAll ? this.#allOpen.all : this.#firstOf(this.#allOpen.all, about)];
+    const bearing = [...this.#tried(about)];
+    if (contrary) {
+      const said = (this.#contrary ??= listed(contraryFacts(this.#given).map((fact) => this.#trial(fact))));
+      lists.push(said.all);
+      bearing.push(...this.#bearing(said, about));
     }
-    if (!mayConclude('yes', bits, twice, manner)) return false;
-    return mustConclude('yes', bits, twice, manner) || this.#together(changes, about) === 'yes';
+    const touched = bearing.map(({ so }) => this.#touched(so.change, about));
+    if (!mayBecomeLawful(touched, about)) return [];
+    const judged = new Map<Tried, Combined>();
+    for (const [i, one] of bearing.entries())
+      if (touched[i] !== NOTHING) judged.set(one, combinedOf(one, touched[i]!, about));
+    return firstToCombine(lists, judged);
   }
 }
 
-/** A fact that may be combined with others, and what comes of it alone. */
-interface Combined {
-  readonly fact: Supposition;
-  readonly touched: Touched;
-  readonly bits: OutcomeBits;
-  readonly moved: number;
-}
-
-/** Whether messages bear on each other: read strictly, as replies to one request, or where each renews the opt-in. */
-function bearOnEachOther({ facts, audit }: Given): boolean {
-  return (
-    audit.policies.optOutGap === 'strict' ||
-    lawFor(facts.subscriber, audit).law?.timeLimit?.renewedByMessages === true ||
-    facts.messages.some(({ inReplyTo }) => inReplyTo !== null)
-  );
-}
-
-/** Whether all of these together could make it lawful. */
-function mayBecomeLawful(touched: readonly Touched[], { bits, manner }: Standing): boolean {
-  const all = touched.reduce((some, one) => some | one, NOTHING);
-  return manner === null || (all & CONCLUSION) !== 0 || mayConclude('yes', bits, all, manner);
-}
-
-/** By the rows that leave them open. */
-function indexed(open: readonly Tried[]): ReadonlyMap<RowRef, readonly Tried[]> {
-  const found = new Map<RowRef, Tried[]>();
-  for (const one of open) for (const row of one.fact.rows) found.set(row, [...(found.get(row) ?? []), one]);
-  return found;
-}
-
-/** How many provisions came out otherwise. */
-function moved({ findings: before }: Part, { findings: after }: Part): number {
-  return before.filter(({ outcome }, i) => outcome !== after[i]!.outcome).length;
+/** What a campaign or message touches of other messages: read strictly, each counts; where law renews the opt-in by them, too. */
+function touchedOfOthers({ facts, audit }: Given): Touched {
+  const strict = audit.policies.optOutGap === 'strict';
+  const renewed = lawFor(facts.subscriber, audit).law?.timeLimit?.renewedByMessages === true;
+  return (strict ? provisions('pecr_22_3_c_messages') : NOTHING) | (renewed ? BY_COLLECTIONS : NOTHING);
 }
 
 /** Settles it either way; then allows; then forbids. */
@@ -284,13 +233,4 @@ function tells({ ifSo, ifNot }: Settling): number {
 
 function bare({ kind, rows, values, group }: Supposition): OpenFact {
   return { kind, rows, values, group };
-}
-
-function* subsets<T>(of: readonly T[], size: number, from = 0): Generator<readonly T[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let i = from; i <= of.length - size; i++)
-    for (const rest of subsets(of, size - 1, i + 1)) yield [of[i]!, ...rest];
 }

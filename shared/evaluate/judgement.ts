@@ -27,8 +27,8 @@ export class Judgement {
   #all: Whole | null = null;
 
   /**
-   * @param isWhole whether messages of the contact may bear on each other under these changes; else a message whose own facts
-   *   are changed is judged as the only one.
+   * @param isWhole whether messages of the contact may bear on each other under these changes. Else, unless it is a reply, a
+   *   message whose own facts are changed is judged as the only one.
    */
   constructor(from: Given, changes: readonly Change[], isWhole: boolean) {
     this.#from = from;
@@ -66,9 +66,9 @@ export class Judgement {
   }
 
   #message(asked: MessageFact): ReturnType<ContactEvaluation['message']> {
-    if (!this.#changes.some(({ ofMessages }) => ofMessages)) return this.#whole().evaluation.message(asked);
+    if (this.#changes.every(({ place }) => place === null)) return this.#whole().evaluation.message(asked);
     const { facts, audit } = this.#from;
-    if (this.#isWhole) {
+    if (this.#isWhole || asked.inReplyTo !== null) {
       const { evaluation, messages } = this.#whole();
       return evaluation.message(messages[facts.messages.indexOf(asked)]!);
     }

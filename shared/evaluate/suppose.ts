@@ -37,8 +37,8 @@ export interface Change {
   (given: Given): Given;
   /** What it can bear on, where messages of a contact do not bear on each other. */
   readonly touches: Touches;
-  /** Whether it changes a campaign or a message, and so nothing for the messages of others. */
-  readonly ofMessages: boolean;
+  /** The campaign or message that it changes, by `campaignPlace` or `messagePlace`; `null` for what all messages share. */
+  readonly place: string | null;
 }
 
 /** An open fact with what it would mean. */
@@ -57,8 +57,11 @@ export function given(facts: ContactFacts, audit: AuditFacts): Given {
   };
 }
 
-function change(apply: (given: Given) => Given, touches: Touches, ofMessages = false): Change {
-  return Object.assign(apply, { touches, ofMessages });
+export const campaignPlace = (id: string): string => `campaign ${id}`;
+export const messagePlace = (id: number): string => `message ${id}`;
+
+function change(apply: (given: Given) => Given, touches: Touches, place: string | null = null): Change {
+  return Object.assign(apply, { touches, place });
 }
 
 /** @param row the collection's own; entries are told apart by their rows. */
@@ -109,7 +112,7 @@ export function campaign(id: string, to: Partial<CampaignFact>): Change {
       audit,
     }),
     (asked) => (asked === null || asked.campaign.id === id ? touched : NOTHING),
-    true,
+    campaignPlace(id),
   );
 }
 
@@ -121,7 +124,7 @@ export function message(id: number, to: Partial<MessageFact>): Change {
       audit,
     }),
     (asked) => (asked === null || asked.id === id ? ITSELF : NOTHING),
-    true,
+    messagePlace(id),
   );
 }
 
@@ -178,11 +181,10 @@ function settledBy(row: RowRef, verdict: Verdict): readonly ReviewFact[] {
 
 const BY_REVIEWS = provisions('pecr_22_3_b');
 
-/** One change after another. */
+/** One change after another, of what all messages share. */
 export function both(first: Change, second: Change): Change {
   return change(
     (of) => second(first(of)),
     (asked) => first.touches(asked) | second.touches(asked),
-    first.ofMessages && second.ofMessages,
   );
 }

@@ -17,7 +17,15 @@ interface Words {
 }
 
 const quoted = (value: ReasonValue | undefined, none: string): string =>
-  value === null || value === undefined || value === '' ? none : `“${String(value).slice(0, 120)}”`;
+  value === null || value === undefined || value === '' ? none : `“${shortened(String(value))}”`;
+
+/** Cut between words where there are several: half an address would not be known for one, and so would not be masked. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST).search(/\s\S*$/);
+  return `${text.slice(0, cut > 0 ? cut : LONGEST)}…`;
+}
+const LONGEST = 120;
 const day = (value: ReasonValue | undefined): string =>
   value !== null && typeof value === 'object' ? ` of ${momentWords(value as Moment)}` : ' without a date';
 
@@ -190,4 +198,9 @@ export function settlingText({ fact, ifSo, ifNot }: Settling): string {
   const { record, so } = WORDS[fact.kind];
   const otherwise = ifNot === null || ifNot === ifSo ? '' : `; otherwise ${THEN[ifNot]}`;
   return `Needed: ${record(...fact.values)}. If it shows ${so(...fact.values)}, ${THEN[ifSo]}${otherwise}.`;
+}
+
+/** In place of those sentences in a file, where there are too many messages to suppose about each. */
+export function leftToTheWindowText(messages: number): string {
+  return `What would settle or change it is worked out in the window only: the contact’s ${messages.toLocaleString('en-GB')} messages bear on each other.`;
 }

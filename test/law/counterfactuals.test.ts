@@ -130,6 +130,18 @@ describe('in words', () => {
   });
 });
 
+it('quotes long names to the end of a word', () => {
+  const name = `${'Spring shoes '.repeat(9)}for zoe@example.org`;
+  const [found] = of({ messages: [{ meansOfRefusing: 'unknown' }] }).settling(1);
+  const text = settlingText({ ...found!, fact: { ...found!.fact, values: [name] } });
+  expect(text).toContain(`“${'Spring shoes '.repeat(9)}…”`.replace(' …', '…'));
+  expect(text).not.toContain('zoe');
+  const long = 'x'.repeat(130);
+  expect(settlingText({ ...found!, fact: { ...found!.fact, values: [long] } })).toContain(
+    `“${long.slice(0, 120)}…”`,
+  );
+});
+
 describe('a contact with more open facts than can be tried', () => {
   const many: Scenario = {
     messages: Array.from({ length: 300 }, (_, i) => ({ id: `K${i}`, meansOfRefusing: 'unknown' as const })),
