@@ -80,12 +80,15 @@ export function openConnection(
   }
 }
 
-/** Another connection to a file already opened here, which only reads: one for each thread that evaluates. */
+/**
+ * Another connection to a file already opened here, which only reads: one for each thread that evaluates. It goes through
+ * the file once, so that pages kept for long would only take memory.
+ */
 export function readingConnection(path: string, key: FileKey | null = null): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   if (key !== null) unlock(db, key);
   db.pragma('trusted_schema = OFF');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -16384');
   return db;
 }
 

@@ -27,7 +27,7 @@ import { cautiousBusinessContact, cautiousForm, cautiousSubscriber } from '../..
 import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { rowRef, sourceOf } from '../../shared/model/row-ref.ts';
+import { rowRef } from '../../shared/model/row-ref.ts';
 import type { Sender } from '../../shared/model/settings.ts';
 import { fragmentReader } from './assembly/fragments.ts';
 import {
@@ -105,15 +105,25 @@ export class FactReader {
     );
     this.#fragments = fragmentReader(db);
     this.#replyTo = db.prepare<[number], string>('SELECT in_reply_to FROM message WHERE id = ?').pluck();
-    const rows = (table: string) =>
+    const rows = (table: string, columns: string) =>
       db.prepare<[string], EvidenceRow>(
-        `SELECT t.* FROM ${table} t WHERE t.id IN (SELECT value FROM json_each(?))`,
+        `SELECT id, source, row, ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
       );
+    // What facts are made of and no more: every value read is a value made.
     this.#rowsOf = {
-      contact: rows('contact_row'),
-      collection: rows('collection'),
-      transaction: rows('trade'),
-      preference: rows('preference'),
+      contact: rows(
+        'contact_row',
+        'email_key, phone_key, company, subscriber, business_form, subscriber_evidence, business_contact, country',
+      ),
+      collection: rows(
+        'collection',
+        'at_start, at_end, context, obtained_from, collected_by, means, mechanism, refused, notice, point, collection_point',
+      ),
+      transaction: rows('trade', 'at_start, at_end, type, product, category, status, order_id'),
+      preference: rows(
+        'preference',
+        'at_start, at_end, type, channels, method, wording, evidence, names_sender',
+      ),
     };
   }
 
@@ -146,10 +156,14 @@ export class FactReader {
     const records = this.#fragments('message', chunk);
     const messagesOf = byContact(records);
     return (contact) => {
-      const sent = messagesOf(contact)
-        .map((at) => this.#message(records, at))
-        .filter(({ row }) => this.#within?.has(sourceOf(row)) ?? true);
-      const messages = sent.filter(({ sentAt }) => order(asAt, sentAt) !== 'before');
+      const messages: MessageFact[] = [];
+      let messagesAfter = 0;
+      for (const at of messagesOf(contact)) {
+        if (this.#within?.has(records[at + SOURCE]!) === false) continue;
+        const message = this.#message(records, at);
+        if (order(asAt, message.sentAt) === 'before') messagesAfter++;
+        else messages.push(message);
+      }
       return {
         facts: {
           contact,
@@ -159,7 +173,7 @@ export class FactReader {
           preferences: unique(preferences(contact).map(preference)),
           messages,
         },
-        messagesAfter: sent.length - messages.length,
+        messagesAfter,
       };
     };
   }
@@ -208,7 +222,7 @@ export interface GatheredFacts {
 }
 
 /** Where each contact's messages begin among the records, found once by counting. */
-function byContact(records: Uint32Array): (contact: number) => readonly number[] {
+function byContact(records: Uint32Array): (contact: number) => Uint32Array {
   const ends = new Uint32Array(CHUNK + 1);
   for (let at = 0; at < records.length; at += MESSAGE_WORDS) ends[placeOf(records, at) + 1]!++;
   for (let place = 0; place < CHUNK; place++) ends[place + 1]! += ends[place]!;
@@ -217,8 +231,7 @@ function byContact(records: Uint32Array): (contact: number) => readonly number[]
   for (let at = 0; at < records.length; at += MESSAGE_WORDS) ordered[starts[placeOf(records, at)]!++] = at;
   const bySource = (a: number, b: number): number =>
     records[a + SOURCE]! - records[b + SOURCE]! || records[a + ROW]! - records[b + ROW]!;
-  return (contact) =>
-    Array.from(ordered.subarray(ends[contact % CHUNK], ends[(contact % CHUNK) + 1])).sort(bySource);
+  return (contact) => ordered.subarray(ends[contact % CHUNK], ends[(contact % CHUNK) + 1]).sort(bySource);
 }
 
 /** A campaign, and when it was sent: the time of its messages that have none of their own. */

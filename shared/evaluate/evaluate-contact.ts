@@ -12,7 +12,8 @@ import {
   type ProvisionId,
   type Reason,
 } from '../model/finding.ts';
-import type { Outcome, Tri } from '../model/outcome.ts';
+import type { Tri } from '../model/outcome.ts';
+import type { RowRef } from '../model/row-ref.ts';
 import {
   concludeContact,
   concludeMessage,
@@ -81,12 +82,7 @@ export class ContactEvaluation {
     this.#subscriber = decideIndividualSubscriber(facts.subscriber);
     this.#refusals = refusalsOf(this.#facts, audit.policies);
     this.#lifting = liftingConsents(facts);
-    this.#sent = facts.messages.flatMap((message): readonly SentMarketing[] => {
-      const is = [isMarketing(message.campaign), isElectronicMail(message.campaign.channel), counts(message)];
-      const asked = this.#solicited(message).answer;
-      if (is.includes('no') || asked === 'yes') return [];
-      return [{ message, certain: !is.includes('unknown') && asked === 'no' }];
-    });
+    this.#sent = this.#sentMarketing();
   }
 
   result(): ContactResult {
@@ -130,10 +126,9 @@ export class ContactEvaluation {
     const marketing = isMarketing(campaign);
     const received = counts(message);
     const electronic = isElectronicMail(campaign.channel);
-    const rows = [message.row, ...campaign.rows];
-    if (marketing === 'no') return outside(message, because('not_marketing', rows));
+    if (marketing === 'no') return outside(message, because('not_marketing', rowsOf(message)));
     if (electronic !== 'no' && received === 'no')
-      return outside(message, because('not_received', rows, message.sentAt));
+      return outside(message, because('not_received', rowsOf(message), message.sentAt));
     const occasion: Occasion = {
       facts: this.#facts,
       audit: this.#audit,
@@ -152,18 +147,33 @@ export class ContactEvaluation {
       decideRefusalInMessage(campaign, message.row, this.#gapBefore(message)),
       decideIdentityAndAddress(campaign, message.row),
     );
-    const doubts = [
-      ...(marketing === 'unknown' ? [because('purpose_unknown', rows)] : []),
-      ...(electronic === 'unknown' ? [because('channel_unknown', rows)] : []),
-      ...(received === 'unknown' ? [because('receipt_unknown', rows)] : []),
-      ...(asked.answer === 'unknown' ? [asked.reason!] : []),
-    ];
+    const reasons = [...law.reasons];
+    if (marketing === 'unknown') reasons.push(because('purpose_unknown', rowsOf(message)));
+    if (electronic === 'unknown') reasons.push(because('channel_unknown', rowsOf(message)));
+    if (received === 'unknown') reasons.push(because('receipt_unknown', rowsOf(message)));
+    if (asked.reason !== null) reasons.push(asked.reason);
+    const certain = ![marketing, electronic, received, asked.answer].includes('unknown');
     const { conclusion, basis } = unlessChannelUnknown(
-      unlessCertain(concludeMessage(outcomesOf(findings)), doubts.length === 0),
+      unlessCertain(concludeMessage(outcomesOf(findings)), certain),
       electronic !== 'unknown',
     );
-    const own = asked.answer === 'no' && asked.reason !== null ? [...doubts, asked.reason] : doubts;
-    return { message: message.id, lawful: conclusion, basis, findings, reasons: [...law.reasons, ...own] };
+    return { message: message.id, lawful: conclusion, basis, findings, reasons };
+  }
+
+  /** Every marketing message that was received, or may have been, and was not asked for. */
+  #sentMarketing(): readonly SentMarketing[] {
+    const sent: SentMarketing[] = [];
+    for (const message of this.#facts.messages) {
+      const { campaign } = message;
+      const marketing = isMarketing(campaign);
+      const electronic = isElectronicMail(campaign.channel);
+      const received = counts(message);
+      const asked = this.#solicited(message).answer;
+      if (marketing === 'no' || electronic === 'no' || received === 'no' || asked === 'yes') continue;
+      const certain = marketing === 'yes' && electronic === 'yes' && received === 'yes' && asked === 'no';
+      sent.push({ message, certain });
+    }
+    return sent;
   }
 
   #solicited(message: MessageFact): Solicited {
@@ -194,7 +204,8 @@ export class ContactEvaluation {
   ): Findings {
     if (law === null) return this.#withoutLaw(occasion, judged('undetermined', ...reasons));
     const policies = this.#audit.policies;
-    const question: Question = { ...occasion, law };
+    const { facts, audit, at, forward, channel, promotion } = occasion;
+    const question: Question = { facts, audit, at, forward, channel, promotion, law };
     const { sale, refusal } = chooseCollection(question);
     const charity = decideCharitablePurpose(question, (collection) =>
       decideRefusalAtCollection(collection, policies, question.channel),
@@ -271,8 +282,21 @@ function finding(provision: ProvisionId, { outcome, reasons }: Judged): Finding 
   return { provision, outcome, reasons };
 }
 
+/** Asked for every message: read by place, in the order of `PROVISIONS`. */
 function outcomesOf(findings: Findings): Outcomes {
-  const outcomes = {} as Record<ProvisionId, Outcome>;
-  for (const { provision, outcome } of findings) outcomes[provision] = outcome;
-  return outcomes;
+  return {
+    pecr_22_1: findings[0]!.outcome,
+    pecr_22_2: findings[1]!.outcome,
+    pecr_22_3_a: findings[2]!.outcome,
+    pecr_22_3_b: findings[3]!.outcome,
+    pecr_22_3_c_collection: findings[4]!.outcome,
+    pecr_22_3_c_messages: findings[5]!.outcome,
+    pecr_22_3A: findings[6]!.outcome,
+    pecr_23: findings[7]!.outcome,
+    gdpr_21_3: findings[8]!.outcome,
+  };
+}
+
+function rowsOf(message: MessageFact): readonly RowRef[] {
+  return [message.row, ...message.campaign.rows];
 }

@@ -31,14 +31,9 @@ export function nextMessage(facts: ContactFacts, { proposed, asAt }: AuditFacts)
   };
 }
 
+/** What is known of a campaign holds what is asked of a promotion. */
 export function promotionOf(campaign: CampaignFact): Promotion {
-  return {
-    promoted: campaign.promoted,
-    category: campaign.category,
-    ownProduct: campaign.ownProduct,
-    promotesType: campaign.promotesType,
-    rows: campaign.rows,
-  };
+  return campaign;
 }
 
 function whatWasBought(bought: TransactionFact | null): Promotion {

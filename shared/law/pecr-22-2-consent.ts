@@ -29,7 +29,7 @@ export function decideConsent(question: Question): Judged {
     given.map((preference) =>
       requireAll([...validityOf(preference), forChannel(preference, question), inTime(preference, question)]),
     ),
-    judged('not_met', because('no_consent', question.facts.subscriber.rows)),
+    () => judged('not_met', because('no_consent', question.facts.subscriber.rows)),
   );
 }
 

@@ -51,7 +51,7 @@ export function decideSimilarProducts(question: Question, sale: Outcome): Judged
   }
   return requireOne(
     earlier.map((transaction) => compare(transaction, question)),
-    judged('undetermined', because('bought_unknown', facts.subscriber.rows)),
+    () => judged('undetermined', because('bought_unknown', facts.subscriber.rows)),
   );
 }
 
@@ -80,9 +80,12 @@ function compareLabels(bought: TransactionFact, { promotion, audit }: Question):
   const boughtLabels = present(bought.category, bought.product);
   if (promotedLabels.length === 0) return judged('undetermined', because('promoted_missing', rows));
   if (boughtLabels.length === 0) return judged('undetermined', because('bought_missing', rows));
-  const reviewed = boughtLabels.flatMap((b) =>
-    promotedLabels.flatMap((p) => byReview(audit, b, p, rows) ?? []),
-  );
+  const reviewed: Judged[] = [];
+  for (const b of boughtLabels)
+    for (const p of promotedLabels) {
+      const verdict = byReview(audit, b, p, rows);
+      if (verdict !== null) reviewed.push(verdict);
+    }
   if (reviewed.length > 0) return together(reviewed, rows, boughtLabels[0]!, promotedLabels[0]!);
   return bought.category === null && promotion.category !== null
     ? judged('undetermined', because('bought_category_missing', rows, bought.product))
@@ -131,8 +134,10 @@ function byReview(
   promoted: string,
   rows: readonly RowRef[],
 ): Judged | null {
+  const given = reviewsOf(bought, promoted);
+  if (given.length === 0) return null;
   const { standing, verdict, reviews, settledByParty } = standingVerdict(
-    reviewsOf(bought, promoted),
+    given,
     policies.secondReviewer,
     policies.acceptSuggestions,
   );
@@ -174,10 +179,11 @@ function together(
   }
   return requireOne(
     reviewed.filter(({ outcome }) => outcomes.size === 1 || outcome !== 'undetermined'),
-    reviewed[0]!,
+    () => reviewed[0]!,
   );
 }
 
-function present(...labels: readonly (string | null)[]): readonly string[] {
-  return labels.filter((label) => label !== null);
+function present(category: string | null, product: string | null): readonly string[] {
+  if (category === null) return product === null ? [] : [product];
+  return product === null ? [category] : [category, product];
 }

@@ -91,12 +91,13 @@ export function decideRefusalInMessages(
   logComplete: boolean,
   contactRows: readonly RowRef[],
 ): Judged {
-  const of = (means: 'no' | 'unknown', certain: boolean): readonly SentMarketing[] =>
-    sent.filter((one) => one.message.campaign.meansOfRefusing === means && (one.certain || !certain));
-  const without = of('no', true);
+  const lacking = sent.filter(({ message }) => message.campaign.meansOfRefusing !== 'yes');
+  const of = (means: 'no' | 'unknown'): readonly SentMarketing[] =>
+    lacking.filter(({ message }) => message.campaign.meansOfRefusing === means);
+  const without = of('no').filter(({ certain }) => certain);
   if (without.length > 0)
     return judged('not_met', because('messages_without_means', rowsOf(without), without.length));
-  const unsure = [...of('unknown', false), ...of('no', false)];
+  const unsure = [...of('unknown'), ...of('no')];
   if (unsure.length > 0)
     return judged('undetermined', because('messages_means_unknown', rowsOf(unsure), unsure.length));
   if (!logComplete) return judged('undetermined', because('message_log_incomplete', contactRows));
@@ -109,5 +110,7 @@ export function decideRefusalInMessages(
 const ROWS_QUOTED = 20;
 
 function rowsOf(sent: readonly SentMarketing[]): readonly RowRef[] {
-  return sent.slice(0, ROWS_QUOTED).flatMap(({ message }) => [message.row, ...message.campaign.rows]);
+  const rows: RowRef[] = [];
+  for (const { message } of sent.slice(0, ROWS_QUOTED)) rows.push(message.row, ...message.campaign.rows);
+  return rows;
 }

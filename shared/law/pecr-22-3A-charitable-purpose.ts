@@ -57,15 +57,16 @@ export function decideCharitablePurpose(
     earlier.map((collection) =>
       requireAll([...partsOf(collection, question), refusalPart(refusal(collection))]),
     ),
-    facts.collections.length === 0
-      ? judged('undetermined', because('no_collection', facts.subscriber.rows))
-      : judged(
-          'not_met',
-          because(
-            'only_later_collections',
-            facts.collections.map(({ row }) => row),
+    () =>
+      facts.collections.length === 0
+        ? judged('undetermined', because('no_collection', facts.subscriber.rows))
+        : judged(
+            'not_met',
+            because(
+              'only_later_collections',
+              facts.collections.map(({ row }) => row),
+            ),
           ),
-        ),
   );
   if (inForce === 'after' || collected.outcome !== 'met') return collected;
   return judged('undetermined', because('charity_message_undated', rows));

@@ -84,12 +84,12 @@ export function requireAll(parts: readonly Part[]): Judged {
   return { outcome, reasons };
 }
 
-/** One alternative is enough: one `met` decides, then one `undetermined`; `none` is the answer when there is nothing to judge. */
-export function requireOne(alternatives: readonly Judged[], none: Judged): Judged {
+/** One alternative is enough: one `met` decides, then one `undetermined`; `none` answers when there is nothing to judge. */
+export function requireOne(alternatives: readonly Judged[], none: () => Judged): Judged {
   // Most often there is one: then its own reasons are the answer.
   if (alternatives.length === 1 && alternatives[0]!.outcome !== 'not_applicable') return alternatives[0]!;
   const outcome = decided(alternatives, IN_FAVOUR);
-  if (outcome === null) return none;
+  if (outcome === null) return none();
   const reasons: Reason[] = [];
   for (const alternative of alternatives)
     if (alternative.outcome === outcome) reasons.push(...alternative.reasons);

@@ -30,11 +30,12 @@ export function saleConditions(collection: CollectionFact, question: Question): 
   const rows = [collection.row];
   if (!law.softOptIn)
     return [{ outcome: 'not_met', reason: because('no_soft_opt_in', rows, law.name, law.citation) }];
-  return [
-    channelCovered(collection, question),
-    completedSale(collection, question),
-    withinTimeLimit(collection, question),
-  ].filter((part) => part !== null);
+  const parts: Part[] = [];
+  for (const condition of [channelCovered, completedSale, withinTimeLimit]) {
+    const part = condition(collection, question);
+    if (part !== null) parts.push(part);
+  }
+  return parts;
 }
 
 function channelCovered({ row }: CollectionFact, { law, channel }: Question): Part | null {
