@@ -87,7 +87,7 @@ class Rows {
   constructor(path: string) {
     this.#stream = createReadStream(path, 'utf8');
     const parsed = this.#stream.pipe(
-      Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true }),
+      Papa.parse(Papa.NODE_STREAM_INPUT, { header: true, skipEmptyLines: true, delimiter: ',' }),
     );
     this.#rows = parsed[Symbol.asyncIterator]() as AsyncIterator<Row>;
   }
