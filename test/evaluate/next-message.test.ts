@@ -26,7 +26,7 @@ describe('like the last marketing message', () => {
     const scenario: Scenario = {
       messages: [{ channel: 'sms', promotesType: 'aims', ownProduct: 'no', at: '2025-05-01' }, {}],
     };
-    expect(next(scenario)).toEqual({
+    expect(next(scenario)).toMatchObject({
       channel: 'sms',
       promotion: {
         promoted: 'Road shoe',

@@ -106,6 +106,17 @@ function* namedBy(
     }
 }
 
+/** Details by which somebody is named and nothing else, in batches. */
+function* detailsNamed(
+  db: Connection,
+  prefix: 'email:' | 'tel:',
+  joining: Joining,
+): Generator<readonly string[]> {
+  for (const keys of keysBetween(db, prefix, `${prefix.slice(0, -1)};`))
+    yield keys.map(([, value]) => value.slice(prefix.length));
+  yield Array.from(namedBy(prefix, joining), ([, , detail]) => detail);
+}
+
 /** `template:C1` → a number for `template`; an interned email or phone is a system of its own. */
 function* namingSystems(db: Connection, size: number): Generator<void, Uint16Array> {
   const systems = new Map<string, number>();
@@ -133,7 +144,7 @@ interface Joining {
 
 function* joinByEmail(db: Connection, sealed: ReadonlySet<number>, joining: Joining): Generator<void> {
   const { contacts, persons, system, apart, claims, valueOf } = joining;
-  const emails = yield* sameDetails(db, 'email_key', sealed, apart);
+  const emails = yield* sameDetails(db, 'email_key', sealed, apart, detailsNamed(db, 'email:', joining));
   let done = 0;
   for (const group of emails.shared()) {
     for (const { key } of group) persons.join(key, group[0]!.key);
@@ -179,7 +190,7 @@ function* joinByPhone(
   joining: Joining,
 ): Generator<void, ReadonlyMap<number, readonly number[]>> {
   const { contacts, apart, claims } = joining;
-  const phones = yield* sameDetails(db, 'phone_key', sealed, apart);
+  const phones = yield* sameDetails(db, 'phone_key', sealed, apart, detailsNamed(db, 'tel:', joining));
   const phoneHolders = new Map<number, readonly number[]>();
   for (const keys of keysBetween(db, 'tel:', 'tel;')) {
     for (const [own, value] of keys) {
