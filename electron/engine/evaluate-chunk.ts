@@ -5,6 +5,7 @@ import type { ContactResult } from '../../shared/model/finding.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { pack } from '../../shared/model/packed.ts';
 import type { FactReader } from '../store/facts.ts';
+import type { StoredOutcome } from '../store/outcomes.ts';
 import { SUBSCRIBER_WORDS, type ChunkOutcomes, type SubscriberWord } from '../store/outcome-words.ts';
 import type { Tally } from './tally.ts';
 
@@ -70,6 +71,16 @@ export function withinPeriod(
 ): ContactResult {
   const messages = result.messages.filter((_, i) => inPeriod(facts.messages[i]!.sentAt));
   return messages.length === result.messages.length ? result : { ...result, messages };
+}
+
+/** Whether what a run stored of a contact is what follows. */
+export function agrees(stored: StoredOutcome | null, result: ContactResult): boolean {
+  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings, result.law))
+    return false;
+  return (
+    stored.messages.size === result.messages.length &&
+    result.messages.every((m) => stored.messages.get(m.message) === pack(m.lawful, m.basis, m.findings))
+  );
 }
 
 /** What the outcome of reg 22(1) says of the subscriber, for lists. */

@@ -1,7 +1,8 @@
-/** Evaluation on several threads, each taking every n-th chunk; the outcomes come back in order. */
+/** Evaluation, and looking for gaps, on several threads, each taking every n-th chunk; the answers come back in order. */
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { GapCounts } from '../../shared/evaluate/gap-tally.ts';
 import type { ChunkOutcomes } from '../store/outcome-words.ts';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './evaluation-thread.ts';
 import type { Tally } from './tally.ts';
@@ -27,6 +28,39 @@ export async function* evaluateInThreads(
   tally: Tally,
   signal: AbortSignal,
 ): AsyncGenerator<ChunkOutcomes> {
+  const count = async (threads: readonly Thread[]): Promise<void> => {
+    for (const thread of threads) {
+      thread.ask('counted');
+      const answer = await thread.answer();
+      if ('counted' in answer) tally.merge(answer.counted);
+    }
+  };
+  const answers = inThreads(data, chunks, (chunk) => chunk, signal, count);
+  for await (const answer of answers) yield answer as ChunkOutcomes;
+}
+
+/**
+ * Yields what is missing among every chunk's contacts, in order, or `null` where what was stored of one no longer follows.
+ * Stops and throws as `evaluateInThreads` does.
+ */
+export async function* gapsInThreads(
+  data: ThreadData,
+  run: number,
+  chunks: number,
+  signal: AbortSignal,
+): AsyncGenerator<GapCounts | null> {
+  for await (const answer of inThreads(data, chunks, (chunk) => ({ gapsOf: chunk, run }), signal))
+    if ('gaps' in answer) yield answer.gaps;
+}
+
+/** Asks threads about every chunk, each about every n-th. @param last what is asked of them when all have answered. */
+async function* inThreads(
+  data: ThreadData,
+  chunks: number,
+  about: (chunk: number) => ThreadRequest,
+  signal: AbortSignal,
+  last: (threads: readonly Thread[]) => Promise<void> = () => Promise.resolve(),
+): AsyncGenerator<ThreadAnswer> {
   const threads = Array.from(
     { length: Math.max(1, Math.min(MOST_THREADS, availableParallelism(), chunks)) },
     () => new Thread(data),
@@ -36,18 +70,15 @@ export async function* evaluateInThreads(
   try {
     signal.throwIfAborted();
     const ofChunk = (chunk: number): Thread => threads[chunk % threads.length]!;
-    for (let chunk = 0; chunk < Math.min(chunks, AHEAD * threads.length); chunk++) ofChunk(chunk).ask(chunk);
+    for (let chunk = 0; chunk < Math.min(chunks, AHEAD * threads.length); chunk++)
+      ofChunk(chunk).ask(about(chunk));
     for (let chunk = 0; chunk < chunks; chunk++) {
-      const outcomes = (await ofChunk(chunk).answer()) as ChunkOutcomes;
+      const answer = await ofChunk(chunk).answer();
       const next = chunk + AHEAD * threads.length;
-      if (next < chunks) ofChunk(next).ask(next);
-      yield outcomes;
+      if (next < chunks) ofChunk(next).ask(about(next));
+      yield answer;
     }
-    for (const thread of threads) {
-      thread.ask('counted');
-      const answer = await thread.answer();
-      if ('counted' in answer) tally.merge(answer.counted);
-    }
+    await last(threads);
   } finally {
     signal.removeEventListener('abort', stop);
     await Promise.all(threads.map((thread) => thread.stop()));

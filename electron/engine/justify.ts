@@ -2,10 +2,9 @@
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { ContactResult } from '../../shared/model/finding.ts';
-import { pack } from '../../shared/model/packed.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
-import { withinPeriod } from './evaluate-chunk.ts';
+import { agrees, withinPeriod } from './evaluate-chunk.ts';
 import { Failure } from './failure.ts';
 
 export interface Justified {
@@ -37,12 +36,7 @@ export function justify(store: AuditStore): Justifier {
     withinPeriod(evaluateContact(facts, audit), facts, inPeriod);
   const rebuilt = (facts: ContactFacts): Justified => {
     const result = concluded(facts);
-    if (!agrees(store, run, result)) {
-      throw new Failure(
-        'run_is_stale',
-        'The evidence or the settings changed after the latest evaluation: evaluate again.',
-      );
-    }
+    if (!agrees(store.storedOutcome(run.id, result.contact), result)) throw staleRun();
     return { facts, result };
   };
   return {
@@ -56,7 +50,10 @@ export function justify(store: AuditStore): Justifier {
     *compared() {
       for (const facts of store.contactFacts(asAt.moment)) {
         const result = concluded(facts);
-        yield { contact: result.contact, agrees: agrees(store, run, result) };
+        yield {
+          contact: result.contact,
+          agrees: agrees(store.storedOutcome(run.id, result.contact), result),
+        };
       }
     },
     *all() {
@@ -65,13 +62,11 @@ export function justify(store: AuditStore): Justifier {
   };
 }
 
-function agrees(store: AuditStore, run: RunInfo, result: ContactResult): boolean {
-  const stored = store.storedOutcome(run.id, result.contact);
-  if (stored === null || stored.packed !== pack(result.mayMarket, result.basis, result.findings, result.law))
-    return false;
-  return (
-    stored.messages.size === result.messages.length &&
-    result.messages.every((m) => stored.messages.get(m.message) === pack(m.lawful, m.basis, m.findings))
+/** What a conclusion that no longer follows is refused with. */
+export function staleRun(): Failure {
+  return new Failure(
+    'run_is_stale',
+    'The evidence or the settings changed after the latest evaluation: evaluate again.',
   );
 }
 

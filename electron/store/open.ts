@@ -10,6 +10,7 @@ import { createConnection, openConnection, readingConnection } from './connect.t
 import { keyOfFile, newKey, type FileKey } from './encryption.ts';
 import { FactReader } from './facts.ts';
 import { isLarge, Soundness } from './soundness.ts';
+import { Outcomes, type StoredOutcome } from './outcomes.ts';
 import type { AuditStore } from './store.ts';
 
 interface Options {
@@ -49,18 +50,25 @@ export function openCopy(path: string, key: FileKey | null): AuditStore {
   return auditStore(openConnection(path, key), path, () => new Date(), key);
 }
 
-/** The facts of an audit file that is open elsewhere and assembled, for a thread that only reads. */
+/** The facts of an audit file that is open elsewhere and assembled, and what a run stored, for a thread that only reads. */
 export function readFactsOf(
   path: string,
   key: FileKey | null,
   settings: AuditSettings,
   asAt: Moment,
   acts: number,
-): { readonly reader: FactReader; readonly audit: AuditFacts; close(): void } {
+): {
+  readonly reader: FactReader;
+  readonly audit: AuditFacts;
+  storedOutcome(run: number, contact: number): StoredOutcome | null;
+  close(): void;
+} {
   const db = readingConnection(path, key);
+  const outcomes = new Outcomes(db);
   return {
     reader: new FactReader(db, settings.senders, assembledContacts(db) ?? 0),
     audit: auditFacts(db, settings, asAt, acts),
+    storedOutcome: (run, contact) => outcomes.of(run, contact),
     close: () => void db.close(),
   };
 }

@@ -18,6 +18,12 @@ export interface KeyedOutcome {
   readonly undetermined: number;
 }
 
+/** What a run holds of one contact: its outcome, and its messages' by number. */
+export interface StoredOutcome {
+  readonly packed: number;
+  readonly messages: ReadonlyMap<number, number>;
+}
+
 /** The chunk asked about last: contacts are mostly asked about in order. */
 interface OpenChunk {
   readonly run: number;
@@ -86,8 +92,8 @@ export class Outcomes {
     this.#open = null;
   }
 
-  /** One contact's outcome, and its messages' by number; `null` when the run does not hold it under that number. */
-  of(run: number, contact: number): { packed: number; messages: ReadonlyMap<number, number> } | null {
+  /** `null` when the run does not hold the contact under that number. */
+  of(run: number, contact: number): StoredOutcome | null {
     const chunk = this.#isNumberedAlike(run) ? this.#chunk(run, chunkOf(contact)) : null;
     if (chunk === null) return null;
     const { contacts, messages, before } = chunk;

@@ -9,7 +9,7 @@ import type { Counterfactual, OpenFact, Settling } from '../model/open-fact.ts';
 import type { Conclusion } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import { contraryFacts } from './contrary-facts.ts';
-import { mannerOfContact, mannerOfMessage, mustConclude } from './foresee.ts';
+import { ALL_MET, mannerOfContact, mannerOfMessage, mayConclude, mustConclude, replaced } from './foresee.ts';
 import { Judgement } from './judgement.ts';
 import { combinedOf, firstToCombine, leastSets, mayBecomeLawful, type Combined } from './least-sets.ts';
 import { openFacts } from './open-facts.ts';
@@ -84,8 +84,12 @@ export class Suppositions {
     const about = this.#standing(asked);
     if (about?.conclusion !== 'undetermined') return [];
     const settles = (side: Side): boolean => this.#conclusion(side, about) !== 'undetermined';
+    const settle = (first: Side, second: Side): boolean => settles(first) && settles(second);
+    // First the side that more likely leaves it open: then the other need not be evaluated.
     return this.#tried(about)
-      .filter(({ so, not }) => not !== null && settles(so) && settles(not))
+      .filter(({ so, not }) =>
+        not === null ? false : this.#stillOpen(so, about) ? settle(so, not) : settle(not, so),
+      )
       .map(({ fact }) => bare(fact));
   }
 
@@ -151,6 +155,18 @@ export class Suppositions {
       (touched & CONCLUSION) === 0 &&
       mustConclude(about.conclusion, about.bits, touched, about.manner);
     return isForeseen ? about.conclusion : judgement.part(about.message).conclusion;
+  }
+
+  /** Whether the conclusion would stay open even if all that is touched were met. */
+  #stillOpen({ change }: Side, about: Standing): boolean {
+    const { manner, bits } = about;
+    if (manner === null) return true;
+    return mayConclude(
+      'undetermined',
+      replaced(bits, this.#touched(change, about), ALL_MET),
+      NOTHING,
+      manner,
+    );
   }
 
   #together(changes: readonly Change[], about: Standing): Conclusion {

@@ -15,6 +15,10 @@ import type { Touched } from './touches.ts';
 /** The outcomes of all provisions, two bits each in their order. */
 export type OutcomeBits = number;
 
+export const ALL_MET: OutcomeBits = bitsOf(
+  PROVISIONS.map((provision) => ({ provision, outcome: 'met', reasons: [] })),
+);
+
 /** How outcomes come together: a number for each way. */
 export type Manner = number;
 

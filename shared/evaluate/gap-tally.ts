@@ -6,7 +6,20 @@ import type { OpenFact } from '../model/open-fact.ts';
 import { Suppositions } from './counterfactuals.ts';
 import { completedFacts } from './evaluate-contact.ts';
 
-type Counting = { -readonly [K in keyof EvidenceGap]: EvidenceGap[K] };
+/** A gap as it is counted, with the first contact that has it, whose values it shows. */
+interface CountedGap extends EvidenceGap {
+  readonly first: number;
+}
+type Counting = { -readonly [K in keyof CountedGap]: CountedGap[K] };
+
+/** What a tally counted, for another to take over. */
+export interface GapCounts {
+  readonly gaps: readonly (readonly [key: string, gap: CountedGap])[];
+  readonly points: readonly (readonly [row: number, contacts: number])[];
+  readonly undetermined: number;
+  readonly unsettled: number;
+  readonly passedOver: number;
+}
 
 /** As `Suppositions` has it: there are many contacts. */
 const PASSED = 20_000;
@@ -32,10 +45,10 @@ export class GapTally {
     if (result.mayMarket === 'undetermined') {
       this.#undetermined++;
       const settlers = suppositions.settledBy('contact');
-      for (const gap of this.#gapsOf(settlers)) gap.contacts++;
+      for (const gap of this.#gapsOf(settlers, facts)) gap.contacts++;
       if (settlers.length === 0) {
         this.#unsettled++;
-        for (const gap of this.#gapsOf(suppositions.helping())) gap.further++;
+        for (const gap of this.#gapsOf(suppositions.helping(), facts)) gap.further++;
       }
     }
     if (facts.messages.length > MOST_MESSAGES) {
@@ -43,8 +56,38 @@ export class GapTally {
       return true;
     }
     for (const { message } of messages)
-      for (const gap of this.#gapsOf(suppositions.settledBy(message))) gap.messages++;
+      for (const gap of this.#gapsOf(suppositions.settledBy(message), facts)) gap.messages++;
     return true;
+  }
+
+  counted(): GapCounts {
+    return {
+      gaps: [...this.#gaps],
+      points: [...this.#points],
+      undetermined: this.#undetermined,
+      unsettled: this.#unsettled,
+      passedOver: this.#passedOver,
+    };
+  }
+
+  /** Adds what was counted of other contacts. */
+  merge({ gaps, points, undetermined, unsettled, passedOver }: GapCounts): void {
+    for (const [key, gap] of gaps) {
+      const own = this.#gaps.get(key);
+      if (own === undefined) {
+        this.#gaps.set(key, { ...gap });
+        continue;
+      }
+      if (gap.first < own.first) [own.first, own.values] = [gap.first, gap.values];
+      own.window = spanning(own.window, gap.window);
+      own.contacts += gap.contacts;
+      own.messages += gap.messages;
+      own.further += gap.further;
+    }
+    for (const [row, contacts] of points) this.#points.set(row, (this.#points.get(row) ?? 0) + contacts);
+    this.#undetermined += undetermined;
+    this.#unsettled += unsettled;
+    this.#passedOver += passedOver;
   }
 
   /** @param most at most so many gaps, those that settle most first. */
@@ -61,7 +104,7 @@ export class GapTally {
         return at === -1 ? (keyA < keyB ? -1 : 1) : y[at]! - x[at]!;
       })
       .slice(0, most)
-      .map(([, gap]) => ({ ...gap }));
+      .map(([, gap]) => asFound(gap));
     const points = [...this.#points].map(([row, contacts]) => ({ row, contacts }));
     return {
       gaps,
@@ -73,11 +116,11 @@ export class GapTally {
   }
 
   /** Each gap once, though several facts of a contact may be in it. */
-  #gapsOf(facts: readonly OpenFact[]): ReadonlySet<Counting> {
-    return new Set(facts.map((fact) => this.#gapOf(fact)));
+  #gapsOf(facts: readonly OpenFact[], { contact }: ContactFacts): ReadonlySet<Counting> {
+    return new Set(facts.map((fact) => this.#gapOf(fact, contact)));
   }
 
-  #gapOf({ kind, group, values }: OpenFact): Counting {
+  #gapOf({ kind, group, values }: OpenFact, contact: number): Counting {
     const key = JSON.stringify([kind, group.name, group.source]);
     let gap = this.#gaps.get(key);
     if (gap === undefined) {
@@ -90,14 +133,11 @@ export class GapTally {
         contacts: 0,
         messages: 0,
         further: 0,
+        first: contact,
       };
       this.#gaps.set(key, gap);
     }
-    if (group.at !== null)
-      gap.window = {
-        start: Math.min(gap.window?.start ?? Infinity, group.at.start),
-        end: Math.max(gap.window?.end ?? -Infinity, group.at.end),
-      };
+    gap.window = spanning(gap.window, group.at);
     return gap;
   }
 
@@ -107,4 +147,14 @@ export class GapTally {
     );
     for (const row of new Set(rows)) this.#points.set(row, (this.#points.get(row) ?? 0) + 1);
   }
+}
+
+function spanning(a: EvidenceGap['window'], b: EvidenceGap['window']): EvidenceGap['window'] {
+  if (a === null || b === null) return a ?? (b === null ? null : { start: b.start, end: b.end });
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function asFound(gap: EvidenceGap): EvidenceGap {
+  const { kind, name, source, window, values, contacts, messages, further } = gap;
+  return { kind, name, source, window, values, contacts, messages, further };
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asAtOf, periodOf } from '../../electron/engine/as-at.ts';
 import { evaluateChunk } from '../../electron/engine/evaluate-chunk.ts';
-import { evaluateInThreads } from '../../electron/engine/evaluate-in-threads.ts';
+import { evaluateInThreads, gapsInThreads } from '../../electron/engine/evaluate-in-threads.ts';
+import { findGaps } from '../../electron/engine/find-gaps.ts';
 import { evaluate, importPaths, justify } from '../../electron/engine/pipeline.ts';
 import { Tally } from '../../electron/engine/tally.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
@@ -13,6 +14,7 @@ import { chunkCount } from '../../electron/store/chunks.ts';
 import { createAuditFile } from '../../electron/store/open.ts';
 import type { ChunkOutcomes } from '../../electron/store/outcome-words.ts';
 import type { AuditStore } from '../../electron/store/store.ts';
+import { GapTally, type GapCounts } from '../../shared/evaluate/gap-tally.ts';
 import { NO_SETTINGS } from '../../shared/model/settings.ts';
 
 const CONTACTS = 12_000;
@@ -82,6 +84,14 @@ const data = () => ({
   acts: 0,
 });
 
+/** What is missing, contact by contact on this thread. */
+function tallied(): GapTally {
+  const tally = new GapTally();
+  const justifier = justify(store);
+  for (const { facts, result } of justifier.all()) tally.add(facts, justifier.audit, result);
+  return tally;
+}
+
 describe('on several threads', () => {
   it('gives the outcomes and the figures of one thread, chunk after chunk', async () => {
     const tally = new Tally();
@@ -148,5 +158,46 @@ describe('on several threads', () => {
       new AbortController().signal,
     );
     await expect(work.next()).rejects.toThrow(/directory|open/);
+  });
+});
+
+describe('gaps on several threads', () => {
+  it('are those of one thread, whose values come from the first contact that has them', async () => {
+    await evaluate(store, 'test', UNATTENDED);
+    const here = tallied();
+    const survey = await findGaps(store, UNATTENDED);
+    expect(survey.gaps.length).toBeGreaterThan(2);
+    expect(survey).toEqual(here.survey(500));
+    expect(store.gaps(store.latestRun()!.id)).toEqual(survey);
+    // Taken over in any order, they are the same.
+    const [whole, turned] = [new GapTally(), new GapTally()];
+    const counts: GapCounts[] = [];
+    const signal = new AbortController().signal;
+    const run = store.latestRun()!.id;
+    for await (const one of gapsInThreads(data(), run, chunkCount(CONTACTS), signal)) counts.push(one!);
+    expect(counts).toHaveLength(chunkCount(CONTACTS));
+    counts.forEach((one) => whole.merge(one));
+    counts.toReversed().forEach((one) => turned.merge(one));
+    expect(whole.survey(500)).toEqual(survey);
+    expect(turned.survey(500)).toEqual(survey);
+  });
+
+  it('are not looked for to the end when cancelled', async () => {
+    const { id } = await evaluate(store, 'test', UNATTENDED);
+    const abort = new AbortController();
+    const progress = (): void => abort.abort(new Error('cancelled'));
+    await expect(findGaps(store, { signal: abort.signal, progress })).rejects.toThrow('cancelled');
+    expect(store.gaps(id)).toBeNull();
+  });
+
+  it('are refused when what was stored no longer follows', async () => {
+    await evaluate(store, 'test', UNATTENDED);
+    const before = store.settings();
+    store.saveSettings({ ...before, senders: [{ name: 'Another Ltd', charity: false }] }, 'test');
+    try {
+      await expect(findGaps(store, UNATTENDED)).rejects.toThrow('evaluate again');
+    } finally {
+      store.saveSettings(before, 'test');
+    }
   });
 });
