@@ -4,16 +4,21 @@ import type { AuditStore } from '../store/store.ts';
 import { exportContacts } from './export-contacts.ts';
 import { Failure } from './failure.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { campaignViews } from './views.ts';
 
 type Method = 'campaigns' | 'contacts' | 'writeContacts' | 'campaign' | 'campaignMessages';
 
 export function contactsMethods(open: OpenAudit): Pick<EngineTable, Method> {
+  const readAhead = new ReadAhead(open);
   return {
     campaigns: () => campaignViews(open.store),
     contacts: ({ filter, sort, page }) => {
       const run = open.store.latestRun();
-      return run === null ? { total: 0, rows: [] } : open.store.contacts(run.id, filter, sort, page);
+      if (run === null) return { total: 0, rows: [] };
+      const answer = open.store.contacts(run.id, filter, sort, page);
+      readAhead.begin();
+      return answer;
     },
     writeContacts: ({ choice, path }) => {
       const audit = open.store;

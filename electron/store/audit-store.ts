@@ -176,6 +176,7 @@ export function auditStore(
     namesHeld: () => namesHeld(db),
     contactsByKey: () => contactsByKey(db),
     contacts: (run, filter, sort, page) => contacts.page(run, filter, sort, page),
+    readAhead: () => contacts.readAhead(),
     contactNumbers: (run, filter) => contacts.numbers(run, filter),
     outcomeCounts: (run, search) => contacts.outcomes(run, search),
     contactSummary: (run, contact) => contacts.one(run, contact),

@@ -10,14 +10,9 @@ import { shiftOf, unpack, type Unpacked } from '../../shared/model/packed.ts';
 import type { Connection } from './connect.ts';
 import { CONTACT, CONTACT_WORDS, SUBSCRIBER_WORDS } from './outcome-words.ts';
 import type { Outcomes } from './outcomes.ts';
-import { searchContacts } from './search-text.ts';
+import { SearchTexts } from './search-text.ts';
 import type { ContactFilter, ContactSort, ContactSummary, OutcomeCount } from './store.ts';
-
-/** In the order of an index; the nameless last. */
-const BY_TEXT = {
-  name: 'SELECT no FROM contact ORDER BY name IS NULL, name COLLATE NOCASE, no',
-  email: 'SELECT no FROM contact ORDER BY email IS NULL, email, no',
-} as const;
+import { TextOrder, type TextColumn } from './text-order.ts';
 
 /** Answers kept for the next page of the same question; four million contacts' numbers take 16 MB each. */
 const KEPT = 6;
@@ -27,6 +22,9 @@ export class ContactList {
   readonly #outcomes: Outcomes;
   readonly #kept = new Map<string, unknown>();
   #all = new Uint32Array();
+  /** What searches and orders by text read of the contacts as they are numbered now. */
+  #texts: SearchTexts | null = null;
+  #orders: Partial<Record<TextColumn, TextOrder>> = {};
 
   constructor(db: Connection, outcomes: Outcomes) {
     this.#db = db;
@@ -79,9 +77,24 @@ export class ContactList {
     };
   }
 
+  /** Reads some milliseconds' worth of what searches and orders by text will need; whether nothing is left to read. */
+  readAhead(): boolean {
+    return this.#searchTexts().keepOn() && this.#order('name').readOn() && this.#order('email').readOn();
+  }
+
+  #searchTexts(): SearchTexts {
+    return (this.#texts ??= new SearchTexts(this.#db));
+  }
+
+  #order(column: TextColumn): TextOrder {
+    return (this.#orders[column] ??= new TextOrder(this.#db, column));
+  }
+
   /** Contacts are about to be numbered anew. */
   forget(): void {
     this.#kept.clear();
+    this.#texts = null;
+    this.#orders = {};
     this.#outcomes.forget();
   }
 
@@ -105,11 +118,7 @@ export class ContactList {
     return this.#keep(`sorted ${sort} ${keyOf(run, filter)}`, () => {
       if (sort !== 'name' && sort !== 'email')
         return mostFirst(found, this.#outcomes.columns(run), CONTACT[sort]);
-      const wanted = new Uint8Array(this.#outcomes.columns(run).length / CONTACT_WORDS + 1);
-      for (const contact of found) wanted[contact] = 1;
-      return this.#keep(sort, () =>
-        Uint32Array.from(this.#db.prepare<[], number>(BY_TEXT[sort]).pluck().all()),
-      ).filter((contact) => wanted[contact] === 1);
+      return inOrder(found, this.#order(sort).all());
     });
   }
 
@@ -137,7 +146,7 @@ export class ContactList {
     const text = search.trim();
     if (text === '') return this.#everyone(contacts);
     if (contacts === 0) return new Uint32Array();
-    return this.#keep(`searched ${text}`, () => searchContacts(this.#db, text));
+    return this.#keep(`searched ${text}`, () => this.#searchTexts().find(text));
   }
 
   /** Every contact number in order; kept apart, as every question without a search starts from it. */
@@ -159,6 +168,17 @@ export class ContactList {
 
 function keyOf(run: number, { search, mayMarket, provision, outcome }: ContactFilter): string {
   return JSON.stringify([run, search.trim(), mayMarket, provision, outcome]);
+}
+
+/** Those found, in the order of all. */
+function inOrder(found: Uint32Array, all: Uint32Array): Uint32Array {
+  if (found.length === all.length) return all;
+  const wanted = new Uint8Array(all.length + 1);
+  for (let i = 0; i < found.length; i++) wanted[found[i]!] = 1;
+  const sorted = new Uint32Array(found.length);
+  let length = 0;
+  for (let i = 0; i < all.length; i++) if (wanted[all[i]!] === 1) sorted[length++] = all[i]!;
+  return sorted;
 }
 
 /** A native sort of one number for each contact, which holds both its count and its place. */

@@ -9,7 +9,7 @@ import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
 import { CHUNK, chunkOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
-import { searchContacts } from './search-text.ts';
+import { SearchTexts } from './search-text.ts';
 
 /** Every contact with this id, email or phone number, in contact order; several may share a mailbox or a phone. */
 export function findContacts(db: Connection, text: string): readonly number[] {
@@ -17,7 +17,8 @@ export function findContacts(db: Connection, text: string): readonly number[] {
   const named = db.prepare<[string], number>('SELECT no FROM contact WHERE contact_id = ?').pluck().all(name);
   if (named.length > 0) return named;
   const details = [normaliseEmail(name), normalisePhone(name)].filter((detail) => detail !== null);
-  const found = details.flatMap((detail) => [...searchContacts(db, detail, true)]);
+  const texts = new SearchTexts(db);
+  const found = details.flatMap((detail) => [...texts.find(detail, true)]);
   return [...new Set(found)].sort((a, b) => a - b);
 }
 

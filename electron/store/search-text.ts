@@ -2,7 +2,7 @@
  * Finding contacts by any part of their ids, emails, phones and names, whatever the case.
  *
  * The text of a chunk of contacts is one blob, which the machine scans at a gigabyte a second: a million contacts take
- * about fifty milliseconds, in any script and from one letter on, where an index of every three letters would be larger
+ * about fifty milliseconds once their text is in memory, in any script and from one letter on, where an index of every three letters would be larger
  * than the text and blind to two.
  */
 import { contactsOf, fromBlob } from './chunks.ts';
@@ -33,24 +33,64 @@ export function searchText(contacts: readonly (readonly string[])[]): {
   return { text: Buffer.concat(parts), starts };
 }
 
-/** Numbers of the contacts with a field that holds the text, or, `whole`, that is the text; in contact order. */
-export function searchContacts(db: Connection, text: string, whole = false): Uint32Array {
-  const sought = Buffer.from(whole ? `${FIELD}${folded(text)}${FIELD}` : folded(text));
-  const found: number[] = [];
-  const chunks = db
-    .prepare<[], [number, Buffer, Buffer]>('SELECT chunk, text, starts FROM contact_text ORDER BY chunk')
-    .raw()
-    .iterate();
-  for (const [chunk, blob, startBlob] of chunks) {
-    const starts = fromBlob(startBlob);
-    const { first } = contactsOf(chunk, Number.MAX_SAFE_INTEGER);
-    let i = 0;
-    for (let at = blob.indexOf(sought); at !== -1;) {
-      while (i + 1 < starts.length && starts[i + 1]! <= at) i++;
-      found.push(first + i);
-      if (++i === starts.length) break;
-      at = blob.indexOf(sought, starts[i]);
-    }
+/** The text of a chunk's contacts as it is searched. */
+interface ChunkText {
+  readonly text: Buffer;
+  readonly starts: Uint32Array;
+}
+
+/** Text kept in memory; of a longer one the rest is read again for each search. */
+const KEPT_BYTES = 256 << 20;
+
+export class SearchTexts {
+  readonly #read;
+  readonly #chunks: number;
+  readonly #contacts: number;
+  readonly #kept: ChunkText[] = [];
+  #keptBytes = 0;
+
+  constructor(db: Connection) {
+    this.#read = db
+      .prepare<[number], [Buffer, Buffer]>('SELECT text, starts FROM contact_text WHERE chunk = ?')
+      .raw();
+    const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!;
+    this.#chunks = count('SELECT coalesce(max(chunk) + 1, 0) FROM contact_text');
+    this.#contacts = count('SELECT coalesce(max(no), 0) FROM contact');
   }
-  return Uint32Array.from(found);
+
+  /** Keeps one chunk more; whether there is nothing more to keep. */
+  keepOn(): boolean {
+    const chunk = this.#kept.length;
+    if (chunk === this.#chunks || this.#keptBytes > KEPT_BYTES) return true;
+    const kept = this.#chunk(chunk);
+    this.#kept.push(kept);
+    this.#keptBytes += kept.text.length;
+    return false;
+  }
+
+  /** Numbers of the contacts with a field that holds the text, or, `whole`, that is the text; in contact order. */
+  find(text: string, whole = false): Uint32Array {
+    const sought = Buffer.from(whole ? `${FIELD}${folded(text)}${FIELD}` : folded(text));
+    const found = new Uint32Array(this.#contacts);
+    let length = 0;
+    for (let chunk = 0; chunk < this.#chunks; chunk++) {
+      const { text: blob, starts } = this.#kept[chunk] ?? this.#chunk(chunk);
+      const { first } = contactsOf(chunk, Number.MAX_SAFE_INTEGER);
+      let i = 0;
+      for (let at = blob.indexOf(sought); at !== -1;) {
+        while (i + 1 < starts.length && starts[i + 1]! <= at) i++;
+        found[length++] = first + i;
+        if (++i === starts.length) break;
+        at = blob.indexOf(sought, starts[i]);
+      }
+    }
+    return found.slice(0, length);
+  }
+
+  #chunk(chunk: number): ChunkText {
+    const row = this.#read.get(chunk);
+    return row === undefined
+      ? { text: Buffer.alloc(0), starts: new Uint32Array() }
+      : { text: row[0], starts: fromBlob(row[1]) };
+  }
 }

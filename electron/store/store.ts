@@ -335,6 +335,11 @@ export interface AuditStore {
     sort: ContactSort,
     page: { readonly offset: number; readonly limit: number },
   ): { readonly total: number; readonly rows: readonly ContactSummary[] };
+  /**
+   * Reads some milliseconds' worth of what lists of contacts are searched and sorted by; whether nothing is left to read. They
+   * need not wait for it.
+   */
+  readAhead(): boolean;
   /** Every contact number of a filter, in contact order. */
   contactNumbers(run: number, filter: ContactFilter): readonly number[];
   /** How many contacts that a search finds (all, for an empty one) have each distinct outcome. */
