@@ -62,6 +62,11 @@ export function mayConclude(
   return (possible(bits, open, manner) & (1 << CONCLUSIONS.indexOf(conclusion))) !== 0;
 }
 
+/** Whether `yes` may be concluded when the touched provisions can come out in any way: none is worse for being met. */
+export function mayBeLawful(bits: OutcomeBits, open: Touched, manner: Manner): boolean {
+  return mayConclude('yes', replaced(bits, open, ALL_MET), 0, manner);
+}
+
 /** Whether nothing else can be concluded, however the touched provisions come out. */
 export function mustConclude(
   conclusion: Conclusion,

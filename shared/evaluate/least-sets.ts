@@ -1,6 +1,6 @@
 /** The least sets of facts with which a conclusion would be lawful: without any one of them it would not. */
 import type { Conclusion } from '../model/outcome.ts';
-import { mayConclude, mustConclude, replaced, type OutcomeBits } from './foresee.ts';
+import { mayBeLawful, mustConclude, replaced, type OutcomeBits } from './foresee.ts';
 import type { Part } from './judgement.ts';
 import type { Change, Supposition } from './suppose.ts';
 import { CONCLUSION, NOTHING, type Touched } from './touches.ts';
@@ -65,7 +65,7 @@ function unmoved(
 /** Whether all of these together could make it lawful. */
 export function mayBecomeLawful(touched: readonly Touched[], { bits, manner }: Standing): boolean {
   const all = touched.reduce((some, one) => some | one, NOTHING);
-  return manner === null || (all & CONCLUSION) !== 0 || mayConclude('yes', bits, all, manner);
+  return manner === null || (all & CONCLUSION) !== 0 || mayBeLawful(bits, all, manner);
 }
 
 /** @param together what is concluded with all of these changes. */
@@ -101,7 +101,7 @@ function isLawful(
     once |= one.touched;
     bits = replaced(bits, one.touched, one.bits);
   }
-  if (!mayConclude('yes', bits, twice, manner)) return false;
+  if (!mayBeLawful(bits, twice, manner)) return false;
   return mustConclude('yes', bits, twice, manner) || isEvaluated();
 }
 
