@@ -6,16 +6,16 @@ import {
   listSources,
   readRowAt,
   readRowsAgain,
-  readSource,
   type ListedSource,
   type SourceFile,
 } from '../import/read-source.ts';
 import { Columns } from '../import/row-reader.ts';
 import { SourceRefused, type Correctable, type KnownRow, type ReadOptions } from '../import/source.ts';
-import { Totals } from '../import/totals.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { isLarge, readInThread } from './read-in-thread.ts';
+import { readPacked, type PackedSink } from './read-packed.ts';
 import { share, type Task } from './task.ts';
 
 export interface Imported {
@@ -113,31 +113,24 @@ export async function importFile(
   replaced: readonly SourceInfo[] = [],
 ): Promise<SourceInfo> {
   const staged = await store.stageSource(file.name, actor, replaced);
-  const totals = new Totals();
   const title = `Importing ${file.name}`;
   task.progress(title, 0);
+  const sink: PackedSink = {
+    recognised: (recognition, dialect) => {
+      // A copy of what an archive held does not know of the archive.
+      const archive = dialect.archive ?? replaced[0]?.dialect.archive;
+      staged.recognised(recognition, archive === undefined ? dialect : { ...dialect, archive });
+    },
+    bytes: (chunk) => staged.bytes(chunk),
+    rows: (packed) => staged.rows(packed),
+    mark: (mark) => staged.mark(mark),
+    progress: (done, of) => task.progress(title, of === 0 ? 1 : done / of),
+  };
   try {
-    const counts = await readSource(
-      file,
-      options,
-      {
-        recognised: (recognition, dialect) => {
-          // A copy of what an archive held does not know of the archive.
-          const archive = dialect.archive ?? replaced[0]?.dialect.archive;
-          staged.recognised(recognition, archive === undefined ? dialect : { ...dialect, archive });
-        },
-        bytes: (chunk) => staged.bytes(chunk),
-        rows: (batch) => {
-          for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);
-          staged.rows(batch);
-        },
-        mark: (mark) => staged.mark(mark),
-        progress: (done, of) => task.progress(title, of === 0 ? 1 : done / of),
-      },
-      task.signal,
-    );
+    const read = isLarge(file) && options.recognise === undefined ? readInThread : readPacked;
+    const { counts, totals } = await read(file, options, sink, task.signal);
     task.signal.throwIfAborted();
-    return await staged.seal(counts, totals.totals());
+    return await staged.seal(counts, totals);
   } catch (error) {
     await staged.abandon();
     throw error;

@@ -18,6 +18,8 @@ import {
 } from './source.ts';
 
 const BATCH = 2000;
+/** Rows that are held before they are delivered: few, so that most are dead before the collector meets them. */
+const HELD = 100;
 /** Characters that delimiter and header are judged by. */
 const SNIFFED = 262_144;
 
@@ -145,9 +147,12 @@ export async function readCsv(
     while (reader.next()) {
       const made = maker!.make(reader.cells, reader.line, reader.fault, raw);
       if (made !== null) batch.push(made);
+      if (batch.length === HELD || (maker!.rows % BATCH === 0 && batch.length > 0)) {
+        const taken = sink.rows(batch);
+        if (taken !== undefined) await taken;
+        batch = [];
+      }
       if (maker!.rows % BATCH !== 0) continue;
-      if (batch.length > 0) sink.rows(batch);
-      batch = [];
       advance(reader.textBetween(counted, reader.position));
       counted = reader.position;
       if (offset !== null) sink.mark({ row: maker!.rows + 1, line: reader.nextLine, byteOffset: offset });
@@ -163,12 +168,12 @@ export async function readCsv(
     const skip = bytesRead === 0 ? bomLength(bytes) : 0;
     offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
-    sink.bytes(bytes);
+    await sink.bytes(bytes);
     await drain(decoded(bytes.subarray(skip), false), false);
   }
   if (bytesRead !== size) throw changed(name);
   await drain(decoded(new Uint8Array(0), true), true);
-  if (batch.length > 0) sink.rows(batch);
+  if (batch.length > 0) await sink.rows(batch);
   sink.progress(bytesRead, size);
   return maker!.counts();
 }

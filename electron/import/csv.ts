@@ -43,6 +43,9 @@ export class CsvReader {
   #text = '';
   #at = 0;
   #nextNewline = -2;
+  /** As far as looked for: the next quotation mark and CR in the text; its length when there is none. */
+  #nextQuote = -1;
+  #nextReturn = -1;
   #last = false;
   #line: number;
   #start = 0;
@@ -69,6 +72,8 @@ export class CsvReader {
     this.#text = this.#text.slice(this.#at) + text;
     this.#at = 0;
     this.#nextNewline = -2;
+    this.#nextQuote = -1;
+    this.#nextReturn = -1;
     this.#last = last;
   }
 
@@ -104,9 +109,10 @@ export class CsvReader {
     const newline = this.#nextNewline;
     if (newline !== -1) {
       const end = text.charCodeAt(newline - 1) === 13 && newline > start ? newline - 1 : newline;
-      const line = text.slice(start, end);
-      if (line.length <= MAX_FIELD && !line.includes(this.#quote) && !line.includes('\r')) {
-        this.#deliver(line.split(this.#delimiter), newline + 1, 1);
+      if (this.#nextQuote < start) this.#nextQuote = placeOf(this.#quote, text, start);
+      if (this.#nextReturn < start) this.#nextReturn = placeOf('\r', text, start);
+      if (end - start <= MAX_FIELD && this.#nextQuote >= end && this.#nextReturn >= end) {
+        this.#deliver(text.slice(start, end).split(this.#delimiter), newline + 1, 1);
         return true;
       }
     }
@@ -276,6 +282,12 @@ export class CsvReader {
     this.#line += lines;
     return true;
   }
+}
+
+/** Where a character comes next; behind the text when it does not. */
+function placeOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? text.length : at;
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;

@@ -54,6 +54,7 @@ export abstract class Fields {
   word<T extends string, F>(field: string, vocabulary: readonly T[], fallback: F): T | F {
     const value = this.text(field);
     if (value === null) return fallback;
+    if (vocabulary.includes(value as T)) return value as T;
     const word = vocabulary[vocabulary.indexOf(value.toLowerCase() as T)];
     if (word !== undefined) return word;
     throw new RowRejected(
@@ -113,7 +114,7 @@ export abstract class Fields {
 
   #keyOf(id: string | null, email: string | null, phone: string | null): ContactKey {
     const key: ContactKey = {
-      contactId: id === null ? null : `${this.system}:${id.replace(/^'/, '')}`,
+      contactId: id === null ? null : `${this.system}:${unquoted(id)}`,
       email: email === null ? null : normaliseEmail(email),
       phone: phone === null ? null : normalisePhone(phone, this.region),
     };
@@ -133,4 +134,9 @@ export abstract class Fields {
       'Nothing in the row says who it is about: no id, email or phone.',
     );
   }
+}
+
+/** Without the apostrophe that keeps a spreadsheet from reading a number. */
+export function unquoted(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
 }

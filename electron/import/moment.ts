@@ -57,6 +57,9 @@ export type Undated = 'bad' | 'ambiguous' | 'short_year';
 export function parseMoment(text: string, reading: DateReading = ISO_LONDON): Moment | null | Undated {
   const trimmed = text.trim();
   if (trimmed === '') return null;
+  // A day met before, as an ISO date alone: whatever the reading, it is that day.
+  const known = days.get(trimmed);
+  if (known !== undefined) return known;
   const match = ISO.exec(trimmed);
   if (match !== null) {
     const [, date, hours, minutes, seconds, offset] = match;

@@ -14,6 +14,11 @@ const PIECE = 1 << 20;
 const LARGEST_GROWTH = 250;
 const HARMLESS = 1 << 30;
 
+/** Size, time and place of a file when it was first read; `null` before. */
+export interface Stamp {
+  first: string | null;
+}
+
 export interface Origin {
   /** For people. */
   readonly name: string;
@@ -21,6 +26,8 @@ export interface Origin {
   readonly fileName: string;
   /** The archive it was taken from, with the hash of all of it. */
   archive(): Promise<Archive | null>;
+  /** What the file was when it was first read: whoever reads it again goes by the same. */
+  readonly stamp: Stamp;
   /** Every byte in order. @throws SourceRefused when it cannot be read, or is not what it was the first time. */
   bytes(): AsyncIterable<Uint8Array>;
 }
@@ -45,45 +52,55 @@ export const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
 
 /** @param entry the name of an entry of the archive at `path`. @throws SourceRefused. */
-export async function originOf(path: string, name: string, entry?: string): Promise<Origin> {
+export async function originOf(
+  path: string,
+  name: string,
+  entry?: string,
+  stamp: Stamp = { first: null },
+): Promise<Origin> {
   const archive = async (): Promise<Archive> => ({
     name: basename(path),
     sha256: await hashOf(path, name),
     entry: entry ?? null,
   });
   if (entry !== undefined)
-    return { name, fileName: basename(entry), archive, bytes: () => openEntry(path, name, entry) };
+    return { name, fileName: basename(entry), archive, stamp, bytes: () => openEntry(path, name, entry) };
   if (isGzip(await headOf(path, name)))
     return {
       name,
       fileName: basename(path).replace(/\.gz$/i, ''),
       archive,
-      bytes: () => unpacked(path, name),
+      stamp,
+      bytes: () => unpacked(path, name, stamp),
     };
   return {
     name,
     fileName: basename(path),
     archive: () => Promise.resolve(null),
-    bytes: fileReader(path, name),
+    stamp,
+    bytes: fileReader(path, name, stamp),
   };
 }
 
 /** Reads a file in pieces; twice the same, or it is refused. */
-function fileReader(path: string, name: string): () => AsyncIterable<Uint8Array> {
-  let first: string | null = null;
+function fileReader(
+  path: string,
+  name: string,
+  stamp: Stamp = { first: null },
+): () => AsyncIterable<Uint8Array> {
   return async function* () {
     let file: FileHandle | null = null;
     try {
       file = await open(path, 'r');
       const before = await stampOf(file);
-      first ??= before;
-      if (before !== first) throw changed(name);
+      stamp.first ??= before;
+      if (before !== stamp.first) throw changed(name);
       for (;;) {
         const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(PIECE), 0, PIECE, null);
         if (bytesRead === 0) break;
         yield buffer.subarray(0, bytesRead);
       }
-      if ((await stampOf(file)) !== first) throw changed(name);
+      if ((await stampOf(file)) !== stamp.first) throw changed(name);
     } catch (error) {
       throw refuseUnreadable(error, name);
     } finally {
@@ -104,8 +121,8 @@ export function changed(name: string): SourceRefused {
   );
 }
 
-async function* unpacked(path: string, name: string): AsyncGenerator<Uint8Array> {
-  const packed = fileReader(path, name);
+async function* unpacked(path: string, name: string, stamp: Stamp): AsyncGenerator<Uint8Array> {
+  const packed = fileReader(path, name, stamp);
   let read = 0;
   let grown = 0;
   const gunzip = createGunzip({ chunkSize: PIECE });

@@ -10,6 +10,7 @@ const DAMAGED = /^\d([.,]\d+)?e\+?\d+$/i;
  * @param region ISO 3166 code of the country that a number without a country code belongs to.
  */
 export function normalisePhone(text: string, region = 'GB'): string | null {
+  if (CLEAN.test(text)) return text;
   if (text === last.text && region === last.region) return last.phone;
   last = { text, region, phone: normalised(text, region) };
   return last.phone;

@@ -2,11 +2,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { kindOfArchive, openArchive } from './archive.ts';
-import { factsOf, readCsv } from './csv-source.ts';
+import { factsOf, readCsv, type Facts } from './csv-source.ts';
 import { recogniseCorrections } from './corrections.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { proveDates } from './prove-dates.ts';
-import { headOf, isZip, originOf, type Origin } from './origin.ts';
+import { headOf, isZip, originOf, type Origin, type Stamp } from './origin.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import {
   SourceRefused,
@@ -130,6 +130,7 @@ const tooLarge = (name: string): SourceRefused =>
 
 /**
  * Reads a source row by row; twice where the order of day and month has to be proved by a column's own values.
+ * @param probed what `probe` finds, where somebody else looks meanwhile.
  * @throws SourceRefused when it cannot be imported at all; the signal's reason when cancelled.
  */
 export async function readSource(
@@ -137,9 +138,10 @@ export async function readSource(
   options: ReadOptions,
   sink: SourceSink,
   signal: AbortSignal,
+  probed?: Promise<Probed>,
 ): Promise<SourceCounts> {
   const understanding: ReadOptions = { ...options, recognise: options.recognise ?? recogniserFor(options) };
-  const readOnce = await readerOf(file, signal);
+  const readOnce = await readerOf(file, signal, probed);
   const dateOrders = options.dateOrders ?? (await proveDates(understanding, readOnce));
   const proved = Object.fromEntries(dateOrders);
   return readOnce(
@@ -166,18 +168,37 @@ function recogniserFor({ profiles = [], correctable = () => null }: ReadOptions)
 async function readerOf(
   file: SourceFile,
   signal: AbortSignal,
+  known?: Promise<Probed>,
 ): Promise<(options: ReadOptions, sink: SourceSink) => Promise<SourceCounts>> {
   signal.throwIfAborted();
-  const origin = await originOf(file.path, file.name, file.entry);
+  const probed = await known;
+  const origin = await originOf(file.path, file.name, file.entry, probed?.stamp);
   const { sheet } = file;
   if (sheet !== undefined) {
     const book = file.entry === undefined ? file.path : await whole(origin);
     return (options, sink) => readSheet(origin, book, sheet, options, sink, signal);
   }
-  if (file.entry === undefined && isZip(await headOf(file.path, file.name)))
-    throw await whyNothingInside(file.path, file.name);
-  const facts = await factsOf(origin, signal);
+  if (file.entry === undefined && !(await isText(file))) throw await whyNothingInside(file.path, file.name);
+  const facts = probed?.facts ?? (await factsOf(origin, signal));
   return (options, sink) => readCsv(origin, facts, options, sink, signal);
+}
+
+/** What is known of a text file before its rows are read. */
+export interface Probed {
+  readonly facts: Facts;
+  /** Of the file as it was then. */
+  readonly stamp: Stamp;
+}
+
+/** Whether the source is a text file, packed or not: what `probe` takes. @throws SourceRefused when it cannot be read. */
+export async function isText({ path, name, entry, sheet }: SourceFile): Promise<boolean> {
+  return entry === undefined && sheet === undefined && !isZip(await headOf(path, name));
+}
+
+/** Reads a text file through for what its bytes say, for `readSource`. @throws SourceRefused, or the signal's reason. */
+export async function probe({ path, name }: SourceFile, signal: AbortSignal): Promise<Probed> {
+  const origin = await originOf(path, name);
+  return { facts: await factsOf(origin, signal), stamp: origin.stamp };
 }
 
 /** An archive or workbook that was listed as itself has nothing in it to be read. */

@@ -28,17 +28,18 @@ import {
   type TransactionRecord,
 } from '../../shared/model/evidence.ts';
 import { fieldValues } from '../../shared/model/template-fields.ts';
-import type { Fields } from './fields.ts';
+import { unquoted, type Fields } from './fields.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
 const UNKNOWN = 'unknown' as const;
 
 export function contactRecord(fields: Fields): ContactRecord {
+  const phone = fields.text('phone');
   return {
     kind: 'contact',
     who: fields.who(),
     email: fields.text('email'),
-    phone: fields.text('phone')?.replace(/^'/, '') ?? null,
+    phone: phone === null ? null : unquoted(phone),
     name: fields.text('name'),
     company: fields.text('company'),
     subscriber: fields.word('subscriber', SUBSCRIBERS, UNKNOWN),

@@ -82,12 +82,15 @@ export interface Mark {
   readonly byteOffset: number;
 }
 
-/** Receives a source as it is read. Rows arrive in rising order; `recognised` comes before the first of them. */
+/**
+ * Receives a source as it is read. Rows arrive in rising order; `recognised` comes before the first of them. What comes
+ * back as a promise is waited for before more is read.
+ */
 export interface SourceSink {
   recognised(recognition: Recognition, dialect: Dialect): void;
   /** Every byte of the original file, in order, once. */
-  bytes(chunk: Uint8Array): void;
-  rows(batch: readonly SourceRow[]): void;
+  bytes(chunk: Uint8Array): void | Promise<void>;
+  rows(batch: readonly SourceRow[]): void | Promise<void>;
   mark(mark: Mark): void;
   progress(bytesRead: number, bytesTotal: number): void;
 }

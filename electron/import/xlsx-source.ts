@@ -56,7 +56,7 @@ export async function readSheet(
       ...(archive === null ? {} : { archive }),
     });
     for await (const piece of origin.bytes()) {
-      sink.bytes(piece);
+      await sink.bytes(piece);
       signal.throwIfAborted();
     }
     sink.mark({ row: 1, line: found.above + 2, byteOffset: 0 });
@@ -69,7 +69,7 @@ export async function readSheet(
         const made = maker.make(cells, row, fault, () => cells.join('\t'));
         if (made !== null) batch.push(made);
         if (maker.rows % BATCH !== 0) continue;
-        if (batch.length > 0) sink.rows(batch);
+        if (batch.length > 0) await sink.rows(batch);
         batch = [];
         sink.progress(Math.floor(workbook.share * STEPS), STEPS);
         await setImmediate();
@@ -78,7 +78,7 @@ export async function readSheet(
     };
     await take(first.slice(found.above + 1));
     for await (const more of rows) await take(more);
-    if (batch.length > 0) sink.rows(batch);
+    if (batch.length > 0) await sink.rows(batch);
     sink.progress(STEPS, STEPS);
     return maker.counts();
   } finally {

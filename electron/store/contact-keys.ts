@@ -1,15 +1,9 @@
 /** Contact keys: the name that each contact goes by in its rows, held once and referred to by number. */
-import type { ContactKey } from '../../shared/model/evidence.ts';
 import type { Connection } from './connect.ts';
 
 const WIDTH = 50;
 /** Names kept in memory, about 20 MB. */
 const REMEMBERED = 200_000;
-
-/** The interned name of a contact: its own id, else its email, else its phone. */
-export function keyValue({ contactId, email, phone }: ContactKey): string {
-  return contactId ?? (email === null ? `tel:${phone ?? ''}` : `email:${email}`);
-}
 
 export class ContactKeys {
   /** Names met more than once: most files either bring new contacts or name the same ones again and again. */
@@ -52,7 +46,12 @@ export class ContactKeys {
   #lookUp(name: string): number {
     const number = this.#find.get(name)!;
     if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(name, number);
+    this.#remembered.set(ownText(name), number);
     return number;
   }
+}
+
+/** The same text in memory of its own: a piece of a longer one would keep all of that. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }

@@ -8,9 +8,7 @@ import type {
   ReviewRecord,
 } from '../../shared/model/evidence.ts';
 import type { Moment } from '../../shared/model/moment.ts';
-import type { Connection } from './connect.ts';
-import { ContactKeys, keyValue } from './contact-keys.ts';
-import { WideInsert } from './wide-insert.ts';
+import { tableColumns, type TableColumns, type Value, type Word } from './stripes.ts';
 
 export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   contact: 'contact_row',
@@ -24,8 +22,8 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
   placement: 'placement',
 };
 
-/** Columns whose few values many rows share, then the others; the order is that of `#add`. */
-const COLUMNS: Readonly<Record<EvidenceKind, readonly [words: string, own: string]>> = {
+/** Columns whose few values many rows share, then the others; the order is that of `columnsOf`. */
+const NAMES: Readonly<Record<EvidenceKind, readonly [words: string, own: string]>> = {
   contact: [
     'subscriber business_form business_contact country',
     'key email phone email_key phone_key name company subscriber_evidence person_id',
@@ -61,6 +59,23 @@ const TWINS: Readonly<Record<string, string>> = {
   clicked_end: 'clicked_start',
 };
 
+/** Columns of numbers; all others hold texts. */
+const NUMBERS = /^(row|key|settles|(at|opened|clicked|from|to)_(start|end))$/;
+
+/** The tables that take records, each by its kind. */
+export const COLUMNS: Readonly<Record<EvidenceKind, TableColumns>> = Object.fromEntries(
+  Object.entries(NAMES).map(([kind, [words, own]]) => [
+    kind,
+    tableColumns(
+      TABLES[kind as EvidenceKind],
+      words.split(' ').filter((word) => word !== ''),
+      ['row', ...own.split(' ')],
+      TWINS,
+      NUMBERS,
+    ),
+  ]),
+) as Record<EvidenceKind, TableColumns>;
+
 /** How a review settles, in the table's numbers. */
 const SETTLES_STORED: Readonly<Record<ReviewRecord['settles'], number>> = {
   no: 0,
@@ -69,68 +84,20 @@ const SETTLES_STORED: Readonly<Record<ReviewRecord['settles'], number>> = {
   party: 2,
 };
 
-/** Rows of one import, as read. */
-export interface RecordsOfRow {
-  readonly row: number;
-  readonly records: readonly EvidenceRecord[];
-}
+/** Takes one row of a table. */
+export type Into = (kind: EvidenceKind, words: readonly Word[], own: readonly Value[]) => void;
 
-export class EvidenceWriter {
-  readonly #inserts: Readonly<Record<EvidenceKind, WideInsert>>;
-  readonly #keys: ContactKeys;
-
-  constructor(db: Connection, source: number) {
-    this.#inserts = Object.fromEntries(
-      Object.entries(COLUMNS).map(([kind, [words, own]]) => [
-        kind,
-        new WideInsert(
-          db,
-          TABLES[kind as EvidenceKind],
-          source,
-          words.split(' ').filter((word) => word !== ''),
-          ['row', ...own.split(' ')],
-          TWINS,
-        ),
-      ]),
-    ) as Record<EvidenceKind, WideInsert>;
-    this.#keys = new ContactKeys(db);
-  }
-
-  /** Writes the records of these rows, now or in `finish`; to be called within a transaction. */
-  write(rows: readonly RecordsOfRow[]): void {
-    const names: string[] = [];
-    const waiting: { readonly row: number; readonly record: EvidenceRecord; readonly name: number }[] = [];
-    let last: ContactKey | null = null;
-    const add = (row: number, record: EvidenceRecord): void => {
-      // The records of one row mostly are about one contact.
-      if ('who' in record && record.who !== last) {
-        last = record.who;
-        names.push(keyValue(last));
-      }
-      waiting.push({ row, record, name: names.length - 1 });
-    };
-    for (const { row, records } of rows) {
-      for (const record of records) {
-        add(row, record);
-        if (record.kind === 'preference')
-          for (const who of othersReached(record)) add(row, { ...record, who });
-      }
-    }
-    const keys = this.#keys.intern(names);
-    for (const { row, record, name } of waiting) this.#add(row, record, keys[name] ?? 0);
-  }
-
-  /** Writes what waits for more like it; to be called within a transaction, before the source is sealed. */
-  finish(): void {
-    for (const insert of Object.values(this.#inserts)) insert.flush();
-  }
-
-  #add(row: number, r: EvidenceRecord, key: number): void {
-    const into = this.#inserts[r.kind];
-    switch (r.kind) {
-      case 'contact':
-        return into.add(
-          [r.subscriber, r.businessForm, r.businessContact, r.country],
+/**
+ * Hands the values of a record over in the order of its table's columns: what many rows share, then the row's own.
+ * @param key stands for the contact, where the record is about one.
+ */
+export function columnsOf(row: number, r: EvidenceRecord, key: number, into: Into): void {
+  switch (r.kind) {
+    case 'contact':
+      return into(
+        r.kind,
+        [r.subscriber, r.businessForm, r.businessContact, r.country],
+        [
           row,
           key,
           r.email,
@@ -141,49 +108,43 @@ export class EvidenceWriter {
           r.company,
           r.subscriberEvidence,
           r.personId,
-        );
-      case 'collection':
-        return into.add(
-          [
-            r.context,
-            r.obtainedFrom,
-            r.meansOfRefusing,
-            r.mechanism,
-            r.refused,
-            r.point,
-            r.collectedBy,
-            r.collectionPoint,
-          ],
-          row,
-          key,
-          start(r.at),
-          end(r.at),
-          r.notice,
-        );
-      case 'transaction':
-        return into.add(
-          [r.type, r.status, r.currency, r.sender],
-          row,
-          key,
-          start(r.at),
-          end(r.at),
-          r.product,
-          r.category,
-          r.amount,
-          r.orderId,
-        );
-      case 'campaign':
-        return into.add(
-          [
-            r.channel,
-            r.purpose,
-            r.containsPromotion,
-            r.promotesType,
-            r.ownProduct,
-            r.meansOfRefusing,
-            r.validAddress,
-            r.identityConcealed,
-          ],
+        ],
+      );
+    case 'collection':
+      return into(
+        r.kind,
+        [
+          r.context,
+          r.obtainedFrom,
+          r.meansOfRefusing,
+          r.mechanism,
+          r.refused,
+          r.point,
+          r.collectedBy,
+          r.collectionPoint,
+        ],
+        [row, key, start(r.at), end(r.at), r.notice],
+      );
+    case 'transaction':
+      return into(
+        r.kind,
+        [r.type, r.status, r.currency, r.sender],
+        [row, key, start(r.at), end(r.at), r.product, r.category, r.amount, r.orderId],
+      );
+    case 'campaign':
+      return into(
+        r.kind,
+        [
+          r.channel,
+          r.purpose,
+          r.containsPromotion,
+          r.promotesType,
+          r.ownProduct,
+          r.meansOfRefusing,
+          r.validAddress,
+          r.identityConcealed,
+        ],
+        [
           row,
           r.campaignId,
           r.name,
@@ -194,10 +155,13 @@ export class EvidenceWriter {
           r.category,
           r.sender,
           r.edited?.join(' ') ?? null,
-        );
-      case 'message':
-        return into.add(
-          [r.delivered, r.campaignId],
+        ],
+      );
+    case 'message':
+      return into(
+        r.kind,
+        [r.delivered, r.campaignId],
+        [
           row,
           key,
           start(r.sentAt),
@@ -208,20 +172,19 @@ export class EvidenceWriter {
           end(r.clickedAt),
           r.messageId,
           r.inReplyTo,
-        );
-      case 'preference':
-        return into.add(
-          [r.type, r.channels.join(';'), r.evidence, r.namesSender],
-          row,
-          key,
-          start(r.at),
-          end(r.at),
-          r.method,
-          r.wording,
-        );
-      case 'review':
-        return into.add(
-          [r.verdict],
+        ],
+      );
+    case 'preference':
+      return into(
+        r.kind,
+        [r.type, r.channels.join(';'), r.evidence, r.namesSender],
+        [row, key, start(r.at), end(r.at), r.method, r.wording],
+      );
+    case 'review':
+      return into(
+        r.kind,
+        [r.verdict],
+        [
           row,
           r.bought,
           r.promoted,
@@ -230,12 +193,15 @@ export class EvidenceWriter {
           end(r.reviewedAt),
           r.reason,
           SETTLES_STORED[r.settles],
-        );
-      case 'placement':
-        return into.add([], row, r.label, r.category, r.parent);
-      case 'collection_point':
-        return into.add(
-          [r.pointKind, r.context, r.meansOfRefusing, r.mechanism, r.simple, r.free, r.channels.join(';')],
+        ],
+      );
+    case 'placement':
+      return into(r.kind, [], [row, r.label, r.category, r.parent]);
+    case 'collection_point':
+      return into(
+        r.kind,
+        [r.pointKind, r.context, r.meansOfRefusing, r.mechanism, r.simple, r.free, r.channels.join(';')],
+        [
           row,
           r.pointId,
           r.name,
@@ -247,13 +213,13 @@ export class EvidenceWriter {
           r.wording,
           r.notice,
           r.sender,
-        );
-    }
+        ],
+      );
   }
 }
 
 /** A refusal reaches whoever holds any of the details in its row, even where its id is known to nobody. */
-function othersReached({ type, who }: PreferenceRecord): readonly ContactKey[] {
+export function othersReached({ type, who }: PreferenceRecord): readonly ContactKey[] {
   if (type === 'consent') return [];
   const { contactId, email, phone } = who;
   const others: ContactKey[] = [];

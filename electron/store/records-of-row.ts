@@ -11,8 +11,8 @@ import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
 import type { StoredRecord } from './store.ts';
 
-/** More records than the rows of one batch hold of any kind: import delivers 2,000 rows at once. */
-const BATCH = 16_000;
+/** More records than the rows of any kind hold that may change places: import packs 2,000 rows at once, and four times over (see `RowPacker`). */
+const BATCH = 64_000;
 
 export function recordsOfRow(db: Connection, ref: RowRef): readonly StoredRecord[] {
   const kinds = Object.keys(TABLES) as EvidenceKind[];

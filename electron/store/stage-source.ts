@@ -6,7 +6,7 @@ import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
 import type { Connection } from './connect.ts';
 import { diskFailure } from './disk-failure.ts';
-import { EvidenceWriter, type RecordsOfRow } from './evidence-tables.ts';
+import { EvidenceWriter } from './evidence-writer.ts';
 import { OriginalBytes } from './original-bytes.ts';
 import { beforeImport, removeSource } from './remove-source.ts';
 import type { SourceInfo, StagedSource } from './store.ts';
@@ -50,18 +50,13 @@ export function stageSource(
     },
     bytes: (chunk) => original.push(chunk),
     mark: (mark) => void marks.push(mark),
-    rows: (batch) =>
+    rows: (packed) =>
       unhurried(db, () => {
         storeWaiting();
-        writer.write(batch.filter((one): one is RecordsOfRow & typeof one => 'records' in one));
-        for (const one of batch) {
-          if (!('rejection' in one)) {
-            if (one.corrects !== undefined) correct.run(one.corrects.source, one.corrects.row, id, one.row);
-            continue;
-          }
-          const { code, reason, raw } = one.rejection;
-          reject.run(id, one.row, one.line, code, reason, raw);
-        }
+        writer.write(packed);
+        for (const { row, corrects } of packed.corrected) correct.run(corrects.source, corrects.row, id, row);
+        for (const { row, line, rejection } of packed.rejected)
+          reject.run(id, row, line, rejection.code, rejection.reason, rejection.raw);
       }),
     async seal(counts: SourceCounts, totals: SourceTotals) {
       const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts, totals };
@@ -69,7 +64,6 @@ export function stageSource(
       try {
         return db.transaction(() => {
           storeWaiting();
-          writer.finish();
           return seal(finished);
         })();
       } catch (error) {

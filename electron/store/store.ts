@@ -43,7 +43,8 @@ import type { ReviewJournal } from './review-journal.ts';
 import type { CampaignSummary, CountedPair, RunSummaries } from './run-summaries.ts';
 import type { StoredKind, StoredRow } from './stored-rows.ts';
 import type { VectorShelf } from '../similarity/label-library.ts';
-import type { Dialect, Mark, Recognition, SourceCounts, SourceRow } from '../import/source.ts';
+import type { Dialect, Mark, Recognition, SourceCounts } from '../import/source.ts';
+import type { PackedRows } from './packed-rows.ts';
 
 export interface SourceInfo {
   readonly id: number;
@@ -84,8 +85,8 @@ export interface StagedSource {
   /** Takes the bytes over: they must not change afterwards. */
   bytes(chunk: Uint8Array): void;
   mark(mark: Mark): void;
-  /** Writes one batch in one transaction. */
-  rows(batch: readonly SourceRow[]): void;
+  /** Writes one batch in one transaction. All come from one `RowPacker`, in order, the one packed as its last included. */
+  rows(packed: PackedRows): void;
   /** One last transaction makes the source part of the audit and logs it. */
   seal(counts: SourceCounts, totals: SourceTotals): Promise<SourceInfo>;
   /** Removes what was staged. Comes back within a moment: what then remains is removed behind, before the next import. */

@@ -65,6 +65,7 @@ describe('the archive', () => {
       'main',
       'engine',
       'evaluation-thread',
+      'reading-thread',
       'drawing-thread',
       'meaning-thread',
       'soundness-thread',

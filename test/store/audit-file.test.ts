@@ -10,6 +10,7 @@ import { NO_SETTINGS } from '../../shared/model/settings.ts';
 import { originalRow } from '../../electron/engine/views.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
+import { RowPacker } from '../../electron/store/packed-rows.ts';
 import type { AuditStore } from '../../electron/store/store.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 
@@ -82,7 +83,9 @@ describe('an interruption', () => {
     const store = await filled();
     const staged = await store.stageSource('half.csv', 'test');
     staged.bytes(Buffer.from('contact_id\nC9\n'));
-    staged.rows([{ row: 1, line: 2, rejection: { code: 'bad_value', reason: 'Half.', raw: 'C9' } }]);
+    const packer = new RowPacker();
+    packer.add([{ row: 1, line: 2, rejection: { code: 'bad_value', reason: 'Half.', raw: 'C9' } }]);
+    staged.rows(packer.take(true));
     // The process dies here: the file is copied as it stands on the disk, with its write-ahead log.
     for (const end of ['', '-wal']) cpSync(path + end, join(folder, `crashed.soia${end}`));
     store.close();

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { importPaths } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED, type Task } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
+import { RowPacker } from '../../electron/store/packed-rows.ts';
+import { rowRef } from '../../shared/model/row-ref.ts';
 
 let folder: string;
 let path: string;
@@ -67,6 +69,26 @@ it('writes every record once, under the words it has', async () => {
   expect(rowsIn('rejected_row').map(({ row }) => Number(row))).toEqual(
     Array.from({ length: 1250 }, (_, i) => 4 * i + 4),
   );
+});
+
+it('finds the records of a row again, rare ones among many of another kind too', async () => {
+  const store = createAuditFile(path);
+  const rows = Array.from(
+    { length: 150_000 },
+    (_, i) => `C${i},p${i}@private.test,${i === 7 ? 'corporate' : 'individual'}`,
+  );
+  await importPaths(
+    store,
+    [file('contacts.csv', ['contact_id,email,subscriber', ...rows])],
+    'test',
+    UNATTENDED,
+  );
+  const source = store.sources()[0]!.id;
+  for (const row of [1, 8, 9, 75_000, 150_000])
+    expect(store.recordsOf(rowRef(source, row)).map(({ values }) => values['email'])).toEqual([
+      `p${row - 1}@private.test`,
+    ]);
+  store.close();
 });
 
 it('names a contact once, whoever names it', async () => {
@@ -136,7 +158,8 @@ it('removes names that only an interrupted import knew', async () => {
   const keys = rowsIn('contact_key');
   const staged = await store.stageSource('half.csv', 'test');
   const who = { contactId: 'template:HALF', email: null, phone: null };
-  staged.rows([
+  const packer = new RowPacker();
+  packer.add([
     {
       row: 1,
       line: 2,
@@ -155,6 +178,7 @@ it('removes names that only an interrupted import knew', async () => {
       ],
     },
   ]);
+  staged.rows(packer.take(true));
   expect(rowsIn('contact_key')).toHaveLength(keys.length + 1);
   store.close();
   openAuditFile(path).close();

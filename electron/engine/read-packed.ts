@@ -1,0 +1,48 @@
+/** A source read, understood and packed for the store, on whichever thread. */
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
+import { readSource, type SourceFile, type Probed } from '../import/read-source.ts';
+import type { ReadOptions, SourceCounts, SourceSink } from '../import/source.ts';
+import { Totals } from '../import/totals.ts';
+import { RowPacker, type PackedRows } from '../store/packed-rows.ts';
+
+/** Rows that are handed over at a time. */
+const BATCH = 2000;
+
+/** A `SourceSink` whose rows come packed. */
+export interface PackedSink extends Omit<SourceSink, 'rows'> {
+  rows(packed: PackedRows): void | Promise<void>;
+}
+
+/** What is known when all was read. */
+export interface ReadThrough {
+  readonly counts: SourceCounts;
+  readonly totals: SourceTotals;
+}
+
+/** Throws as `readSource`. */
+export async function readPacked(
+  file: SourceFile,
+  options: ReadOptions,
+  sink: PackedSink,
+  signal: AbortSignal,
+  probed?: Promise<Probed>,
+): Promise<ReadThrough> {
+  const packer = new RowPacker();
+  const totals = new Totals();
+  const counts = await readSource(
+    file,
+    options,
+    {
+      ...sink,
+      rows: (batch) => {
+        for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);
+        packer.add(batch);
+        return packer.rows < BATCH ? undefined : sink.rows(packer.take(false));
+      },
+    },
+    signal,
+    probed,
+  );
+  await sink.rows(packer.take(true));
+  return { counts, totals: totals.totals() };
+}
