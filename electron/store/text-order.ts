@@ -6,8 +6,8 @@ import type { Connection } from './connect.ts';
 
 export type TextColumn = 'name' | 'email';
 
-/** About ten milliseconds. */
-const SLICE = 25_000;
+/** A few milliseconds. */
+const SLICE = 8_000;
 const COLLATION = { name: 'COLLATE NOCASE', email: '' } as const;
 
 export class TextOrder {
