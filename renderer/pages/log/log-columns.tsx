@@ -18,7 +18,7 @@ export function logColumns(dates: Dates): readonly TableColumn<LogEntryView>[] {
     {
       id: 'detail',
       heading: 'Detail',
-      width: 18,
+      width: 14,
       grows: true,
       cell: ({ detail }) => <span className="imported soft">{detailText(detail)}</span>,
     },
