@@ -67,8 +67,11 @@ export async function benchApp(folder: string, contacts: number): Promise<Figure
     }
     await page!.evaluate(showContacts, '#/contacts');
     const scrolled = await page!.evaluate(scrollContacts, 600);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    const probe = JSON.parse(readFileSync(process.env['MAIN_PROBE'], 'utf8')) as { max: number; p99: number };
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const probe = JSON.parse(readFileSync(process.env['MAIN_PROBE'], 'utf8')) as Record<
+      'own' | 'all',
+      { readonly max: number; readonly p99: number }
+    >;
     return {
       'app.contacts': contacts,
       'app.messages': 10 * contacts,
@@ -82,8 +85,10 @@ export async function benchApp(folder: string, contacts: number): Promise<Figure
       'app.scroll_blank_frames': scrolled.blank,
       'app.scroll_longest_wait_ms': scrolled.longestOutline,
       'app.scroll_slowest_frame_ms': scrolled.slowestFrame,
-      'app.main_blocked_p99_ms': probe.p99,
-      'app.main_blocked_most_ms': probe.max,
+      'app.main_blocked_p99_ms': probe.own.p99,
+      'app.main_blocked_most_ms': probe.own.max,
+      'app.main_and_shell_blocked_p99_ms': probe.all.p99,
+      'app.main_and_shell_blocked_most_ms': probe.all.max,
     };
   } finally {
     await app.close();
