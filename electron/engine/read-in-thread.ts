@@ -61,7 +61,8 @@ export async function readInThread(
   } finally {
     stop.abort();
     signal.removeEventListener('abort', abort);
-    await worker.terminate();
+    // Nothing of it is taken any more, so nobody who cancels need wait until it is gone.
+    void worker.terminate();
   }
   return readPacked(
     file,
