@@ -2,7 +2,7 @@
 import type { Redaction } from '../model/redaction.ts';
 
 const ROWS =
-  'Imported rows are not reproduced. Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out. Email addresses and phone numbers within any other text are replaced as well; titles and comments that people gave working papers, and the reasons they wrote with reviews, are left out.';
+  'Imported rows are not reproduced. Rejected rows are named by file, row and code; their text, and the reason that may quote it, are left out. Email addresses and phone numbers within any other text are replaced as well; titles and comments that people gave working papers, and the reasons they wrote with reviews, are left out. A person’s name that somebody wrote into the name of a campaign, a product or a category cannot be told from other words, and stays: look through those before you pass this on.';
 /** What a redacted evidence pack does not hold at all. */
 export const NOT_IN_PACK: readonly string[] = [
   'The imported files are left out; data/sources.csv names each with its SHA-256. Files attached to the registers are left out with their names; data/attachments.csv has their SHA-256.',
