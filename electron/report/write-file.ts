@@ -21,6 +21,7 @@ export class FileWriter {
   #bytes = 0;
   #pending: Buffer[] = [];
   #waiting = 0;
+  #isOpen = true;
 
   constructor(path: string) {
     this.#path = path;
@@ -39,7 +40,7 @@ export class FileWriter {
     try {
       this.#flush();
       fsyncSync(this.#fd);
-      closeSync(this.#fd);
+      this.#close();
       renameSync(this.#temporary, this.#path);
     } catch (error) {
       this.abandon();
@@ -50,11 +51,18 @@ export class FileWriter {
 
   abandon(): void {
     try {
-      closeSync(this.#fd);
+      this.#close();
     } catch {
-      // Already closed: the temporary file is what matters.
+      // The temporary file is what matters.
     }
     rmSync(this.#temporary, { force: true });
+  }
+
+  /** Once: by then its number may be another file's, in this thread or in any other. */
+  #close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    closeSync(this.#fd);
   }
 
   #flush(): void {
