@@ -28,8 +28,9 @@ async function watch(to: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, PART).unref());
     const { profile } = await session.post('Profiler.stop');
     const nodes = told(profile);
-    own.push(...runs(profile, (id) => nodes.get(id)!.isOwn));
-    all.push(...runs(profile, (id) => nodes.get(id)!.isBusy));
+    const is = (id: number): Told => nodes.get(id)!;
+    own.push(...runs(profile, (id, goesOn) => is(id).isOwn || (goesOn && is(id).isCollector)));
+    all.push(...runs(profile, (id) => is(id).isBusy));
     writeFileSync(
       to,
       JSON.stringify({
@@ -44,6 +45,8 @@ interface Told {
   readonly isBusy: boolean;
   /** Whether the app's own code is being run, or called what is. */
   readonly isOwn: boolean;
+  /** Memory is collected: for whoever was at work. */
+  readonly isCollector: boolean;
 }
 
 function told({ nodes }: Profiler.Profile): ReadonlyMap<number, Told> {
@@ -51,21 +54,25 @@ function told({ nodes }: Profiler.Profile): ReadonlyMap<number, Told> {
   // A caller comes before whom it calls.
   for (const { id, callFrame, children = [] } of nodes) {
     const isOwn = found.get(id)?.isOwn === true || APP.test(callFrame.url);
-    found.set(id, { isBusy: !/^\((idle|program)\)$/.test(callFrame.functionName), isOwn });
-    for (const child of children) found.set(child, { isBusy: true, isOwn });
+    found.set(id, {
+      isBusy: callFrame.functionName !== '(idle)',
+      isOwn,
+      isCollector: callFrame.functionName === '(garbage collector)',
+    });
+    for (const child of children) found.set(child, { isBusy: true, isOwn, isCollector: false });
   }
   return found;
 }
 
-/** Lengths of the runs of samples of which something is true, in ms. */
+/** Lengths of the runs of samples of which something is true, in ms; it is told whether a run goes on. */
 function runs(
   { samples = [], timeDeltas = [] }: Profiler.Profile,
-  is: (id: number) => boolean,
+  is: (id: number, goesOn: boolean) => boolean,
 ): readonly number[] {
   const lengths: number[] = [];
   let length = 0;
   samples.forEach((id, i) => {
-    if (is(id)) length += timeDeltas[i]! / 1_000;
+    if (is(id, length > 0)) length += timeDeltas[i]! / 1_000;
     else if (length > 0) {
       lengths.push(length);
       length = 0;
