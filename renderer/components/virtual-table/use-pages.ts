@@ -36,16 +36,15 @@ interface Answer<Row> {
 }
 
 export function usePages<Row>({ key, ask }: Listing<Row>, first: number, end: number): Pages<Row> {
-  const pages: number[] = [];
-  for (let page = Math.floor(first / PAGE); page * PAGE < Math.max(1, end); page++) pages.push(page);
+  const last = useRef<Answer<Row> | null>(null);
+  const question = JSON.stringify(key);
+  const pages = pagesNear(first, end, last.current?.key === question ? last.current.total : 0);
   const results: readonly UseQueryResult<Paged<Row>, CallError>[] = useQueries({
     queries: pages.map((page) => {
       const asked: Page = { offset: page * PAGE, limit: PAGE };
       return { queryKey: [...key, asked], queryFn: () => ask(asked) };
     }),
   });
-  const last = useRef<Answer<Row> | null>(null);
-  const question = JSON.stringify(key);
   const held = new Map(
     results.flatMap((result, i) => (result.data ? [[pages[i]!, result.data.rows] as const] : [])),
   );
@@ -63,4 +62,13 @@ export function usePages<Row>({ key, ask }: Listing<Row>, first: number, end: nu
     },
     isStale,
   };
+}
+
+/** Those that are looked at; then, of a list whose length is known, the ones beside them, so that they are there in time. */
+function pagesNear(first: number, end: number, total: number): readonly number[] {
+  const [from, to] = [Math.floor(first / PAGE), Math.floor((Math.max(1, end) - 1) / PAGE)];
+  const pages = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  if ((to + 1) * PAGE < total) pages.push(to + 1);
+  if (from > 0 && total > 0) pages.push(from - 1);
+  return pages;
 }
