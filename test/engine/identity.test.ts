@@ -296,3 +296,20 @@ describe('two persons', () => {
     );
   });
 });
+
+it('a refusal by a phone that was told apart from whoever holds the phone reaches them both', async () => {
+  const { store } = await auditFrom(
+    {
+      'contacts.csv': 'contact_id,email,phone,subscriber\nC1,ann@shop.test,07700 900111,individual\n',
+      'preferences.csv': 'phone,at,kind,channel\n07700 900111,2025-01-01,suppression,all\n',
+    },
+    { asAt: '2025-06-01' },
+  );
+  await evaluate(store, 'test', UNATTENDED);
+  const apart = store.partsOf(1).filter(({ by }) => by === 'phone');
+  expect(apart).toHaveLength(1);
+  // Nothing is left under the phone alone.
+  await changeIdentity(store, separating(store, 1, apart), DECISION, 'test', UNATTENDED);
+  const all = justify(store);
+  expect([1, 2].map((contact) => all.justify(contact).facts.preferences.length)).toEqual([1, 1]);
+});

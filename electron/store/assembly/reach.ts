@@ -27,13 +27,16 @@ export function reachOf(
     const refuses = REFUSALS.has(type);
     const holders = phoneHolders.get(key) ?? [];
     if (holders.length === 0 && !refuses) return [own];
-    // An entry of a public register may name nobody in the audit.
-    const reached = new Set(own === 0 ? [] : [own]);
+    const reached = new Set<number>();
+    // An entry of a public register may name nobody in the audit; and where all that stood under a name was told apart,
+    // nobody is left under it: the person it was told apart for is among the holders too.
+    const add = (contact: number): void => void (contact === 0 || reached.add(contact));
+    add(own);
     // What was said by a phone counts for each contact that holds it, unless a row gives the phone to somebody else.
     if (refuses || !isNamed(key))
       for (const holder of holders)
         if (refuses || apart === null || !(apart.persons.has(holder) || apart.persons.has(key)))
-          reached.add(contactOf[sets.find(holder)]!);
+          add(contactOf[sets.find(holder)]!);
     // Those added on the way are of the same persons, and add nobody.
     if (refuses) for (const contact of reached) for (const other of together(contact)) reached.add(other);
     return reached;
