@@ -206,3 +206,61 @@ describe('entries of the register', () => {
     ]);
   });
 });
+
+describe('contacts counted apart', () => {
+  const LATER: Scenario = { collections: [{ ...NO_MEANS, at: '2025-02-20' }] };
+  const MANY: Scenario = { messages: Array.from({ length: 2_001 }, () => ({ at: '' })) };
+  const all = [MEANS, TWICE, UNDATED, LATER, MEANS, MANY, {}];
+  const each = all.map((scenario, i) => {
+    const tally = new GapTally();
+    tally.add({ ...factsOf(scenario), contact: i + 1 }, auditOf(scenario), judge(scenario));
+    return tally.counted();
+  });
+  const together = new GapTally();
+  all.forEach((scenario, i) =>
+    together.add({ ...factsOf(scenario), contact: i + 1 }, auditOf(scenario), judge(scenario)),
+  );
+  const merged = (order: typeof each): GapTally => {
+    const tally = new GapTally();
+    for (const counted of order) tally.merge(counted);
+    return tally;
+  };
+
+  it('come to what counting them together comes to, in whatever order they are put together', () => {
+    const expected = together.survey(100);
+    expect(expected.undetermined).toBeGreaterThan(2);
+    expect(expected.passedOver).toBe(2_001);
+    expect(expected.gaps.length).toBeGreaterThan(2);
+    expect(merged(each).survey(100)).toEqual(expected);
+    expect(merged(each.toReversed()).survey(100)).toEqual(expected);
+  });
+
+  it('are named by the first contact of each gap, and add up points and counts', () => {
+    const gap = (first: number, values: readonly string[]) =>
+      ({ ...each[0]!.gaps[0]![1], first, values, contacts: 1, messages: 2, further: 3 }) as const;
+    const counted = (first: number, values: readonly string[]) => ({
+      gaps: [['gap', gap(first, values)] as const],
+      points: [[7, 2] as const],
+      undetermined: 3,
+      unsettled: 2,
+      passedOver: 5,
+    });
+    for (const order of [
+      [counted(4, ['later']), counted(2, ['first'])],
+      [counted(2, ['first']), counted(4, ['later'])],
+    ])
+      expect(merged(order as never).survey(100)).toMatchObject({
+        gaps: [{ values: ['first'], contacts: 2, messages: 4, further: 6 }],
+        points: [{ row: 7, contacts: 4 }],
+        undetermined: 6,
+        unsettled: 4,
+        passedOver: 10,
+      });
+  });
+
+  it('leaves what it was given as it was', () => {
+    const before = JSON.stringify(each);
+    merged([...each, ...each]);
+    expect(JSON.stringify(each)).toBe(before);
+  });
+});
