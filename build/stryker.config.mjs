@@ -4,6 +4,8 @@
  *
  * The property tests stay out: they try other facts on each run, so that the score would differ from run to run, and each
  * takes seconds where a case takes a millisecond. What they alone would notice is missing from the case tables.
+ * No table may ask the law anything while it is loaded, outside a test: Stryker starts a new process for each mutant
+ * that was passed then.
  */
 export default {
   testRunner: 'cases',

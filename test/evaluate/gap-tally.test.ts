@@ -188,11 +188,10 @@ describe('the order of gaps', () => {
 });
 
 describe('entries of the register', () => {
-  const withRegister = joinPoints(pointsOf({ pointId: 'P2', name: null }, {}));
   const at = (collectionPoint: string) => ({ ...NO_MEANS, collectionPoint });
 
   it('are counted once for each contact to whom they gave a fact, in the order of their rows', () => {
-    const audit = { withRegister };
+    const audit = { withRegister: joinPoints(pointsOf({ pointId: 'P2', name: null }, {})) };
     expect(
       survey(
         { collections: [at('P1'), at('P1')], audit },
@@ -211,22 +210,21 @@ describe('contacts counted apart', () => {
   const LATER: Scenario = { collections: [{ ...NO_MEANS, at: '2025-02-20' }] };
   const MANY: Scenario = { messages: Array.from({ length: 2_001 }, () => ({ at: '' })) };
   const all = [MEANS, TWICE, UNDATED, LATER, MEANS, MANY, {}];
-  const each = all.map((scenario, i) => {
-    const tally = new GapTally();
+  const add = (tally: GapTally, scenario: Scenario, i: number): GapTally => {
     tally.add({ ...factsOf(scenario), contact: i + 1 }, auditOf(scenario), judge(scenario));
-    return tally.counted();
-  });
-  const together = new GapTally();
-  all.forEach((scenario, i) =>
-    together.add({ ...factsOf(scenario), contact: i + 1 }, auditOf(scenario), judge(scenario)),
-  );
-  const merged = (order: typeof each): GapTally => {
+    return tally;
+  };
+  const apart = () => all.map((scenario, i) => add(new GapTally(), scenario, i).counted());
+  const merged = (order: ReturnType<typeof apart>): GapTally => {
     const tally = new GapTally();
     for (const counted of order) tally.merge(counted);
     return tally;
   };
 
   it('come to what counting them together comes to, in whatever order they are put together', () => {
+    const each = apart();
+    const together = new GapTally();
+    all.forEach((scenario, i) => add(together, scenario, i));
     const expected = together.survey(100);
     expect(expected.undetermined).toBeGreaterThan(2);
     expect(expected.passedOver).toBe(2_001);
@@ -236,8 +234,9 @@ describe('contacts counted apart', () => {
   });
 
   it('are named by the first contact of each gap, and add up points and counts', () => {
+    const [{ gaps }] = apart() as [ReturnType<GapTally['counted']>];
     const gap = (first: number, values: readonly string[]) =>
-      ({ ...each[0]!.gaps[0]![1], first, values, contacts: 1, messages: 2, further: 3 }) as const;
+      ({ ...gaps[0]![1], first, values, contacts: 1, messages: 2, further: 3 }) as const;
     const counted = (first: number, values: readonly string[]) => ({
       gaps: [['gap', gap(first, values)] as const],
       points: [[7, 2] as const],
@@ -259,6 +258,7 @@ describe('contacts counted apart', () => {
   });
 
   it('leaves what it was given as it was', () => {
+    const each = apart();
     const before = JSON.stringify(each);
     merged([...each, ...each]);
     expect(JSON.stringify(each)).toBe(before);
