@@ -25,7 +25,8 @@ export function OutcomeShape({ tone }: { readonly tone: Tone }) {
   );
 }
 
-const SHAPES = {
+/** In a drawing of its own, or a larger one: 16 by 16 units. */
+export const SHAPES = {
   met: (
     <>
       <circle className="shape-body" cx="8" cy="8" r="7" />

@@ -1,41 +1,51 @@
 /** One row of a table, or its outline while its values are on their way. */
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import type { TableColumn } from './column.ts';
+
+/** What is done with a row; the same for all of them from one drawing to the next. */
+export interface RowActions {
+  readonly go: (index: number, column: number) => void;
+  readonly tick: (index: number) => void;
+  readonly open: (index: number) => void;
+}
 
 interface Props<Row> {
   readonly index: number;
   /** Absent while the row is on its way. */
+  readonly row: Row | undefined;
   readonly cells: readonly { readonly id: string; readonly node: ReactNode }[] | undefined;
   readonly columns: readonly TableColumn<Row>[];
   readonly template: string;
-  readonly tick: { readonly chosen: boolean; readonly name: string } | undefined;
-  readonly idOf: (column: number) => string;
+  /** Whether it is ticked; absent where rows have no ticks. */
+  readonly isTicked: boolean | undefined;
+  readonly name: string;
+  /** Of the table. */
+  readonly id: string;
   readonly active: number | null;
-  readonly onGo: (column: number) => void;
-  readonly onTick: () => void;
-  readonly onOpen: () => void;
+  readonly actions: RowActions;
 }
 
-export function TableRow<Row>(props: Props<Row>): ReactNode {
-  const { index, cells, columns, tick, idOf, active, onGo, onTick, onOpen } = props;
-  const first = tick ? 1 : 0;
+function Drawn<Row>(props: Props<Row>): ReactNode {
+  const { index, cells, columns, isTicked, name, active, actions } = props;
+  const first = isTicked === undefined ? 0 : 1;
+  const idOf = (column: number): string => cellId(props.id, index, column);
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     // Someone who marks an address to copy it does not want to go anywhere.
     if (window.getSelection()?.toString() || (event.target as HTMLElement).closest('a, input')) return;
-    onOpen();
+    actions.open(index);
   };
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={tick?.chosen}
+      aria-selected={isTicked}
       aria-busy={cells === undefined || undefined}
       className="table-row"
       data-active={active !== null || undefined}
       style={{ gridTemplateColumns: props.template }}
       onClick={onClick}
     >
-      {tick && (
+      {isTicked !== undefined && (
         <div
           id={idOf(0)}
           role="gridcell"
@@ -44,17 +54,17 @@ export function TableRow<Row>(props: Props<Row>): ReactNode {
           data-active={active === 0 || undefined}
           onClick={(event) => {
             event.stopPropagation();
-            onGo(0);
-            if (!(event.target instanceof HTMLInputElement)) onTick();
+            actions.go(index, 0);
+            if (!(event.target instanceof HTMLInputElement)) actions.tick(index);
           }}
         >
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={`Choose ${tick.name}`}
-            checked={tick.chosen}
+            aria-label={`Choose ${name}`}
+            checked={isTicked}
             disabled={cells === undefined}
-            onChange={onTick}
+            onChange={() => actions.tick(index)}
           />
         </div>
       )}
@@ -66,7 +76,7 @@ export function TableRow<Row>(props: Props<Row>): ReactNode {
           aria-colindex={i + first + 1}
           className={column.align === 'end' ? 'table-cell number' : 'table-cell'}
           data-active={active === i + first || undefined}
-          onMouseDown={() => onGo(i + first)}
+          onMouseDown={() => actions.go(index, i + first)}
         >
           {cells === undefined ? (
             <span className="table-outline" />
@@ -78,3 +88,14 @@ export function TableRow<Row>(props: Props<Row>): ReactNode {
     </div>
   );
 }
+
+export function cellId(table: string, row: number, column: number): string {
+  return `${table}-${row}-${column}`;
+}
+
+/** Drawn again only where something of it is another: its cells are made anew each time, of the same row and columns. */
+export const TableRow = memo(Drawn, (before, after) =>
+  (Object.keys(after) as (keyof typeof after)[]).every(
+    (prop) => prop === 'cells' || before[prop] === after[prop],
+  ),
+) as typeof Drawn;

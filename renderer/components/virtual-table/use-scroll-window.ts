@@ -69,15 +69,17 @@ export function useScrollWindow(total: number): ScrollWindow {
     view: Math.max(0, measures.view - measures.head),
   };
   const offset = offsetAt(geometry, measures.scrollTop);
-  const latest = useRef({ geometry, offset });
-  latest.current = { geometry, offset };
+  const { scrollTop } = measures;
+  const latest = useRef({ geometry, offset, scrollTop });
+  latest.current = { geometry, offset, scrollTop };
   const show = useCallback((index: number): void => {
     const { geometry: now, offset: at } = latest.current;
     const wanted = offsetShowing(now, index, at);
     if (wanted !== at) scroller.current!.scrollTop = scrollTopFor(now, wanted);
   }, []);
   const toTop = useCallback((): void => {
-    scroller.current!.scrollTop = 0;
+    // To set what it is already would lay the page out for nothing.
+    if (latest.current.scrollTop !== 0) scroller.current!.scrollTop = 0;
   }, []);
 
   return {

@@ -18,7 +18,7 @@ import { leastWidth, template, type TableColumn } from './column.ts';
 import { actionOf, type Place } from './keys.ts';
 import { EVERYTHING, isChosen, NOTHING, withRows, type Selection } from './selection.ts';
 import { HeadCells } from './table-head.tsx';
-import { TableRow } from './table-row.tsx';
+import { cellId, TableRow, type RowActions } from './table-row.tsx';
 import { usePages, type Listing } from './use-pages.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 
@@ -57,12 +57,16 @@ interface Placed<Row> {
 }
 
 export function VirtualTable<Row>(props: Props<Row>): ReactNode {
-  const { label, listing, columns, hidden = [], keyOf, nameOf, sort, onSort, onOpen, ticks, onTotal } = props;
+  const { label, listing, hidden = [], keyOf, nameOf, sort, onSort, onOpen, ticks, onTotal } = props;
   const question = JSON.stringify(listing.key);
   const [place, setPlace] = useState<Place>({ row: props.startAt ?? 0, column: 0 });
   const [lastTotal, setLastTotal] = useState(0);
   const scroll = useScrollWindow(lastTotal);
   const pages = usePages(listing, scroll.first, scroll.end);
+  // Rows that still answer an earlier question stay as they are until the new answer.
+  const answered = useRef(props.columns);
+  if (!pages.isStale) answered.current = props.columns;
+  const columns = answered.current;
   const total = pages.total ?? 0;
   if (total !== lastTotal) setLastTotal(total);
   const id = useId();
@@ -110,9 +114,14 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
       sorting: [],
     },
   });
-  const visible = table
+  const shown = table
     .getVisibleLeafColumns()
-    .flatMap((column) => columns.find((one) => one.id === column.id) ?? []);
+    .map(({ id: column }) => column)
+    .join(' ');
+  const visible = useMemo(
+    () => shown.split(' ').flatMap((column) => columns.find((one) => one.id === column) ?? []),
+    [shown, columns],
+  );
   const rows = new Map(table.getRowModel().rows.map((row) => [row.original.index, row]));
   const cells = visible.length + (ticks ? 1 : 0);
   const here: Place = { row: Math.min(place.row, total - 1), column: Math.min(place.column, cells - 1) };
@@ -163,8 +172,18 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
     else open(here.row);
   };
 
+  const latest = useRef({ tick, open });
+  latest.current = { tick, open };
+  const actions = useMemo(
+    (): RowActions => ({
+      go: (row, column) => setPlace({ row, column }),
+      tick: (index) => latest.current.tick(index),
+      open: (index) => latest.current.open(index),
+    }),
+    [],
+  );
+
   const columnTemplate = template(visible, ticks !== undefined);
-  const idOf = (row: number, column: number): string => `${id}-${row}-${column}`;
   return (
     <div
       ref={scroll.scroller}
@@ -175,7 +194,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
       aria-colcount={cells}
       aria-multiselectable={ticks ? true : undefined}
       aria-busy={pages.isStale || pages.total === null}
-      aria-activedescendant={idOf(here.row, here.column)}
+      aria-activedescendant={cellId(id, here.row, here.column)}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -204,7 +223,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
               sort={sort}
               onSort={sortBy}
               ticks={ticks && { selection: ticks.selection, total, onAll: tickAll }}
-              idOf={(column) => idOf(-1, column)}
+              idOf={(column) => cellId(id, -1, column)}
               active={here.row === -1 ? here.column : null}
             />
           </div>
@@ -226,23 +245,20 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
                     <TableRow
                       key={index}
                       index={index}
+                      row={value}
                       cells={row?.getVisibleCells().map((cell) => ({
                         id: cell.column.id,
                         node: <table.FlexRender cell={cell} />,
                       }))}
                       columns={visible}
                       template={columnTemplate}
-                      tick={
-                        ticks &&
-                        (value === undefined
-                          ? { chosen: false, name: '' }
-                          : { chosen: isChosen(ticks.selection, keyOf(value)), name: nameOf(value) })
+                      isTicked={
+                        ticks && (value === undefined ? false : isChosen(ticks.selection, keyOf(value)))
                       }
-                      idOf={(column) => idOf(index, column)}
+                      name={value === undefined ? '' : nameOf(value)}
+                      id={id}
                       active={here.row === index ? here.column : null}
-                      onGo={(column) => setPlace({ row: index, column })}
-                      onTick={() => tick(index)}
-                      onOpen={() => open(index)}
+                      actions={actions}
                     />
                   );
                 })}
