@@ -17,7 +17,7 @@ export function contactsMethods(open: OpenAudit): Pick<EngineTable, Method> {
       const run = open.store.latestRun();
       if (run === null) return { total: 0, rows: [] };
       const answer = open.store.contacts(run.id, filter, sort, page);
-      readAhead.begin();
+      readAhead.putOff();
       return answer;
     },
     writeContacts: ({ choice, path }) => {

@@ -12,7 +12,7 @@ import { CONTACT, CONTACT_WORDS, SUBSCRIBER_WORDS } from './outcome-words.ts';
 import type { Outcomes } from './outcomes.ts';
 import { SearchTexts } from './search-text.ts';
 import type { ContactFilter, ContactSort, ContactSummary, OutcomeCount } from './store.ts';
-import { TextOrder, type TextColumn } from './text-order.ts';
+import { orderBy, type TextColumn } from './text-order.ts';
 
 /** Answers kept for the next page of the same question; four million contacts' numbers take 16 MB each. */
 const KEPT = 6;
@@ -24,7 +24,7 @@ export class ContactList {
   #all = new Uint32Array();
   /** What searches and orders by text read of the contacts as they are numbered now. */
   #texts: SearchTexts | null = null;
-  #orders: Partial<Record<TextColumn, TextOrder>> = {};
+  #orders: Partial<Record<TextColumn, Uint32Array>> = {};
 
   constructor(db: Connection, outcomes: Outcomes) {
     this.#db = db;
@@ -77,17 +77,17 @@ export class ContactList {
     };
   }
 
-  /** Reads some milliseconds' worth of what searches and orders by text will need; whether nothing is left to read. */
+  /** Reads a part of what searches will need, which takes about a millisecond; whether nothing is left to read. */
   readAhead(): boolean {
-    return this.#searchTexts().keepOn() && this.#order('name').readOn() && this.#order('email').readOn();
+    return this.#searchTexts().keepOn();
   }
 
   #searchTexts(): SearchTexts {
     return (this.#texts ??= new SearchTexts(this.#db));
   }
 
-  #order(column: TextColumn): TextOrder {
-    return (this.#orders[column] ??= new TextOrder(this.#db, column));
+  #order(column: TextColumn): Uint32Array {
+    return (this.#orders[column] ??= orderBy(this.#db, column));
   }
 
   /** Contacts are about to be numbered anew. */
@@ -118,7 +118,7 @@ export class ContactList {
     return this.#keep(`sorted ${sort} ${keyOf(run, filter)}`, () => {
       if (sort !== 'name' && sort !== 'email')
         return mostFirst(found, this.#outcomes.columns(run), CONTACT[sort]);
-      return inOrder(found, this.#order(sort).all());
+      return inOrder(found, this.#order(sort));
     });
   }
 
@@ -181,14 +181,16 @@ function inOrder(found: Uint32Array, all: Uint32Array): Uint32Array {
   return sorted;
 }
 
-/** A native sort of one number for each contact, which holds both its count and its place. */
+/** Those with most of a count first, in contact order where they have as many: each is put where its count begins. */
 function mostFirst(found: Uint32Array, words: Uint32Array, column: number): Uint32Array {
-  const keys = new Float64Array(found.length);
-  for (let i = 0; i < found.length; i++)
-    keys[i] = found[i]! - words[(found[i]! - 1) * CONTACT_WORDS + column]! * 2 ** 32;
-  keys.sort();
-  const sorted = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! - Math.floor(keys[i]! / 2 ** 32) * 2 ** 32;
+  const countOf = (contact: number): number => words[(contact - 1) * CONTACT_WORDS + column]!;
+  let most = 0;
+  for (let i = 0; i < found.length; i++) most = Math.max(most, countOf(found[i]!));
+  const begins = new Uint32Array(most + 2);
+  for (let i = 0; i < found.length; i++) begins[most - countOf(found[i]!) + 1]!++;
+  for (let i = 1; i < begins.length; i++) begins[i]! += begins[i - 1]!;
+  const sorted = new Uint32Array(found.length);
+  for (let i = 0; i < found.length; i++) sorted[begins[most - countOf(found[i]!)]!++] = found[i]!;
   return sorted;
 }
 

@@ -337,8 +337,8 @@ export interface AuditStore {
     page: { readonly offset: number; readonly limit: number },
   ): { readonly total: number; readonly rows: readonly ContactSummary[] };
   /**
-   * Reads some milliseconds' worth of what lists of contacts are searched and sorted by; whether nothing is left to read. They
-   * need not wait for it.
+   * Reads a part of what lists of contacts are searched by, about a millisecond's worth; whether nothing is left to read.
+   * They need not wait for it.
    */
   readAhead(): boolean;
   /** Every contact number of a filter, in contact order. */

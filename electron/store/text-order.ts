@@ -1,14 +1,35 @@
 /**
- * Contacts in the order of their names or emails, read along an index a slice at a time and kept: a million numbers are four
- * megabytes, and reading them takes longer than a person who sorts a list should wait.
+ * Contacts in the order of their names or emails: read along an index a slice at a time, which takes longer than a person
+ * who sorts a list should wait, and so written when contacts are assembled; a million numbers are four megabytes.
  */
+import { fromBlob, toBlob } from './chunks.ts';
 import type { Connection } from './connect.ts';
 
 export type TextColumn = 'name' | 'email';
+const COLUMNS: readonly TextColumn[] = ['name', 'email'];
 
 /** A few milliseconds. */
 const SLICE = 8_000;
 const COLLATION = { name: 'COLLATE NOCASE', email: '' } as const;
+
+/** Writes the orders of all contacts there are; yields in between. */
+export function* writeOrders(db: Connection): Generator<void> {
+  const add = db.prepare('INSERT INTO contact_order (sort, contacts) VALUES (?, ?)');
+  for (const column of COLUMNS) {
+    const order = new TextOrder(db, column);
+    while (!order.readOn()) yield;
+    add.run(column, toBlob(order.all()));
+  }
+}
+
+/** Every contact's number, the nameless last: as it was written, else read now. */
+export function orderBy(db: Connection, column: TextColumn): Uint32Array {
+  const written = db
+    .prepare<[string], Buffer>('SELECT contacts FROM contact_order WHERE sort = ?')
+    .pluck()
+    .get(column);
+  return written === undefined ? new TextOrder(db, column).all() : fromBlob(written);
+}
 
 export class TextOrder {
   readonly #slices: Generator<readonly number[]>;

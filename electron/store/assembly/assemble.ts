@@ -15,6 +15,7 @@ import { apartStamp, keysApart, type KeysApart } from './keys-apart.ts';
 import { numberContacts, type Numbered } from './number-contacts.ts';
 import { reachOf } from './reach.ts';
 import { ROW_WORDS } from './rows-of-chunk.ts';
+import { writeOrders } from '../text-order.ts';
 import { scan, type Cell } from './scan.ts';
 
 /** Changes whenever a source is sealed or withdrawn, and when contacts are told apart or joined again. */
@@ -59,6 +60,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   for (const rows of scan(db, TABLES.campaign, 'at_start, at_end', sealed))
     for (const [, , start, end] of rows) span.add(start!, end!);
   yield* counted(6, describeContacts(db, numbered));
+  yield* counted(7, writeOrders(db));
   db.prepare('INSERT INTO assembled (id, stamp, contacts, earliest, latest) VALUES (1, ?, ?, ?, ?)').run(
     stamp,
     numbered.contacts,
@@ -68,7 +70,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   return { contacts: numbered.contacts };
 }
 
-const STEPS = 7;
+const STEPS = 8;
 
 /** From the first dated event to the last. */
 class Span {
@@ -97,6 +99,7 @@ export function* clearAssembly(db: Connection): Generator<void> {
     ['fragment', 'id'],
     ['contact', 'no'],
     ['contact_text', 'chunk'],
+    ['contact_order', 'sort'],
     ['key_contact', 'key'],
     ['campaign_key', 'no'],
   ] as const) {

@@ -13,6 +13,7 @@ import { reconciliation } from './0011-reconciliation.ts';
 import { campaignEdits } from './0012-campaign-edits.ts';
 import { taxonomy } from './0013-taxonomy.ts';
 import { separations } from './0014-separations.ts';
+import { contactOrders } from './0015-contact-orders.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,5 +31,6 @@ export const MIGRATIONS: readonly Migration[] = [
   campaignEdits,
   taxonomy,
   separations,
+  contactOrders,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;
