@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findOrInstallBrowser } from '../find-browser.ts';
 import { scrollContacts, showContacts, timeCall } from './app-in-page.ts';
 import { evaluatedAudit } from './big-audit.ts';
@@ -24,6 +25,9 @@ const FILTERS = [
   '#/contacts?sort=name',
   '#/contacts?sort=email&may=undetermined',
 ] as const;
+
+/** How long, in ms, a quick person looks at one answer before asking for the next. */
+const LOOKED_AT = 750;
 
 export async function benchApp(folder: string, contacts: number): Promise<Figures> {
   const file = join(folder, 'big.soia');
@@ -67,7 +71,10 @@ async function spendDay(folder: string, file: string, contacts: number): Promise
     const open = performance.now() - started;
     const first = await page!.evaluate(showContacts, '#/contacts');
     const filters: number[] = [];
-    for (const hash of FILTERS) filters.push(await page!.evaluate(showContacts, hash));
+    for (const hash of FILTERS) {
+      await sleep(LOOKED_AT);
+      filters.push(await page!.evaluate(showContacts, hash));
+    }
     const details: number[] = [];
     const justifications: number[] = [];
     for (let i = 0; i < 60; i++) {
@@ -88,7 +95,7 @@ async function spendDay(folder: string, file: string, contacts: number): Promise
     await page!.evaluate(showContacts, '#/contacts');
     const scrolled = await page!.evaluate(scrollContacts, 600);
     // What the probe is still watching is written by then.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await sleep(2_000);
     return {
       'app.open_ms': open,
       'app.first_rows_ms': first,

@@ -3,6 +3,8 @@
  * may ask for. Sent to Chromium as text, so it may use nothing from outside its body.
  */
 
+import type { Parcel } from './parcel.ts';
+
 /** Files on the page that main may ask Chromium about, and main's messages to the preload. */
 export const PAGE_KEY = 'chromium-shell';
 export const FILE_MARK = 'chromium-shell-file:';
@@ -27,10 +29,14 @@ function runPreload(
 ): void {
   type Listener = (event: object, ...args: unknown[]) => void;
   const world = globalThis as unknown as Record<string | symbol, unknown>;
-  const invoke = world[options.binding] as (channel: string, args: unknown[]) => Promise<unknown>;
+  const ask = world[options.binding] as (channel: string, args: unknown[]) => Promise<Parcel>;
   delete world[options.binding];
   if (window !== window.top) return;
 
+  const invoke = async (channel: string, args: unknown[]): Promise<unknown> => {
+    const parcel = await ask(channel, args);
+    return 'json' in parcel ? JSON.parse(parcel.json) : parcel.value;
+  };
   const listeners = new Map<string, Set<Listener>>();
   const files: unknown[] = [];
   const side: PageSide = {

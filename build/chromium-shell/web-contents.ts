@@ -6,6 +6,7 @@ import { chromium } from './chromium.ts';
 import { ipcMain } from './ipc-main.ts';
 import { toApp, toBrowser } from './origin.ts';
 import { FILE_MARK, PAGE_KEY, pageScript, type PageSide } from './page-side.ts';
+import { parcelOf, type Parcel } from './parcel.ts';
 import { session } from './session.ts';
 import { testPort } from './test-port.ts';
 import { WebFrame, webFrame } from './web-frame.ts';
@@ -100,9 +101,9 @@ export class WebContents extends EventEmitter {
     return allowed;
   }
 
-  async receive(frame: Frame, channel: string, args: unknown[]): Promise<unknown> {
+  async receive(frame: Frame, channel: string, args: unknown[]): Promise<Parcel> {
     const resolved = (await this.#withPaths(args)) as unknown[];
-    return ipcMain.answer({ sender: this, senderFrame: webFrame(frame) }, channel, resolved);
+    return parcelOf(await ipcMain.answer({ sender: this, senderFrame: webFrame(frame) }, channel, resolved));
   }
 
   /** Puts the path that Chromium knows in the place of each file's mark. */

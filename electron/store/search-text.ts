@@ -62,9 +62,7 @@ export class SearchTexts {
   keepOn(): boolean {
     const chunk = this.#kept.length;
     if (chunk === this.#chunks || this.#keptBytes > KEPT_BYTES) return true;
-    const kept = this.#chunk(chunk);
-    this.#kept.push(kept);
-    this.#keptBytes += kept.text.length;
+    this.#chunk(chunk);
     return false;
   }
 
@@ -74,7 +72,7 @@ export class SearchTexts {
     const found = new Uint32Array(this.#contacts);
     let length = 0;
     for (let chunk = 0; chunk < this.#chunks; chunk++) {
-      const { text: blob, starts } = this.#kept[chunk] ?? this.#chunk(chunk);
+      const { text: blob, starts } = this.#chunk(chunk);
       const { first } = contactsOf(chunk, Number.MAX_SAFE_INTEGER);
       let i = 0;
       for (let at = blob.indexOf(sought); at !== -1;) {
@@ -87,10 +85,19 @@ export class SearchTexts {
     return found.slice(0, length);
   }
 
+  /** As kept, else read, and kept if it is the next of those and there is room. */
   #chunk(chunk: number): ChunkText {
+    const kept = this.#kept[chunk];
+    if (kept !== undefined) return kept;
     const row = this.#read.get(chunk);
-    return row === undefined
-      ? { text: Buffer.alloc(0), starts: new Uint32Array() }
-      : { text: row[0], starts: fromBlob(row[1]) };
+    const read =
+      row === undefined
+        ? { text: Buffer.alloc(0), starts: new Uint32Array() }
+        : { text: row[0], starts: fromBlob(row[1]) };
+    if (chunk === this.#kept.length && this.#keptBytes <= KEPT_BYTES) {
+      this.#kept.push(read);
+      this.#keptBytes += read.text.length;
+    }
+    return read;
   }
 }

@@ -20,6 +20,8 @@ export interface ScrollWindow {
   readonly shift: number;
   /** Pixels of the scrolled element, without the heading. */
   readonly height: number;
+  /** Pixels of the heading. */
+  readonly headHeight: number;
   /** Pixels of what is seen, heading included. */
   readonly view: number;
   /** Whole rows that fit. */
@@ -88,6 +90,7 @@ export function useScrollWindow(total: number): ScrollWindow {
     probe,
     ...rowsInView(geometry, offset),
     height: scrolledHeight(geometry),
+    headHeight: measures.head,
     view: measures.view,
     fits: Math.max(1, Math.floor(geometry.view / Math.max(1, geometry.row))),
     show,

@@ -202,7 +202,7 @@ export function VirtualTable<Row>(props: Props<Row>): ReactNode {
       <div
         role="presentation"
         style={{
-          height: `calc(${scroll.height}px + ${scroll.head.current?.offsetHeight ?? 0}px)`,
+          height: `${scroll.height + scroll.headHeight}px`,
           minWidth: `${leastWidth(visible, ticks !== undefined)}rem`,
         }}
       >
