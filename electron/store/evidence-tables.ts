@@ -26,7 +26,7 @@ export const TABLES: Readonly<Record<EvidenceKind, string>> = {
 const NAMES: Readonly<Record<EvidenceKind, readonly [words: string, own: string]>> = {
   contact: [
     'subscriber business_form business_contact country',
-    'key email phone email_key phone_key name company subscriber_evidence person_id',
+    'key email phone other_email other_phone name company subscriber_evidence person_id',
   ],
   collection: [
     'context obtained_from means mechanism refused point collected_by collection_point',
@@ -50,10 +50,8 @@ const NAMES: Readonly<Record<EvidenceKind, readonly [words: string, own: string]
   ],
 };
 
-/** Columns that mostly repeat another: details as they are compared, and the end of a moment known to the second. */
+/** Columns that mostly repeat another: the end of a moment known to the second. */
 const TWINS: Readonly<Record<string, string>> = {
-  email_key: 'email',
-  phone_key: 'phone',
   at_end: 'at_start',
   opened_end: 'opened_start',
   clicked_end: 'clicked_start',
@@ -102,8 +100,8 @@ export function columnsOf(row: number, r: EvidenceRecord, key: number, into: Int
           key,
           r.email,
           r.phone,
-          r.who.email,
-          r.who.phone,
+          other(r.email, r.who.email),
+          other(r.phone, r.who.phone),
           r.name,
           r.company,
           r.subscriberEvidence,
@@ -227,6 +225,11 @@ export function othersReached({ type, who }: PreferenceRecord): readonly Contact
   if ((contactId !== null || email !== null) && phone !== null)
     others.push({ contactId: null, email: null, phone });
   return others;
+}
+
+/** A detail as it is compared, where that is not as it was written: empty where it cannot be compared. */
+function other(written: string | null, compared: string | null): string | null {
+  return compared === written ? null : (compared ?? '');
 }
 
 function start(moment: Moment | null): number | null {

@@ -14,6 +14,7 @@ import { campaignEdits } from './0012-campaign-edits.ts';
 import { taxonomy } from './0013-taxonomy.ts';
 import { separations } from './0014-separations.ts';
 import { contactOrders } from './0015-contact-orders.ts';
+import { detailsAsCompared } from './0016-details-as-compared.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,5 +33,6 @@ export const MIGRATIONS: readonly Migration[] = [
   taxonomy,
   separations,
   contactOrders,
+  detailsAsCompared,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;
