@@ -38,6 +38,7 @@ export function nodeBundles(dist: string): readonly InlineConfig[] {
     nodeBundle(dist, 'electron/engine/evaluation-thread.ts', 'evaluation-thread.js', 'es'),
     nodeBundle(dist, 'electron/engine/reading-thread.ts', 'reading-thread.js', 'es'),
     nodeBundle(dist, 'electron/store/soundness-thread.ts', 'soundness-thread.js', 'es'),
+    nodeBundle(dist, 'electron/store/wal-copier-thread.ts', 'wal-copier-thread.js', 'es'),
     nodeBundle(dist, 'electron/similarity/meaning-thread.ts', 'meaning-thread.js', 'es'),
     nodeBundle(dist, 'electron/report/drawing-thread.ts', 'drawing-thread.js', 'es'),
     nodeBundle(dist, 'electron/preload.ts', 'preload.cjs', 'cjs'),

@@ -20,7 +20,7 @@ const ENGINE = '^electron/(engine|store|import|report|similarity)/';
 const PROVISION = '^shared/law/(pecr|gdpr)-';
 /** Bundles, command line and page: what nothing imports because it is started. */
 const STARTED =
-  '^(electron/(main|preload|cli|engine/engine|engine/evaluation-thread|engine/reading-thread|store/soundness-thread|similarity/meaning-thread)\\.ts|renderer/main\\.tsx|.*\\.d\\.ts)$';
+  '^(electron/(main|preload|cli|engine/engine|engine/evaluation-thread|engine/reading-thread|store/(soundness|wal-copier)-thread|similarity/meaning-thread)\\.ts|renderer/main\\.tsx|.*\\.d\\.ts)$';
 
 const LAYERS: readonly Forbidden[] = [
   {

@@ -55,7 +55,7 @@ export function auditStore(
   let held = key;
   const log = new Log(db, now);
   const keeping = new Keeping(db);
-  const sources = new Sources(db, log, now);
+  const sources = new Sources(db, log, now, () => held);
   const profiles = new MappingProfiles(db, log);
   const verdicts = new ReadingVerdicts(db, log, now);
   const outcomes = new Outcomes(db);

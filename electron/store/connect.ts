@@ -11,6 +11,9 @@ import { StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 
+/** 32 MB of write-ahead log before it is copied into the file: few pages are copied twice. */
+export const COPIED_AT_PAGES = 8_000;
+
 /** "SOIA": marks a SQLite file as an audit file (SQLite file format, application_id). */
 export const APPLICATION_ID = 0x53_4f_49_41;
 
@@ -92,6 +95,15 @@ export function readingConnection(path: string, key: FileKey | null = null): Con
   return db;
 }
 
+/** Another connection to a file opened here, which only copies its write-ahead log into it. */
+export function copyingConnection(path: string, key: FileKey | null): Connection {
+  const db = new Database(path, { fileMustExist: true });
+  if (key !== null) unlock(db, key);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('wal_autocheckpoint = 0');
+  return db;
+}
+
 /** Lays open a copy that was made of an encrypted file. */
 export function layOpen(path: string, key: FileKey): void {
   const db = new Database(path, { fileMustExist: true });
@@ -110,8 +122,7 @@ function protect(db: Connection): void {
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
-  // 32 MB of write-ahead log before it is copied into the file: few pages are copied twice during an import.
-  db.pragma('wal_autocheckpoint = 8000');
+  db.pragma(`wal_autocheckpoint = ${COPIED_AT_PAGES}`);
 }
 
 function migrate(db: Connection): void {

@@ -7,7 +7,9 @@ import { diskFailure } from './disk-failure.ts';
 import type { Log } from './log.ts';
 import { readOriginalBytes } from './original-bytes.ts';
 import { removeSource } from './remove-source.ts';
+import type { FileKey } from './encryption.ts';
 import { stageSource, type Finished } from './stage-source.ts';
+import { WalCopier } from './wal-copier.ts';
 import { StoreError } from './store-error.ts';
 import type { RejectedRow, RejectionCount, SourceInfo, StagedSource } from './store.ts';
 import { removeWithdrawn } from './withdraw-source.ts';
@@ -35,14 +37,17 @@ export class Sources {
   readonly #db: Connection;
   readonly #log: Log;
   readonly #now: () => Date;
+  readonly #key: () => FileKey | null;
   /** Whether something of an abandoned import could not be removed. */
   #left = false;
   #removal: { readonly steps: Generator<void>; readonly done: Promise<void> } | null = null;
 
-  constructor(db: Connection, log: Log, now: () => Date) {
+  /** @param key what the file is opened with today. */
+  constructor(db: Connection, log: Log, now: () => Date, key: () => FileKey | null) {
     this.#db = db;
     this.#log = log;
     this.#now = now;
+    this.#key = key;
   }
 
   all(): readonly SourceInfo[] {
@@ -72,6 +77,7 @@ export class Sources {
       },
       (finished) => this.#refuseTwin(finished, replaced),
       (steps) => this.#remove(steps),
+      new WalCopier(this.#db, this.#key()),
     );
   }
 

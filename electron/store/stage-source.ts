@@ -10,6 +10,7 @@ import { EvidenceWriter } from './evidence-writer.ts';
 import { OriginalBytes } from './original-bytes.ts';
 import { beforeImport, removeSource } from './remove-source.ts';
 import type { SourceInfo, StagedSource } from './store.ts';
+import type { WalCopier } from './wal-copier.ts';
 
 /** What is known of a source when its last row was read. */
 export type Finished = Omit<SourceInfo, 'importedAt'>;
@@ -18,6 +19,7 @@ export type Finished = Omit<SourceInfo, 'importedAt'>;
  * @param seal makes the source part of the audit, in the transaction it is called in.
  * @param refuseTwin throws when these bytes are in the audit already.
  * @param remove carries a removal out, step by step.
+ * @param copier takes what is written into the file meanwhile.
  */
 export function stageSource(
   db: Connection,
@@ -25,6 +27,7 @@ export function stageSource(
   seal: (finished: Finished) => SourceInfo,
   refuseTwin: (finished: Finished) => void,
   remove: (removal: Generator<void>) => Promise<void>,
+  copier: WalCopier,
 ): StagedSource {
   const before = beforeImport(db);
   const id = Number(db.prepare('INSERT INTO source (name) VALUES (?)').run(name).lastInsertRowid);
@@ -50,15 +53,18 @@ export function stageSource(
     },
     bytes: (chunk) => original.push(chunk),
     mark: (mark) => void marks.push(mark),
-    rows: (packed) =>
+    rows: (packed) => {
       unhurried(db, () => {
         storeWaiting();
         writer.write(packed);
         for (const { row, corrects } of packed.corrected) correct.run(corrects.source, corrects.row, id, row);
         for (const { row, line, rejection } of packed.rejected)
           reject.run(id, row, line, rejection.code, rejection.reason, rejection.raw);
-      }),
+      });
+      copier.copyOn();
+    },
     async seal(counts: SourceCounts, totals: SourceTotals) {
+      await copier.end();
       const finished: Finished = { id, name, ...(await original.finish()), ...understood!, counts, totals };
       refuseTwin(finished);
       try {
@@ -70,7 +76,14 @@ export function stageSource(
         throw diskFailure(error);
       }
     },
-    abandon: () => remove(removeSource(db, id, before)),
+    async abandon() {
+      try {
+        await remove(removeSource(db, id, before));
+      } finally {
+        // Whoever cancels need not wait for the disk.
+        void copier.end();
+      }
+    },
   };
 }
 

@@ -18,7 +18,7 @@ vi.mock('node:worker_threads', async (original) => {
   class Watched extends real.Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given);
-      threads.push(this);
+      if (String(given[0]).includes('reading-thread')) threads.push(this);
     }
   }
   return { ...real, Worker: Watched };

@@ -69,6 +69,7 @@ describe('the archive', () => {
       'drawing-thread',
       'meaning-thread',
       'soundness-thread',
+      'wal-copier-thread',
     ].map((name) => readFileSync(join(app, 'dist', `${name}.js`), 'utf8'));
     const imported = bundles.flatMap((text) =>
       [...text.matchAll(/^import [^"]*"([^."][^"]*)";|\bimport\("([^."][^"]*)"\)/gm)].map(
