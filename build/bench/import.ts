@@ -7,24 +7,32 @@ import { contactsFile } from './generated-files.ts';
 import { pollockFigures } from './pollock.ts';
 
 const ROWS = 1_000_000;
+/** Both are run so often, in turns, and the quickest of each counts: whatever else the machine did held up the others. */
+const RUNS = 3;
 
-function sqliteSeconds(csv: string, folder: string): number | null {
+function sqliteSeconds(csv: string, db: string): number | null {
   const started = performance.now();
-  const run = spawnSync('sqlite3', [join(folder, 'plain.db'), '.mode csv', `.import ${csv} contacts`]);
+  const run = spawnSync('sqlite3', [db, '.mode csv', `.import ${csv} contacts`]);
   return run.status === 0 ? (performance.now() - started) / 1000 : null;
 }
 
 export async function benchImport(folder: string): Promise<Figures> {
   const csv = contactsFile(ROWS);
-  const own = stage('import', join(folder, 'bench.soia'), csv);
-  const plain = sqliteSeconds(csv, folder);
+  const runs: Figures[] = [];
+  const plains: (number | null)[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    runs.push(stage('import', join(folder, `bench-${i}.soia`), csv));
+    plains.push(sqliteSeconds(csv, join(folder, `plain-${i}.db`)));
+  }
+  const own = runs.reduce((a, b) => (b['seconds']! < a['seconds']! ? b : a));
+  const plain = plains.includes(null) ? null : Math.min(...plains.map(Number));
   const figures: Figures = {
     'import.rows': ROWS,
     'import.megabytes': statSync(csv).size / 1e6,
     'import.seconds': own['seconds']!,
     'import.cpu_seconds': own['cpu_seconds']!,
-    'import.peak_mb': own['peak_mb']!,
-    'import.longest_pause_ms': own['longest_pause_ms']!,
+    'import.peak_mb': Math.max(...runs.map((run) => run['peak_mb']!)),
+    'import.longest_pause_ms': Math.max(...runs.map((run) => run['longest_pause_ms']!)),
     'import.cancel_ms': stage('cancel', join(folder, 'cancelled.soia'), csv)['cancel_ms']!,
   };
   if (plain === null) console.error('The sqlite3 shell is not installed: no ratio to its .import.');
