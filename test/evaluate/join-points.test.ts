@@ -1,22 +1,10 @@
 /** The register of collection points: which entry was in use when details were collected, and what entries say alike. */
 import { describe, expect, it } from 'vitest';
-import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import type { CollectionFact } from '../../shared/model/facts.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
-import { factsOf, type Changed } from '../law/facts.ts';
-import { pointsOf, type ChangedPoint } from '../law/points.ts';
+import type { Changed } from '../law/facts.ts';
+import { joined, type ChangedPoint } from '../law/points.ts';
 
-const BARE: Changed<CollectionFact> = {
-  context: 'unknown',
-  collectedBy: null,
-  collectedBySender: 'unknown',
-  meansOfRefusing: 'unknown',
-  mechanism: 'unknown',
-};
-function joined(collection: Changed<CollectionFact>, ...points: readonly ChangedPoint[]): CollectionFact {
-  const { collections } = factsOf({ collections: [{ ...BARE, ...collection }] });
-  return joinPoints(pointsOf(...points))(collections[0]!);
-}
 const NAMED = { collectionPoint: 'P1' } as const;
 const OF_SOURCE = { sources: [2] } as const;
 

@@ -4,26 +4,13 @@ import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import type { CollectionFact } from '../../shared/model/facts.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { factsOf, judge, outcomeFor, type Changed, type Scenario } from './facts.ts';
-import { pointsOf, type ChangedPoint } from './points.ts';
+import { BARE, joined, pointsOf, type ChangedPoint } from './points.ts';
 
-/** A collection of which only the day is known, and what the case adds. */
-const BARE: Changed<CollectionFact> = {
-  context: 'unknown',
-  collectedBy: null,
-  collectedBySender: 'unknown',
-  meansOfRefusing: 'unknown',
-  mechanism: 'unknown',
-  refused: 'unknown',
-};
 function scenario(collection: Changed<CollectionFact>, ...points: readonly ChangedPoint[]): Scenario {
   return {
     collections: [{ ...BARE, ...collection }],
     audit: { withRegister: joinPoints(pointsOf(...points)) },
   };
-}
-function joined(collection: Changed<CollectionFact>, ...points: readonly ChangedPoint[]): CollectionFact {
-  const { collections } = factsOf({ collections: [{ ...BARE, ...collection }] });
-  return joinPoints(pointsOf(...points))(collections[0]!);
 }
 const NAMED = { collectionPoint: 'checkout' };
 

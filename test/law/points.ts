@@ -1,7 +1,9 @@
 /** Entries of a register of collection points for case tables: all in order, of which each case changes what it is about. */
+import { joinPoints } from '../../shared/evaluate/join-points.ts';
 import type { PointFact } from '../../shared/model/collection-point.ts';
+import type { CollectionFact } from '../../shared/model/facts.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
-import { when } from './facts.ts';
+import { factsOf, when, type Changed } from './facts.ts';
 
 export type ChangedPoint = Partial<Omit<PointFact, 'from' | 'to' | 'row'>> & {
   readonly from?: string;
@@ -30,4 +32,23 @@ export function pointsOf(...points: readonly ChangedPoint[]): readonly PointFact
     from: when(from),
     to: when(to),
   }));
+}
+
+/** A collection of which only the day is known, and what the case adds. */
+export const BARE: Changed<CollectionFact> = {
+  context: 'unknown',
+  collectedBy: null,
+  collectedBySender: 'unknown',
+  meansOfRefusing: 'unknown',
+  mechanism: 'unknown',
+  refused: 'unknown',
+};
+
+/** Such a collection, joined to these entries. */
+export function joined(
+  collection: Changed<CollectionFact>,
+  ...points: readonly ChangedPoint[]
+): CollectionFact {
+  const { collections } = factsOf({ collections: [{ ...BARE, ...collection }] });
+  return joinPoints(pointsOf(...points))(collections[0]!);
 }
