@@ -13,9 +13,9 @@ import type { FileKey } from './encryption.ts';
 
 /** Beside this file, as a source or as a bundle. */
 const THREAD = join(import.meta.dirname, `wal-copier-thread${extname(import.meta.filename)}`);
-/** Bytes of log that are worth a copy; fewer than those at which the writing connection would copy. */
-const EACH = 24 << 20;
-/** Bytes of log from which on it is copied here, to its end, so that it starts over. */
+/** Pages that the audit grew by and that are worth a copy; fewer than those at which the writing connection would copy. */
+const EACH = 6_000;
+/** Bytes of log from which on it is copied here, to its end, and emptied: a log that is written on never is. */
 const MOST = 512 << 20;
 
 export interface CopierData {
@@ -27,27 +27,30 @@ export class WalCopier {
   readonly #db: Connection;
   readonly #key: FileKey | null;
   #thread: { readonly worker: Worker; readonly gone: Promise<unknown> } | null = null;
-  /** Length of the log when it was last copied, in bytes. */
-  #copied = 0;
+  readonly #most: number;
+  /** Pages of the audit when they were last copied. What was written is not told by the log's length: it is written over. */
+  #copied: number;
 
-  constructor(db: Connection, key: FileKey | null) {
+  /** @param most bytes of log. */
+  constructor(db: Connection, key: FileKey | null, most = MOST) {
     this.#db = db;
     this.#key = key;
+    this.#most = most;
+    this.#copied = this.#pages();
   }
 
   /** To be called outside a transaction, after one of many. */
   copyOn(): void {
-    const length = statSync(`${this.#db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if (length - this.#copied < EACH) return;
-    this.#copied = length;
+    const pages = this.#pages();
+    if (pages - this.#copied < EACH) return;
+    this.#copied = pages;
     if (this.#thread === null) {
       this.#db.pragma('wal_autocheckpoint = 0');
       this.#thread = this.#start();
     }
-    if (length > MOST) {
-      this.#db.pragma('wal_checkpoint(RESTART)');
-      this.#copied = 0;
-    } else this.#thread.worker.postMessage('copy');
+    const length = statSync(`${this.#db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    if (length > this.#most) this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    else this.#thread.worker.postMessage('copy');
   }
 
   /** To be called when the many transactions are done. */
@@ -55,12 +58,15 @@ export class WalCopier {
     const thread = this.#thread;
     if (thread === null) return;
     this.#thread = null;
-    this.#copied = 0;
     // Until now it kept nothing alive.
     thread.worker.ref();
     thread.worker.postMessage('end');
     await thread.gone;
     if (this.#db.open) this.#db.pragma(`wal_autocheckpoint = ${COPIED_AT_PAGES}`);
+  }
+
+  #pages(): number {
+    return Number(this.#db.pragma('page_count', { simple: true }));
   }
 
   #start(): { readonly worker: Worker; readonly gone: Promise<unknown> } {

@@ -38,11 +38,38 @@ describe.each([
     await copier.end();
     expect(pages(db)).toBe(COPIED_AT_PAGES);
     expect(statSync(path).size).toBeGreaterThan(30_000_000);
+    expect(statSync(`${path}-wal`).size).toBe(0);
     db.close();
     const again = openConnection(path, key);
     expect(again.prepare('SELECT count(*) FROM point_file').pluck().get()).toBe(MEGABYTES);
     again.close();
   });
+});
+
+it('is begun again though the log was long before', async () => {
+  const db = createConnection(path);
+  const none = new WalCopier(db, 'raw:00');
+  write(db, none);
+  await none.end();
+  expect(statSync(`${path}-wal`).size).toBeGreaterThan(24_000_000);
+  db.exec('DELETE FROM point_file; VACUUM');
+  const copier = new WalCopier(db, null);
+  copier.copyOn();
+  write(db, copier);
+  await copier.end();
+  expect(statSync(`${path}-wal`).size).toBe(0);
+  expect(db.prepare('SELECT count(*) FROM point_file').pluck().get()).toBe(MEGABYTES);
+  db.close();
+});
+
+it('keeps the log from growing without end, and begins it anew', async () => {
+  const db = createConnection(path);
+  const copier = new WalCopier(db, null, 20_000_000);
+  write(db, copier);
+  expect(statSync(`${path}-wal`).size).toBeLessThan(26_000_000);
+  await copier.end();
+  expect(db.prepare('SELECT count(*) FROM point_file').pluck().get()).toBe(MEGABYTES);
+  db.close();
 });
 
 it('is not begun for what is soon written', async () => {
