@@ -80,8 +80,9 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         kinds,
       })),
     mappingOfExport: ({ preset }) => {
-      const mapping = PRESETS.find(({ id }) => id === preset)?.mapping ?? null;
-      return mapping === null ? null : startFrom(mapping);
+      const known = PRESETS.find(({ id }) => id === preset);
+      if (known === undefined) throw new Failure('unknown_preset', `No export "${preset}" is known here.`);
+      return startFrom(known);
     },
     lookAtPath: ({ path, part }) =>
       alone('look', async ({ signal }) => {

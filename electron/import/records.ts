@@ -233,7 +233,7 @@ export function placementRecord(fields: Fields): PlacementRecord {
   };
 }
 
-const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 'withdrawal', 'suppression'];
+export const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 'withdrawal', 'suppression'];
 const PLATFORM_KINDS: readonly PreferenceKind[] = [...STATED_KINDS, 'not_subscribed'];
 
 /** One record of a kind. @throws RowRejected naming what is wrong. */

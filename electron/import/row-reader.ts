@@ -64,11 +64,11 @@ export class Columns extends Fields {
     return this.firstOf(this.#places.get(heading) ?? NOWHERE);
   }
 
-  /** The first value of these places. */
-  firstOf(places: readonly number[]): string | null {
+  /** The first value of these places. @param blanks values that stand for nothing. */
+  firstOf(places: readonly number[], blanks?: ReadonlySet<string>): string | null {
     for (const place of places) {
       const value = this.#cells[place]?.trim() ?? '';
-      if (value !== '') return value;
+      if (value !== '' && blanks?.has(value) !== true) return value;
     }
     return null;
   }

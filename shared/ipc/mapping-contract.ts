@@ -92,11 +92,15 @@ export interface MappingPreview {
   readonly oddest: readonly PreviewRow[];
 }
 
+/** A mapping to start from, or why the export cannot be said column by column. */
+export type StartView =
+  { readonly mapping: Mapping; readonly why: null } | { readonly mapping: null; readonly why: string };
+
 export interface MappingMethods {
   /** The known exports that a file can be said to be. */
   readonly knownExports: { args: None; result: readonly Omit<CandidateView, 'why'>[] };
-  /** How a known export is read, column by column, to start from; `null` for one that is no table of columns. */
-  readonly mappingOfExport: { args: { readonly preset: string }; result: Mapping | null };
+  /** How a known export is read, column by column, to start from. */
+  readonly mappingOfExport: { args: { readonly preset: string }; result: StartView };
   /** Looks at a file, or one part of a workbook, without importing anything. */
   readonly lookAtFile: { args: { readonly token: string; readonly part: string | null }; result: FileLook };
   readonly previewMapping: {

@@ -1,5 +1,6 @@
 /** The check of mappings: for the ones a person makes in the window, and for the JSON document that `--mapping` takes. */
 import { z } from 'zod';
+import type { EvidenceKind } from '../model/evidence.ts';
 import {
   CLEANINGS,
   DATE_ORDERS,
@@ -10,6 +11,7 @@ import {
   type MappingProfile,
   type RecordMapping,
 } from '../model/mapping.ts';
+import { TEMPLATE_FIELDS } from '../model/template-fields.ts';
 
 const heading = z.string().min(1).max(500);
 const headings = z.array(heading).min(1).max(100);
@@ -62,10 +64,11 @@ const repeat = z.discriminatedUnion('over', [
 ]);
 
 const record: z.ZodType<RecordMapping> = z.strictObject({
-  kind: z.enum(['contact', 'collection', 'transaction', 'campaign', 'message', 'preference', 'review']),
+  kind: z.enum(Object.keys(TEMPLATE_FIELDS) as EvidenceKind[]),
   fields,
   each: repeat.exactOptional(),
   needs: z.array(z.string().max(100)).max(50).exactOptional(),
+  when: source.exactOptional(),
   oncePerGroup: z.boolean().exactOptional(),
 });
 

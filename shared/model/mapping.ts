@@ -72,6 +72,8 @@ export interface RecordMapping {
   readonly each?: Repeat;
   /** Fields without which the row gives no such record (it is not an error). */
   readonly needs?: readonly string[];
+  /** A row gives the record only where this gives a value: a status that says `Sent`, one of several columns filled. */
+  readonly when?: FieldSource;
   /** Given once for several rows that belong together. */
   readonly oncePerGroup?: boolean;
 }

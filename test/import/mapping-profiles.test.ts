@@ -79,6 +79,57 @@ describe('a file of no known platform', () => {
     ]);
   });
 
+  it('takes the first of several that gives a value, each with its own dates, and nothing of what stands for nothing', async () => {
+    const list = {
+      name: 'Stalls',
+      mapping: {
+        system: 'stalls',
+        who: { email: 'Mail' },
+        blanks: ['NA'],
+        records: [
+          {
+            kind: 'collection',
+            when: { from: 'column', columns: ['State'], words: { in: 'yes', out: '' } },
+            fields: {
+              notice: ['Stall', 'Fair'],
+              collected_at: {
+                from: 'first',
+                of: [
+                  { from: 'column', columns: ['Signed'], dates: { order: 'day_first' } },
+                  { from: 'column', columns: ['Typed'], dates: { order: 'month_first' } },
+                ],
+              },
+            },
+          },
+          {
+            kind: 'preference',
+            each: { over: 'columns_like', pattern: 'No *' },
+            fields: { kind: { from: 'each', words: { x: 'objection' } }, wording: { from: 'each_heading' } },
+          },
+        ],
+      },
+    };
+    const result = await read(
+      'stalls.csv',
+      'Mail,State,Stall,Fair,Signed,Typed,No news,No post\n' +
+        'a@x.test,in,NA,Bath,03/04/2025,05/06/2025,x,NA\n' +
+        'b@x.test,in,Two,Bath,,05/06/2025,,\n' +
+        'c@x.test,out,Two,Bath,,,,x\n' +
+        'd@x.test,in,,,,13/13/2025,,\n',
+      profilesOf(list),
+    );
+    const day = (text: string) => ({ start: Date.parse(`${text}T00:00Z`) - 3_600_000 });
+    expect(records(result)).toMatchObject([
+      { kind: 'collection', notice: 'Bath', at: day('2025-04-03') },
+      { kind: 'preference', wording: 'news' },
+      { kind: 'collection', notice: 'Two', at: day('2025-05-06') },
+      { kind: 'preference', wording: 'post' },
+    ]);
+    expect(result.rows[3]).toMatchObject({
+      rejection: { reason: expect.stringContaining('"Typed" holds "13/13/2025"') },
+    });
+  });
+
   it('rejects a word whose meaning nobody stated', async () => {
     const got = await read(
       'till.csv',

@@ -27,6 +27,7 @@ function* faultsOfRecord(mapping: Mapping, part: RecordMapping, i: number): Gene
     if (values === undefined) yield `${named} has no field "${field}".`;
     else yield* faultsOfSource(`${named}, "${field}"`, source, part, field);
   }
+  if (part.when !== undefined) yield* faultsOfSource(`${named}, "only where"`, part.when, part, 'when');
   for (const field of part.needs ?? [])
     if (!Object.hasOwn(part.fields, field) && !Object.hasOwn(mapping.who, field))
       yield `${named} needs "${field}", which the mapping gives no value.`;

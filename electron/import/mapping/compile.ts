@@ -64,11 +64,17 @@ interface Part {
   read(into: EvidenceRecord[]): void;
 }
 
+const WHEN = 'when';
+
 function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, options: RowOptions): Part {
   const each: Each = { value: null, heading: '' };
-  const fields = new MappedFields(mapping, part.fields, columns, options, each);
+  const { when } = part;
+  // No kind of record has a field of this name.
+  const sources = when === undefined ? part.fields : { ...part.fields, [WHEN]: when };
+  const fields = new MappedFields(mapping, sources, columns, options, each);
   const needs = [...(part.needs ?? []), ...(part.kind === 'preference' ? ['kind'] : [])];
   const readOne = (into: EvidenceRecord[]): void => {
+    if (when !== undefined && fields.text(WHEN) === null) return;
     for (const field of needs) if (fields.text(field) === null) return;
     into.push(record(part.kind, fields));
   };
@@ -88,13 +94,13 @@ function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, 
 }
 
 function repeater(each: Repeat, mapping: Mapping, columns: Columns): () => readonly Each[] {
+  const blanks = new Set(mapping.blanks);
   if (each.over === 'pieces_of') {
     const places = each.columns.flatMap((heading) => columns.places(heading));
     const heading = each.columns.find((one) => columns.has(one)) ?? each.columns[0] ?? '';
     return () => {
-      const cell = columns.firstOf(places);
-      if (cell === null || mapping.blanks.includes(cell)) return [];
-      return piecesOf(cell, each.splitter).map((value) => ({ value, heading }));
+      const cell = columns.firstOf(places, blanks);
+      return cell === null ? [] : piecesOf(cell, each.splitter).map((value) => ({ value, heading }));
     };
   }
   const named = each.over === 'columns_like' ? headingPattern(each.pattern) : otherThan(each.except);
@@ -102,7 +108,7 @@ function repeater(each: Repeat, mapping: Mapping, columns: Columns): () => reado
     const part = heading === '' ? null : named(heading);
     return part === null ? [] : [{ heading: part, places: columns.places(heading) }];
   });
-  return () => found.map(({ heading, places }) => ({ heading, value: columns.firstOf(places) }));
+  return () => found.map(({ heading, places }) => ({ heading, value: columns.firstOf(places, blanks) }));
 }
 
 function otherThan(except: readonly string[]): (heading: string) => string | null {

@@ -5,7 +5,10 @@ import { headingKey } from '../row-reader.ts';
 function* sources(mapping: Mapping): Generator<FieldSource> {
   const queue: FieldSource[] = [
     ...Object.values(mapping.who),
-    ...mapping.records.flatMap(({ fields }) => Object.values(fields)),
+    ...mapping.records.flatMap(({ fields, when }) => [
+      ...Object.values(fields),
+      ...(when === undefined ? [] : [when]),
+    ]),
   ];
   for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
     yield source;
@@ -39,7 +42,8 @@ export function columnsWanted(mapping: Mapping): readonly (readonly string[])[] 
     }
   };
   for (const source of Object.values(mapping.who)) look(source);
-  for (const { fields, each } of mapping.records) {
+  for (const { fields, each, when } of mapping.records) {
+    if (when !== undefined) look(when);
     for (const source of Object.values(fields)) look(source);
     if (each?.over === 'pieces_of') wanted.push(each.columns.map(headingKey));
   }

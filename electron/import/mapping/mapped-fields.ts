@@ -123,14 +123,24 @@ class PlaceBuilder {
         return { get: () => this.#each.heading || null, named: '', dates };
       case 'first': {
         const places = source.of.map((one) => this.place(one));
-        const get = (): string | null => {
-          for (const place of places) {
-            const value = place.get();
-            if (value !== null) return value;
-          }
-          return null;
+        let given = places[0] ?? NOTHING;
+        return {
+          get: () => {
+            for (const place of places) {
+              given = place;
+              const value = place.get();
+              if (value !== null) return value;
+            }
+            return null;
+          },
+          // Each names its own column and writes its own dates.
+          get named() {
+            return given.named;
+          },
+          get dates() {
+            return given.dates;
+          },
         };
-        return { get, named: places[0]?.named ?? '', dates: places[0]?.dates ?? dates };
       }
       case 'exports_collected_by':
         return { get: () => this.#options.exportsCollectedBy, named: '', dates };
@@ -157,10 +167,7 @@ class PlaceBuilder {
     if (places.length === 0) return NOTHING.get;
     if (this.#blanks.size === 0) return () => columns.firstOf(places);
     const blanks = this.#blanks;
-    return () => {
-      const value = columns.firstOf(places);
-      return value === null || blanks.has(value) ? null : value;
-    };
+    return () => columns.firstOf(places, blanks);
   }
 
   /** What the survey of the column's values proved, where the mapping leaves the order to them. */

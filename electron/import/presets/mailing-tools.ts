@@ -89,10 +89,9 @@ const brevoLogs = describe({
   records: [
     {
       kind: 'message',
-      needs: ['sent'],
+      when: words({ ...to(SENT, 'yes'), ...to([...LATER, ...Object.keys(ENDED)], '') }, 'st_text'),
       fields: {
         campaign_id: column('tag', 'sub'),
-        sent: words({ ...to(SENT, 'yes'), ...to([...LATER, ...Object.keys(ENDED)], '') }, 'st_text'),
         sent_at: column('ts'),
         message_id: column('mid'),
       },

@@ -189,10 +189,9 @@ const members = describe({
   records: [
     {
       kind: 'message',
-      needs: ['sent'],
+      when: known({ sent: 'yes', responded: 'yes' }, 'status'),
       fields: {
         campaign_id: id('campaignid'),
-        sent: known({ sent: 'yes', responded: 'yes' }, 'status'),
         message_id: column('id'),
       },
     },

@@ -10,7 +10,6 @@ import {
 import {
   fieldValues,
   isAboutSomebody,
-  NEEDED_FIELDS,
   WHO_FIELDS,
   type FieldValues,
 } from '../../../shared/model/template-fields.ts';
@@ -18,7 +17,7 @@ import {
 /** Where a field is: in what says who a row is about, or in a record by its place. */
 export type Owner = 'who' | number;
 
-/** Kinds that a row of any file may become, in the order in which an audit asks for them. */
+/** Every kind of evidence, in the order in which an audit asks for them: a row of any file may become each. */
 export const MAPPED_KINDS = [
   'contact',
   'collection',
@@ -27,10 +26,12 @@ export const MAPPED_KINDS = [
   'message',
   'campaign',
   'review',
+  'placement',
+  'collection_point',
 ] as const satisfies readonly EvidenceKind[];
 
 /** Fields that are asked for at once; the others are added when the file has them. */
-const ASKED: Readonly<Record<(typeof MAPPED_KINDS)[number], readonly string[]>> = {
+export const ASKED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = {
   contact: ['name', 'subscriber'],
   collection: ['collected_at', 'context', 'obtained_from', 'collected_by', 'means_of_refusing', 'refused'],
   transaction: ['at', 'kind', 'product', 'category', 'status'],
@@ -38,11 +39,9 @@ const ASKED: Readonly<Record<(typeof MAPPED_KINDS)[number], readonly string[]>> 
   message: ['campaign_id', 'sent_at'],
   campaign: ['campaign_id', 'name', 'sent_at', 'channel', 'purpose', 'promoted', 'means_of_refusing'],
   review: ['bought', 'promoted', 'verdict', 'reason'],
+  placement: ['label', 'category', 'parent'],
+  collection_point: ['point_id', 'name', 'kind', 'in_use_from', 'in_use_to', 'wording', 'means_of_refusing'],
 };
-
-export function askedFields(kind: EvidenceKind): readonly string[] {
-  return ASKED[kind as keyof typeof ASKED] ?? NEEDED_FIELDS[kind];
-}
 
 /** @param fileName gives the ids of its contacts a naming system of their own. */
 export function emptyMapping(fileName: string): Mapping {

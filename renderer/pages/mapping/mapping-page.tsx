@@ -210,8 +210,10 @@ function StartFrom({
   const preset = way?.by === 'preset' ? way.preset : (saved?.preset ?? null);
   const known = useMethod('mappingOfExport', { preset: preset ?? '-' }, { enabled: preset !== null });
   // What a person said of a column that is not there stays to be seen; an export's columns come and go.
-  const mapping = saved?.mapping ?? (known.data == null ? null : prunedTo(known.data, headings));
-  if (mapping === null) return null;
+  const mapping =
+    saved?.mapping ?? (known.data?.mapping == null ? null : prunedTo(known.data.mapping, headings));
+  if (mapping === null)
+    return known.data?.why == null ? null : <p className="soft mapping-start">{known.data.why}</p>;
   return (
     <div className="line mapping-start">
       <Button

@@ -1,5 +1,5 @@
 /** What of a mapping a file can give: a known export has columns that not every file of it carries. */
-import type { FieldSource, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
+import type { FieldSource, Grouping, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
 import { NEEDED_FIELDS } from '../../../shared/model/template-fields.ts';
 import { sameHeading } from './draft.ts';
 
@@ -9,7 +9,7 @@ type Sources = Readonly<Record<string, FieldSource>>;
 export function prunedTo(mapping: Mapping, headings: readonly string[]): Mapping {
   const isThere = (heading: string): boolean => headings.some((one) => sameHeading(one, heading));
   const who = pruned(mapping.who, isThere);
-  const group = mapping.group !== null && isThere(mapping.group.by) ? mapping.group : null;
+  const group = prunedGroup(mapping.group, isThere);
   const records = mapping.records.flatMap((record) => prunedRecord(record, who, group !== null, isThere));
   return {
     ...mapping,
@@ -19,8 +19,13 @@ export function prunedTo(mapping: Mapping, headings: readonly string[]): Mapping
   };
 }
 
+function prunedGroup(group: Grouping | null, isThere: (heading: string) => boolean): Grouping | null {
+  if (group === null || !isThere(group.by)) return null;
+  return group.starts === null || isThere(group.starts) ? group : { ...group, starts: null };
+}
+
 function prunedRecord(
-  { each, oncePerGroup, ...record }: RecordMapping,
+  { each, oncePerGroup, when, ...record }: RecordMapping,
   who: Sources,
   isGrouped: boolean,
   isThere: (heading: string) => boolean,
@@ -28,12 +33,15 @@ function prunedRecord(
   const fields = pruned(record.fields, isThere);
   const needs = [...(record.needs ?? []), ...NEEDED_FIELDS[record.kind]];
   if (needs.some((field) => !Object.hasOwn(fields, field) && !Object.hasOwn(who, field))) return [];
+  const only = when === undefined ? undefined : prunedSource(when, isThere);
+  if (only === null) return [];
   const repeated = each?.over === 'pieces_of' ? { ...each, columns: each.columns.filter(isThere) } : each;
   if (repeated?.over === 'pieces_of' && repeated.columns.length === 0) return [];
   return [
     {
       ...record,
       fields,
+      ...(only === undefined ? {} : { when: only }),
       ...(repeated === undefined ? {} : { each: repeated }),
       ...(isGrouped && oncePerGroup !== undefined ? { oncePerGroup } : {}),
     },

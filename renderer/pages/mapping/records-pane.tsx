@@ -14,7 +14,7 @@ import { OneOf, Tick } from '../../components/fields.tsx';
 import { TextSetting } from '../set-up/text-setting.tsx';
 import {
   addRecord,
-  askedFields,
+  ASKED_FIELDS,
   MAPPED_KINDS,
   removeRecord,
   sameHeading,
@@ -104,7 +104,7 @@ function Record({ mapping, columns, onChange, record, place }: RecordProps) {
   const alike = mapping.records.filter((one) => one.kind === kind);
   const name = alike.length < 2 ? title : `${title} ${alike.indexOf(record) + 1}`;
   const all: Readonly<ByField<FieldValues>> = TEMPLATE_FIELDS[kind];
-  const shown = [...new Set([...askedFields(kind), ...Object.keys(fields)])].filter(
+  const shown = [...new Set([...ASKED_FIELDS[kind], ...Object.keys(fields)])].filter(
     (field) => Object.hasOwn(all, field) || Object.hasOwn(WHO_FIELDS, field),
   );
   const others = Object.keys(all).filter((field) => !shown.includes(field));
