@@ -1,4 +1,5 @@
 /** What a run found, in the words of a summary. */
+import { many } from '../../shared/report/write.ts';
 import type { RunInfo } from '../store/store.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -6,7 +7,7 @@ const number = new Intl.NumberFormat('en-GB');
 /** One sentence for a notice. */
 export function runSentence({ counts }: RunInfo): string {
   const { yes, no, undetermined } = counts.contacts;
-  return `Of ${number.format(yes + no + undetermined)} contacts, ${number.format(yes)} may be marketed to, ${number.format(no)} may not and ${number.format(undetermined)} are undetermined.`;
+  return `Of ${many(yes + no + undetermined, 'contact')}, ${number.format(yes)} may be marketed to, ${number.format(no)} may not and ${number.format(undetermined)} ${undetermined === 1 ? 'is' : 'are'} undetermined.`;
 }
 
 /** Several lines for a terminal: verdicts, bases, messages, and what was left out. */

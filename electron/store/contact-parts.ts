@@ -1,6 +1,12 @@
 /** What each file says under each name of one contact: the parts it was put together from. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
-import type { DetailsRow, IdentityPart, IdentityWay, StatedRow } from '../../shared/model/identity.ts';
+import type {
+  DetailsRow,
+  IdentityPart,
+  IdentityWay,
+  PartRow,
+  StatedRow,
+} from '../../shared/model/identity.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { fragmentReader } from './assembly/fragments.ts';
 import { ownerKey, shownName } from './assembly/keys-apart.ts';
@@ -42,8 +48,10 @@ export function partsOf(db: Connection, contact: number): readonly IdentityPart[
       const id = `${found.key} ${found.source}`;
       const part = parts.get(id) ?? draft(db, found);
       parts.set(id, part);
-      part.records[kind] = (part.records[kind] ?? 0) + found.records;
-      if (found.row < part.firstRow) part.firstRow = found.row;
+      add(part.records, kind, found.records);
+      const row = part.rows.get(found.row) ?? {};
+      part.rows.set(found.row, row);
+      add(row, kind, found.records);
     }
   for (const row of detailsOf(db, contact)) {
     const part = parts.get(`${row.key} ${row.source}`);
@@ -51,14 +59,25 @@ export function partsOf(db: Connection, contact: number): readonly IdentityPart[
   }
   return [...parts.values()]
     .sort((a, b) => rank(a) - rank(b) || compare(a.value, b.value) || a.source - b.source)
-    .map(({ value: _value, firstRow, ...part }) => ({ ...part, row: rowRef(part.source, firstRow) }));
+    .map(({ value: _value, rows, ...part }) => {
+      const inOrder = [...rows]
+        .map(([row, records]): PartRow => ({ row, records }))
+        .sort((a, b) => a.row - b.row);
+      return { ...part, rows: inOrder, firstRow: rowRef(part.source, inOrder[0]!.row) };
+    });
 }
 
-interface Draft extends Omit<IdentityPart, 'records' | 'details' | 'row'> {
+type Counts = Partial<Record<EvidenceKind, number>>;
+
+function add(counts: Counts, kind: EvidenceKind, records: number): void {
+  counts[kind] = (counts[kind] ?? 0) + records;
+}
+
+interface Draft extends Omit<IdentityPart, 'records' | 'rows' | 'details' | 'firstRow'> {
   readonly value: string;
-  readonly records: Partial<Record<EvidenceKind, number>>;
+  readonly records: Counts;
+  readonly rows: Map<number, Counts>;
   readonly details: DetailsRow[];
-  firstRow: number;
 }
 
 const WAYS: Readonly<Record<string, IdentityWay>> = { email: 'email', tel: 'phone' };
@@ -78,14 +97,14 @@ export interface KeyName extends Pick<IdentityPart, 'by' | 'system' | 'name'> {
   readonly value: string;
 }
 
-function draft(db: Connection, { key, source, row }: CountedRow): Draft {
+function draft(db: Connection, { key, source }: CountedRow): Draft {
   return {
     key,
     source,
     ...nameOfKey(db, key),
     records: {},
+    rows: new Map(),
     details: [],
-    firstRow: row,
   };
 }
 
@@ -104,9 +123,9 @@ function* countedRows(
   contact: number,
 ): Generator<CountedRow> {
   const read = db.prepare<[string, number], CountedRow>(
-    `SELECT t.key, t.source, count(*) AS records, min(t.row) AS row FROM ${TABLES[kind]} t
+    `SELECT t.key, t.source, t.row, count(*) AS records FROM ${TABLES[kind]} t
      JOIN key_contact kc ON kc.key = ${ownerKey('t')}
-     WHERE t.id IN (SELECT value FROM json_each(?)) AND kc.contact = ? GROUP BY t.key, t.source`,
+     WHERE t.id IN (SELECT value FROM json_each(?)) AND kc.contact = ? GROUP BY t.key, t.source, t.row`,
   );
   const ids = idsOf(db, kind, contact);
   for (let from = 0; from < ids.length; from += IDS)
@@ -161,12 +180,13 @@ export function statedRows(db: Connection, contact: number): readonly StatedRow[
 }
 
 export const STATED_ROWS =
-  'SELECT r.id, r.source, r.row, r.subscriber, r.business_form, r.business_contact, r.country, r.name FROM contact_row r';
+  'SELECT r.id, r.source, r.row, r.key, r.subscriber, r.business_form, r.business_contact, r.country, r.name FROM contact_row r';
 
 export interface StatedColumns {
   readonly id: number;
   readonly source: number;
   readonly row: number;
+  readonly key: number;
   readonly subscriber: StatedRow['subscriber'];
   readonly business_form: StatedRow['businessForm'];
   readonly business_contact: StatedRow['businessContact'];

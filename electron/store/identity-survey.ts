@@ -95,7 +95,7 @@ export function* surveyIdentity(db: Connection, run: number, contacts: number): 
     for (let contact = first; contact <= last; contact++) {
       const rows = rowsOf(contact);
       let findings = joined[contact]!;
-      if (new Set(rows.map(({ source }) => source)).size > 1) findings |= bit('id');
+      if (new Set(rows.map(({ key }) => key)).size < rows.length) findings |= bit('id');
       for (const { kind } of conflictsOf(rows.map(statedRow), preferencesOf(contact).map(statedPreference)))
         findings |= bit(kind);
       if (findings !== 0) found.push(contact, findings);

@@ -1,6 +1,6 @@
 /** What people told apart: kept with reason and name, undone and never deleted, and logged. */
 import type { PartRef, Separation } from '../../shared/model/identity.ts';
-import { nameApart, nameItself } from './assembly/keys-apart.ts';
+import { EVERY_ROW, keysApart, nameApart, nameItself } from './assembly/keys-apart.ts';
 import type { Connection } from './connect.ts';
 import type { Log } from './log.ts';
 import { StoreError } from './store-error.ts';
@@ -43,8 +43,8 @@ export class Separations {
 
   /** The latest first. */
   all(): readonly StoredSeparation[] {
-    const parts = this.#db.prepare<[number], PartRef & { stays: 0 | 1 }>(
-      'SELECT key, source, stays FROM separation_part WHERE separation = ? ORDER BY key, source',
+    const parts = this.#db.prepare<[number], { key: number; source: number; row: number; stays: 0 | 1 }>(
+      'SELECT key, source, row, stays FROM separation_part WHERE separation = ? ORDER BY key, source, row',
     );
     return this.#db
       .prepare<[], Row>('SELECT * FROM separation ORDER BY id DESC')
@@ -59,8 +59,18 @@ export class Separations {
           row.undone_at === null
             ? null
             : { reason: row.undone_reason ?? '', by: row.undone_by ?? '', at: row.undone_at },
-        parts: parts.all(row.id).map(({ stays, ...part }) => ({ ...part, stays: stays === 1 })),
+        parts: parts.all(row.id).map((part) => ({
+          ...part,
+          row: part.row === EVERY_ROW ? null : part.row,
+          stays: part.stays === 1,
+        })),
       }));
+  }
+
+  /** Whether whose a row is was decided of it by its number. */
+  decidedByRow(): (key: number, source: number, row: number) => boolean {
+    const apart = keysApart(this.#db);
+    return (key, source, row) => apart?.isDecidedByRow(key, source, row) ?? false;
   }
 
   /** What is told apart in a separation and what stays, as the log was told of it. */
@@ -83,10 +93,10 @@ export class Separations {
           .run(person.key, reason, by, this.#now().toISOString()).lastInsertRowid,
       );
       const add = this.#db.prepare(
-        'INSERT INTO separation_part (key, source, separation, stays) VALUES (?, ?, ?, ?)',
+        'INSERT INTO separation_part (key, source, row, separation, stays) VALUES (?, ?, ?, ?, ?)',
       );
-      for (const { key, source } of apart) add.run(key, source, id, 0);
-      for (const { key, source } of staying) add.run(key, source, id, 1);
+      for (const { key, source, row } of apart) add.run(key, source, row ?? EVERY_ROW, id, 0);
+      for (const { key, source, row } of staying) add.run(key, source, row ?? EVERY_ROW, id, 1);
       this.#log.append(by, 'contacts_told_apart', {
         separation: id,
         reason,
@@ -133,11 +143,11 @@ export class Separations {
     return name;
   }
 
-  #named({ key, source }: PartRef): string {
+  #named({ key, source, row }: PartRef): string {
     const file = this.#db
       .prepare<[number], string>('SELECT name FROM source WHERE id = ?')
       .pluck()
       .get(source);
-    return `${this.#nameOf(key)} in ${file ?? '?'}`;
+    return `${this.#nameOf(key)}${row === null ? '' : `, row ${row}`} in ${file ?? '?'}`;
   }
 }

@@ -1,9 +1,9 @@
 /** Why the parts of one contact are one: what each has in common with another. */
 import type { IdentityLink, IdentityPart, IdentityWay } from '../model/identity.ts';
-import type { RowRef } from '../model/row-ref.ts';
+import { rowRef, type RowRef } from '../model/row-ref.ts';
 
 /**
- * One link for each name that several files hold, and one for each email or phone that several names share. The parts of a
+ * One link for each name that several files, or several contact rows of one, hold, and one for each email or phone that several names share. The parts of a
  * contact are connected by them.
  */
 export function linksOf(parts: readonly IdentityPart[]): readonly IdentityLink[] {
@@ -14,13 +14,20 @@ function sameNames(parts: readonly IdentityPart[]): readonly IdentityLink[] {
   const byKey = new Map<number, number[]>();
   parts.forEach(({ key }, i) => byKey.set(key, [...(byKey.get(key) ?? []), i]));
   return [...byKey.values()]
-    .filter((places) => places.length > 1)
+    .filter((places) => places.length > 1 || contactRows(parts[places[0]!]!).length > 1)
     .map((places) => ({
       by: parts[places[0]!]!.by,
       value: parts[places[0]!]!.name,
       parts: places,
-      rows: places.map((place) => parts[place]!.row),
+      rows: places.flatMap((place) => {
+        const rows = contactRows(parts[place]!);
+        return rows.length === 0 ? [parts[place]!.firstRow] : rows;
+      }),
     }));
+}
+
+function contactRows({ source, rows }: IdentityPart): readonly RowRef[] {
+  return rows.filter(({ records }) => records.contact !== undefined).map(({ row }) => rowRef(source, row));
 }
 
 function sameDetails(
@@ -39,7 +46,7 @@ function sameDetails(
       const value = by === 'email' ? details.emailCompared : details.phoneCompared;
       if (value !== null) hold(value, place, details.row);
     }
-    if (part.by === by) hold(part.name, place, part.row);
+    if (part.by === by) hold(part.name, place, part.firstRow);
   });
   return [...holders]
     .map(([value, { places, rows }]) => ({ by, value, parts: [...places], rows }))

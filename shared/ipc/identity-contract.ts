@@ -13,8 +13,14 @@ import type { RowRef } from '../model/row-ref.ts';
 import type { ContactRow } from './contacts-contract.ts';
 import type { None, Page } from './reply.ts';
 
-export interface PartView extends Omit<IdentityPart, 'details'> {
+/** Rows of a part that are shown, and can be told apart, one by one. */
+export const ROWS_SHOWN = 1_000;
+
+export interface PartView extends Omit<IdentityPart, 'details' | 'rows'> {
   readonly file: string;
+  /** The first `ROWS_SHOWN` of them, each with what it holds in words. */
+  readonly rows: readonly { readonly row: number; readonly evidence: string; readonly holds: string }[];
+  readonly rowCount: number;
   /** What it stands under, in words: `id C1`. */
   readonly title: string;
   /** What the file holds under it, in words. */
@@ -98,7 +104,7 @@ export interface IdentityMethods {
     args: { readonly contact: number; readonly apart: readonly PartRef[] };
     result: { readonly job: number };
   };
-  /** Tells these parts of a contact apart from the rest, and evaluates. Fails with `nothing_apart` and `nothing_left`. */
+  /** Tells these parts or rows of a contact apart from the rest, and evaluates. Fails with `nothing_apart` and `nothing_left`. */
   readonly separateContact: {
     args: {
       readonly contact: number;

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { IDENTITY_FINDINGS } from '../model/identity.ts';
 import { count, none, page } from './bounds.ts';
-import type { IdentityMethods } from './identity-contract.ts';
+import { ROWS_SHOWN, type IdentityMethods } from './identity-contract.ts';
 
 const apart = z
-  .array(z.strictObject({ key: count, source: count }))
+  .array(z.strictObject({ key: count, source: count, row: count.nullable() }))
   .min(1)
-  .max(1_000);
+  .max(ROWS_SHOWN);
 const decision = {
   reason: z.string().trim().min(1).max(2_000),
   by: z.string().trim().min(1).max(120),

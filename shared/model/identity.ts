@@ -9,11 +9,13 @@ export const IDENTITY_WAYS = ['id', 'email', 'phone'] as const;
 /** By what rows are one contact. */
 export type IdentityWay = (typeof IDENTITY_WAYS)[number];
 
-/** What one file says under one name: the least that can be told apart. */
+/** What one file says under one name, or one row of it: what can be told apart. */
 export interface PartRef {
   /** The store's number for the name. */
   readonly key: number;
   readonly source: number;
+  /** Of the file; `null` for all that the file says under the name and that no decision gave to another person by its row. */
+  readonly row: number | null;
 }
 
 /** One row's details as imported, and as they are compared. */
@@ -27,14 +29,24 @@ export interface DetailsRow {
   readonly personId: string | null;
 }
 
-export interface IdentityPart extends PartRef {
+export type RecordCounts = Readonly<Partial<Record<EvidenceKind, number>>>;
+
+/** What one row says under the name it stands under. */
+export interface PartRow {
+  /** Of the file. */
+  readonly row: number;
+  readonly records: RecordCounts;
+}
+
+export interface IdentityPart extends Omit<PartRef, 'row'> {
   readonly by: IdentityWay;
   /** The naming system of an id: `template`, `shopify`; `null` for an email or phone. */
   readonly system: string | null;
   readonly name: string;
-  readonly records: Readonly<Partial<Record<EvidenceKind, number>>>;
-  /** The first row of the file under this name. */
-  readonly row: RowRef;
+  readonly records: RecordCounts;
+  /** Every row of the file that is this contact's under this name, from the first. */
+  readonly rows: readonly PartRow[];
+  readonly firstRow: RowRef;
   /** The contact rows among them, those of a long list cut. */
   readonly details: readonly DetailsRow[];
 }

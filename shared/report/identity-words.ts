@@ -12,7 +12,7 @@ import { plain } from './timeline-words.ts';
 import { many } from './write.ts';
 
 export const WAY_WORDS: Readonly<Record<IdentityWay, string>> = {
-  id: 'Same id in several contact lists',
+  id: 'Same id in several contact rows',
   email: 'Joined by email',
   phone: 'Joined by phone',
 };
@@ -58,6 +58,8 @@ export function linkText(
   const among = link.parts.map((place) => parts[place]!);
   const names = new Set(among.map(({ key }) => key));
   const where = [...new Set(among.map(({ source }) => files(source)))].join(', ');
+  if (among.length === 1)
+    return `By ${partTitle(among[0]!)}: ${many(link.rows.length, 'contact row')} of ${where} ${WITH[link.by]}.`;
   if (names.size === 1) return `By ${partTitle(among[0]!)}: ${where} ${WITH[link.by]}.`;
   const titles = [...new Set(among.map((part) => partTitle(part)))].join(', ');
   return `By ${link.by} ${link.value}: ${titles} ${WITH[link.by]} (${where}).`;

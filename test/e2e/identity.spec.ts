@@ -7,25 +7,32 @@ import { expectAccessible } from './axe.ts';
 import { call, newAudit } from './bridge.ts';
 import { goTo } from './go-to.ts';
 
-async function twoShops(app: RunningApp, page: Page, userData: string): Promise<void> {
+async function imported(
+  app: RunningApp,
+  page: Page,
+  userData: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
   const folder = join(userData, 'in');
   mkdirSync(folder);
-  const put = (name: string, text: string): string => {
+  const files = Object.entries(texts).map(([name, text]) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
-  };
-  const files = [
-    put('contacts.csv', 'contact_id,email,phone,name,country\nC1,Ann@Shop.test,07700 900111,Ann Archer,GB\n'),
-    put('second-shop.csv', 'contact_id,email,name,country\nC1,anton@other.test,Anton Aster,FR\n'),
-    put('preferences.csv', 'contact_id,email,at,kind,channel\n,ANN@shop.test,2025-03-01,objection,email\n'),
-  ];
+  });
   await newAudit(app, page, join(folder, 'a.soia'));
   await page.reload();
   await app.answerDialog(files);
   await goTo(page, '#/import');
   await page.getByRole('button', { name: 'Choose files…' }).click();
-  await expect(page.getByRole('button', { name: 'Account of preferences.csv' })).toBeVisible();
+  const last = Object.keys(texts).at(-1)!;
+  await expect(page.getByRole('button', { name: `Account of ${last}` })).toBeVisible();
 }
+
+const TWO_SHOPS = {
+  'contacts.csv': 'contact_id,email,phone,name,country\nC1,Ann@Shop.test,07700 900111,Ann Archer,GB\n',
+  'second-shop.csv': 'contact_id,email,name,country\nC1,anton@other.test,Anton Aster,FR\n',
+  'preferences.csv': 'contact_id,email,at,kind,channel\n,ANN@shop.test,2025-03-01,objection,email\n',
+};
 
 test('a contact says what it was put together from; two persons are told apart and joined again', async ({
   app,
@@ -34,7 +41,7 @@ test('a contact says what it was put together from; two persons are told apart a
 }) => {
   // Several evaluations and two trials: a busy machine needs longer.
   test.slow();
-  await twoShops(app, page, userData);
+  await imported(app, page, userData, TWO_SHOPS);
   await goTo(page, '#/identity');
   await expect(page.getByRole('heading', { name: 'Not looked through yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Look through the contacts' }).click();
@@ -84,6 +91,50 @@ test('a contact says what it was put together from; two persons are told apart a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ann Archer');
   await expect(identity).toContainText('Undone by Ada');
   await expect(identity).toContainText('Countries differ.');
+  await expectAccessible(page);
+});
+
+test('two rows of one file under one number are told apart', async ({ app, page, userData }) => {
+  test.slow();
+  await imported(app, page, userData, {
+    'contacts.csv': 'contact_id,email,name\nC1,ann@x.test,Ann Archer\nC1,anton@x.test,Anton Aster\n',
+    'transactions.csv': 'contact_id,at,kind,status\nC1,2025-01-02,sale,completed\n',
+  });
+  await expect(page.getByText(/Of 1 contact, /).first()).toBeVisible();
+  await goTo(page, '#/contacts/1');
+  const identity = page.getByRole('region', { name: 'Who this is' });
+  await expect(identity).toContainText('By id C1: contacts.csv, transactions.csv hold the same id.');
+  await identity.getByRole('button', { name: 'These are two persons…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Only some of its 2 rows: id C1 in contacts.csv' }).click();
+  const rows = dialog.getByRole('group', { name: 'Rows of id C1 in contacts.csv' });
+  const part = dialog.getByRole('checkbox', { name: /^id C1 in contacts\.csv/ });
+  const show = dialog.getByRole('button', { name: 'Show what would change' });
+  const orders = dialog.getByRole('checkbox', { name: /^id C1 in transactions\.csv/ });
+  await orders.press('Space');
+  // All of it would leave nobody.
+  await rows.getByRole('checkbox', { name: /Anton Aster/ }).press('Space');
+  await rows.getByRole('checkbox', { name: /Ann Archer/ }).press('Space');
+  await expect(part).toBeChecked();
+  await expect(show).toBeDisabled();
+  await orders.press('Space');
+  await rows.getByRole('checkbox', { name: /Ann Archer/ }).press('Space');
+  await expect(part).toBeChecked({ indeterminate: true });
+  await rows.getByRole('button', { name: 'contacts.csv:2' }).click();
+  await expect(rows.getByRole('table', { name: 'In the file' })).toContainText('anton@x.test');
+  await expectAccessible(page);
+  await rows.getByRole('button', { name: 'contacts.csv:2' }).click();
+  await show.click();
+  await expect(dialog.getByRole('region', { name: 'What would change' })).toContainText(
+    'The audit would hold 2 contacts instead of 1.',
+  );
+  await dialog.getByLabel('Why, for the log').fill('A number given twice');
+  await dialog.getByLabel('Your name, for signatures and the log').fill('Ada');
+  await dialog.getByRole('button', { name: 'Tell them apart' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(identity).toContainText('id C1 in contacts.csv, row 2');
+  await identity.getByRole('link', { name: 'The other person' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anton Aster');
   await expectAccessible(page);
 });
 

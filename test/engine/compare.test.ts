@@ -12,6 +12,7 @@ import { changeCauses } from '../../shared/evaluate/change-cause.ts';
 import type { AuditStore } from '../../electron/store/store.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
 import { auditFrom, type Files, type TestAudit } from './audit-from.ts';
+import { whole } from './whole-parts.ts';
 
 const CONTACTS =
   'contact_id,email,subscriber,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism\n';
@@ -280,7 +281,7 @@ describe('two evaluations of one audit file', () => {
       .partsOf(contact)
       .filter(({ source }) => ['more.csv', 'preferences (1).csv'].includes(nameOf(store, source) ?? ''));
     const decision = { reason: 'two people.', by: 'Ada' };
-    await changeIdentity(store, separating(store, contact, apart), decision, 'test', UNATTENDED);
+    await changeIdentity(store, separating(store, contact, whole(apart)), decision, 'test', UNATTENDED);
     const second = store.latestRun()!.id;
     const told = await compareAudits({ store, run: first }, { store, run: second }, UNATTENDED);
     expect(told.contacts.map(({ contactId, causes, why }) => [contactId, causes, why])).toEqual([

@@ -10,6 +10,7 @@ import { UNATTENDED } from '../../electron/engine/task.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
 import type { NewAct } from '../../electron/store/review-journal.ts';
 import { NO_SETTINGS } from '../../shared/model/settings.ts';
+import { whole } from './whole-parts.ts';
 
 const FILES = {
   'contacts.csv': 'contact_id,email,name,subscriber\nC1,ann@gmail.com,Ann,individual\n',
@@ -64,7 +65,7 @@ beforeAll(async () => {
   store.saveReadingVerdict({ source: 1, reading: 'reply', verdict: 'refused', edit: null }, 'Ann');
   const parts = store.partsOf(1);
   const [apart, staying] = [2, 1].map((source) => parts.filter((part) => part.source === source));
-  separations.separate(apart!, staying!, { reason: 'two people', by: 'Ann' });
+  separations.separate(whole(apart!), whole(staying!), { reason: 'two people', by: 'Ann' });
   const statement = { pointId: 'P1', name: 'Checkout', meansOfRefusing: 'yes' } as never;
   points.add(statement, 'Ann');
   points.remove(points.entries()[0]!.entry, 'Ann');

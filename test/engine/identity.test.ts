@@ -9,11 +9,14 @@ import {
   separating,
 } from '../../electron/engine/identity/separate.ts';
 import { surveyIdentity } from '../../electron/engine/identity/survey-identity.ts';
+import { logDifferences } from '../../electron/engine/held-to-log/log-differences.ts';
 import { isStale, justify } from '../../electron/engine/justify.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { withdraw } from '../../electron/engine/withdraw.ts';
 import type { IdentityView } from '../../shared/ipc/identity-contract.ts';
+import type { PartRef } from '../../shared/model/identity.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
+import { whole } from './whole-parts.ts';
 
 const FILES = {
   'contacts.csv': [
@@ -159,7 +162,7 @@ describe('two persons', () => {
     expect(before).toEqual(['C1 Ann@Shop.test 1', 'C2 bob@shop.test 1']);
     const stamp = store.latestRun()!.id;
     const apart = partsIn(audit, 1, 'second-shop.csv', 'sent_to.csv');
-    const effect = await identityEffect(store, separating(store, 1, apart), UNATTENDED);
+    const effect = await identityEffect(store, separating(store, 1, whole(apart)), UNATTENDED);
     expect(effect.before.map(({ contactId, mayMarket }) => [contactId, mayMarket])).toEqual([['C1', 'no']]);
     expect(effect.after.map(({ contactId, messages }) => [contactId, messages])).toEqual([
       ['C1', 0],
@@ -171,7 +174,7 @@ describe('two persons', () => {
     expect(store.separations.all()).toEqual([]);
     expect(store.latestRun()!.id).toBe(stamp);
 
-    await changeIdentity(store, separating(store, 1, apart), DECISION, 'test', UNATTENDED);
+    await changeIdentity(store, separating(store, 1, whole(apart)), DECISION, 'test', UNATTENDED);
     expect(contactsOf(audit)).toEqual([
       'C1 Ann@Shop.test 0',
       'C1 (2) anton@other.test 1',
@@ -233,7 +236,7 @@ describe('two persons', () => {
     );
     const { store } = audit;
     await evaluate(store, 'test', UNATTENDED);
-    const change = separating(store, 1, partsIn(audit, 1, 'club.csv'));
+    const change = separating(store, 1, whole(partsIn(audit, 1, 'club.csv')));
     await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
     const said = (contact: number): readonly string[] =>
       justify(store)
@@ -247,7 +250,7 @@ describe('two persons', () => {
   it('stay apart when more is imported, which goes to whoever it names', async () => {
     const audit = await evaluated();
     const { store } = audit;
-    const change = separating(store, 1, partsIn(audit, 1, 'second-shop.csv', 'sent_to.csv'));
+    const change = separating(store, 1, whole(partsIn(audit, 1, 'second-shop.csv', 'sent_to.csv')));
     await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
     expect(isStale(store, store.latestRun()!)).toBe(false);
     await audit.add({
@@ -272,7 +275,7 @@ describe('two persons', () => {
     const audit = await evaluated();
     const { store } = audit;
     const messages = store.sources().find(({ name }) => name === 'sent_to.csv')!;
-    const change = separating(store, 1, partsIn(audit, 1, 'sent_to.csv'));
+    const change = separating(store, 1, whole(partsIn(audit, 1, 'sent_to.csv')));
     await changeIdentity(store, change, DECISION, 'test', UNATTENDED);
     expect(contactsOf(audit)).toContain('anton@other.test (2) anton@other.test 1');
     await withdraw(store, messages.id, 'test', UNATTENDED);
@@ -291,7 +294,7 @@ describe('two persons', () => {
     ['what is no part of it', () => [{ key: 9_999, source: 1 }], 'nothing_apart'],
   ])('cannot be made of %s', async (_, choose, code) => {
     const audit = await evaluated();
-    expect(() => separating(audit.store, 1, choose(viewOf(audit, 1).parts))).toThrow(
+    expect(() => separating(audit.store, 1, whole(choose(viewOf(audit, 1).parts)))).toThrow(
       expect.objectContaining({ code }),
     );
   });
@@ -309,7 +312,142 @@ it('a refusal by a phone that was told apart from whoever holds the phone reache
   const apart = store.partsOf(1).filter(({ by }) => by === 'phone');
   expect(apart).toHaveLength(1);
   // Nothing is left under the phone alone.
-  await changeIdentity(store, separating(store, 1, apart), DECISION, 'test', UNATTENDED);
+  await changeIdentity(store, separating(store, 1, whole(apart)), DECISION, 'test', UNATTENDED);
   const all = justify(store);
   expect([1, 2].map((contact) => all.justify(contact).facts.preferences.length)).toEqual([1, 1]);
+});
+
+describe('rows of one file under one name', () => {
+  const CLASH = {
+    'contacts.csv': [
+      'contact_id,email,name',
+      'C1,ann@x.test,Ann Archer',
+      'C1,anton@x.test,Anton Aster',
+      'C1,ann.a@x.test,Ann Archer',
+      '',
+    ].join('\n'),
+    'transactions.csv':
+      'contact_id,at,kind,status\nC1,2025-01-02,sale,completed\nC1,2025-01-03,sale,completed\n',
+    'sent_to.csv': 'Email Address,Opens\nann@x.test,0\nanton@x.test,0\n',
+  };
+  const DECISION_BY_ROW = { reason: 'A number given twice', by: 'Ada' };
+
+  async function clash(): Promise<TestAudit> {
+    const audit = await auditFrom(CLASH, { asAt: '2025-06-30' });
+    await evaluate(audit.store, 'test', UNATTENDED);
+    return audit;
+  }
+
+  /** References to rows of a file that are the contact's. */
+  const rowsIn = (audit: TestAudit, contact: number, file: string, ...rows: readonly number[]) =>
+    partsIn(audit, contact, file).flatMap(({ key, source }) => rows.map((row) => ({ key, source, row })));
+
+  const rowsOf = (audit: TestAudit, contact: number, file: string): readonly number[] =>
+    partsIn(audit, contact, file).flatMap(({ rows }) => rows.map(({ row }) => row));
+
+  it('are explained, and shown one by one with whom each names', async () => {
+    const audit = await clash();
+    const { parts, links } = viewOf(audit, 1);
+    expect(links.map(({ text, evidence }) => [text, evidence])).toContainEqual([
+      'By id C1: contacts.csv, transactions.csv hold the same id.',
+      ['contacts.csv:1', 'contacts.csv:2', 'contacts.csv:3', 'transactions.csv:1'],
+    ]);
+    expect(parts[0]!.rows).toEqual([
+      { row: 1, evidence: 'contacts.csv:1', holds: '1 contact row, Ann Archer, ann@x.test' },
+      { row: 2, evidence: 'contacts.csv:2', holds: '1 contact row, Anton Aster, anton@x.test' },
+      { row: 3, evidence: 'contacts.csv:3', holds: '1 contact row, Ann Archer, ann.a@x.test' },
+    ]);
+    expect((await surveyIdentity(audit.store, UNATTENDED)).joined.id).toBe(1);
+  });
+
+  it('are explained where nothing else names the contact', async () => {
+    const audit = await auditFrom({ 'contacts.csv': CLASH['contacts.csv'] }, { asAt: '2025-06-30' });
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(viewOf(audit, 1).links.map(({ text }) => text)).toEqual([
+      'By id C1: 3 contact rows of contacts.csv hold the same id.',
+    ]);
+  });
+
+  it('are told apart, with what is joined by their details, and joined again', async () => {
+    const audit = await clash();
+    const { store } = audit;
+    const before = contactsOf(audit);
+    const messages = partsIn(audit, 1, 'sent_to.csv').filter(({ name }) => name === 'anton@x.test');
+    const apart = [
+      ...rowsIn(audit, 1, 'contacts.csv', 2),
+      ...rowsIn(audit, 1, 'transactions.csv', 2),
+      ...whole(messages),
+    ];
+    await changeIdentity(store, separating(store, 1, apart), DECISION_BY_ROW, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual(['C1 ann@x.test 1', 'C1 (2) anton@x.test 1']);
+    expect([1, 2].map((contact) => rowsOf(audit, contact, 'contacts.csv'))).toEqual([[1, 3], [2]]);
+    expect([1, 2].map((contact) => rowsOf(audit, contact, 'transactions.csv'))).toEqual([[1], [2]]);
+    expect(viewOf(audit, 2).separations).toMatchObject([
+      {
+        names: [
+          'id C1 in contacts.csv, row 2',
+          'id C1 in transactions.csv, row 2',
+          'email anton@x.test in sent_to.csv',
+        ],
+        contact: 2,
+      },
+    ]);
+    expect(
+      store.log({ offset: 0, limit: 9 }).find(({ action }) => action === 'contacts_told_apart'),
+    ).toMatchObject({
+      detail: {
+        names: expect.arrayContaining([
+          'template:C1, row 2 in contacts.csv',
+          'template:C1, row 2 in transactions.csv',
+          'email:anton@x.test in sent_to.csv',
+        ]),
+      },
+    });
+    expect(store.findContacts('anton@x.test')).toEqual([2]);
+    expect(logDifferences(store)).toEqual([]);
+    const { separation } = store.separations.all()[0]!;
+    await changeIdentity(store, joining(store, separation), DECISION_BY_ROW, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual(before);
+  });
+
+  it('stay where they were put when the rest is told apart, and when that is undone', async () => {
+    const audit = await clash();
+    const { store } = audit;
+    const change = async (contact: number, apart: readonly PartRef[]): Promise<void> =>
+      changeIdentity(store, separating(store, contact, apart), DECISION_BY_ROW, 'test', UNATTENDED);
+    await change(1, rowsIn(audit, 1, 'contacts.csv', 2));
+    // All that the first person still has in the contact list: row 2 is not part of it.
+    await change(1, whole(partsIn(audit, 1, 'contacts.csv')));
+    const owners = (): readonly (readonly number[])[] =>
+      contactsOf(audit)
+        .map((_, i) => rowsOf(audit, i + 1, 'contacts.csv'))
+        .filter((rows) => rows.length > 0)
+        .toSorted();
+    expect(owners()).toEqual([[1, 3], [2]]);
+    // A row that was told apart is told apart from others of its person.
+    const rest = contactsOf(audit).findIndex((_, i) => rowsOf(audit, i + 1, 'contacts.csv').includes(3)) + 1;
+    await change(rest, rowsIn(audit, rest, 'contacts.csv', 3));
+    expect(owners()).toEqual([[1], [2], [3]]);
+    const [, second] = store.separations.all();
+    await changeIdentity(store, joining(store, second!.separation), DECISION_BY_ROW, 'test', UNATTENDED);
+    // The row of the third decision stays where it is; the other goes back to who had it first.
+    expect(contactsOf(audit)[0]).toContain('C1 ann@x.test');
+    expect(rowsOf(audit, 1, 'contacts.csv')).toEqual([1]);
+    expect(owners()).toEqual([[1], [2], [3]]);
+  });
+
+  it('are all of the part when all are chosen', async () => {
+    const audit = await clash();
+    const { store } = audit;
+    const apart = rowsIn(audit, 1, 'contacts.csv', 1, 2, 3);
+    await changeIdentity(store, separating(store, 1, apart), DECISION_BY_ROW, 'test', UNATTENDED);
+    expect(store.separations.all()[0]!.parts.filter(({ stays }) => !stays)).toMatchObject([{ row: null }]);
+  });
+
+  it('must be the contact’s', async () => {
+    const audit = await clash();
+    expect(() => separating(audit.store, 1, rowsIn(audit, 1, 'contacts.csv', 4))).toThrow(
+      expect.objectContaining({ code: 'nothing_apart' }),
+    );
+  });
 });

@@ -57,7 +57,7 @@ export function* separationDifferences(store: AuditStore, entries: readonly Entr
     if (!known.has(id)) yield `Contacts told apart, decision ${String(id)} was removed: the log recorded it.`;
 }
 
-/** Of what was logged as `name in file`, that of files not withdrawn since. */
+/** Of what was logged as `name in file` or `name, row 3 in file`, that of files not withdrawn since. */
 function stillHere(names: unknown, files: ReadonlySet<string>): readonly string[] {
   const all = Array.isArray(names) ? names.map(String) : [];
   return all.filter((name) => [...files].some((file) => name.endsWith(` in ${file}`))).toSorted();

@@ -1,10 +1,11 @@
 /** One contact's identity as the window and the dossier show it. */
-import type { IdentityView, SeparationView } from '../../../shared/ipc/identity-contract.ts';
+import { ROWS_SHOWN, type IdentityView, type SeparationView } from '../../../shared/ipc/identity-contract.ts';
 import { comparedName } from '../../../shared/identity/compared-name.ts';
 import { conflictsOf } from '../../../shared/identity/conflicts.ts';
 import { linksOf } from '../../../shared/identity/links.ts';
 import type { ContactFacts } from '../../../shared/model/facts.ts';
-import type { PartRef } from '../../../shared/model/identity.ts';
+import type { IdentityPart, PartRef, RecordCounts } from '../../../shared/model/identity.ts';
+import { rowRef } from '../../../shared/model/row-ref.ts';
 import {
   CONFLICT_WORDS,
   linkText,
@@ -34,6 +35,12 @@ export function identityView(store: AuditStore, facts: ContactFacts): IdentityVi
       file: fileOf(part.source),
       title: partTitle(part),
       holds: partHolds(part),
+      rows: part.rows.slice(0, ROWS_SHOWN).map(({ row, records }) => ({
+        row,
+        evidence: names([rowRef(part.source, row)])[0]!,
+        holds: rowHolds(row, part, records),
+      })),
+      rowCount: part.rows.length,
       details: part.details.map((details) => ({
         ...details,
         evidence: names([details.row])[0]!,
@@ -61,7 +68,14 @@ export function identityView(store: AuditStore, facts: ContactFacts): IdentityVi
   };
 }
 
-function concerns({ parts }: StoredSeparation, own: readonly PartRef[]): boolean {
+/** What a row holds, and for a contact row whom it names: rows are told apart by that. */
+function rowHolds(row: number, { source, details }: IdentityPart, records: RecordCounts): string {
+  const named = details.find((one) => one.row === rowRef(source, row));
+  const who = [named?.name, named?.email, named?.phone].filter((text) => text != null);
+  return [partHolds({ records }), ...who].join(', ');
+}
+
+function concerns({ parts }: StoredSeparation, own: readonly IdentityPart[]): boolean {
   return parts.some(({ key, source }) => own.some((part) => part.key === key && part.source === source));
 }
 
@@ -74,9 +88,10 @@ export function separationViews(
   const files = new Map(store.sources().map(({ id, name }) => [id, name]));
   return separations.map(({ parts, person, ...separation }) => {
     const named = (stays: boolean): readonly string[] =>
-      parts
-        .filter((part) => part.stays === stays)
-        .map(({ key, source }) => `${partTitle(store.nameOfKey(key))} in ${files.get(source) ?? '?'}`);
+      refsByPart(parts.filter((part) => part.stays === stays)).map(
+        ([{ key, source }, rows]) =>
+          `${partTitle(store.nameOfKey(key))} in ${files.get(source) ?? '?'}${rowsText(rows)}`,
+      );
     return {
       ...separation,
       names: named(false),
@@ -84,4 +99,22 @@ export function separationViews(
       contact: (separation.undone === null && contactOf[person]) || null,
     };
   });
+}
+
+/** The rows of each name and file together. */
+function refsByPart(refs: readonly PartRef[]): readonly (readonly [PartRef, readonly (number | null)[]])[] {
+  const parts = new Map<string, [PartRef, (number | null)[]]>();
+  for (const ref of refs) {
+    const id = `${ref.key} ${ref.source}`;
+    const found = parts.get(id) ?? [ref, []];
+    parts.set(id, found);
+    found[1].push(ref.row);
+  }
+  return [...parts.values()];
+}
+
+/** `, row 3`, `, rows 3, 5`; nothing for all that a file says under the name. */
+function rowsText(rows: readonly (number | null)[]): string {
+  if (rows.includes(null)) return '';
+  return rows.length === 1 ? `, row ${rows[0]}` : `, rows ${rows.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** Telling two persons apart and joining them again: tried on a copy first, then carried out and evaluated anew. */
 import type { SeparationEffect } from '../../../shared/ipc/identity-contract.ts';
-import type { PartRef } from '../../../shared/model/identity.ts';
+import type { IdentityPart, PartRef } from '../../../shared/model/identity.ts';
 import type { Decision } from '../../store/separations.ts';
 import type { AuditStore, ContactSummary } from '../../store/store.ts';
 import { evaluate } from '../evaluate.ts';
@@ -20,12 +20,23 @@ export interface IdentityChange {
 export function separating(store: AuditStore, contact: number, apart: readonly PartRef[]): IdentityChange {
   const parts = store.partsOf(contact);
   if (parts.length === 0) throw new Failure('no_such_contact', 'There is no such contact in this audit.');
-  const isApart = ({ key, source }: PartRef): boolean =>
-    apart.some((part) => part.key === key && part.source === source);
-  const taken = parts.filter(isApart);
-  const staying = parts.filter((part) => !isApart(part));
-  if (taken.length < new Set(apart.map(({ key, source }) => `${key} ${source}`)).size)
-    throw new Failure('nothing_apart', 'That is no longer part of this contact: look at it again.');
+  const chosen = new Map<string, Set<number | null>>();
+  for (const one of apart) {
+    const part = parts.find(({ key, source }) => key === one.key && source === one.source);
+    if (part === undefined || (one.row !== null && !part.rows.some(({ row }) => row === one.row)))
+      throw new Failure('nothing_apart', 'That is no longer part of this contact: look at it again.');
+    chosen.set(nameOf(part), (chosen.get(nameOf(part)) ?? new Set()).add(one.row));
+  }
+  const decidedByRow = store.separations.decidedByRow();
+  const taken: PartRef[] = [];
+  const staying: PartRef[] = [];
+  for (const part of parts) {
+    const rows = chosen.get(nameOf(part));
+    const goes = (row: number): boolean => rows !== undefined && (rows.has(null) || rows.has(row));
+    const sides = divided(part, goes, (row) => decidedByRow(part.key, part.source, row));
+    taken.push(...sides.taken);
+    staying.push(...sides.staying);
+  }
   if (staying.length === 0)
     throw new Failure(
       'nothing_left',
@@ -34,6 +45,35 @@ export function separating(store: AuditStore, contact: number, apart: readonly P
   return {
     keys: parts.map(({ key }) => key),
     carryOut: (on, decision) => void on.separations.separate(taken, staying, decision),
+  };
+}
+
+const nameOf = ({ key, source }: IdentityPart): string => `${key} ${source}`;
+
+/**
+ * What of a part goes and what stays. All of it is named as one, so that rows read later are of the same person; only where
+ * rows go and others stay, or earlier decisions were of rows, are they named one by one.
+ */
+function divided(
+  { key, source, rows }: IdentityPart,
+  goes: (row: number) => boolean,
+  isDecided: (row: number) => boolean,
+): { readonly taken: readonly PartRef[]; readonly staying: readonly PartRef[] } {
+  const named = (row: number | null): PartRef => ({ key, source, row });
+  const all = rows.map(({ row }) => row);
+  const decided = all.filter(isDecided);
+  const others = all.filter((row) => !isDecided(row));
+  const going = others.filter(goes);
+  const whole = others.length === 0 ? [] : [named(null)];
+  return {
+    taken: [
+      ...decided.filter(goes).map(named),
+      ...(going.length === others.length ? whole : going.map(named)),
+    ],
+    staying: [
+      ...decided.filter((row) => !goes(row)).map(named),
+      ...(going.length === others.length ? [] : whole),
+    ],
   };
 }
 

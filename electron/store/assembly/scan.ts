@@ -20,9 +20,10 @@ export function* scan(
   sealed: ReadonlySet<number>,
   apart: KeysApart | null = null,
 ): Generator<readonly ScannedRow[]> {
+  const row = apart === null ? '' : ', row';
   const next = db
     .prepare<[number], ScannedRow>(
-      `SELECT id, source${columns === '' ? '' : `, ${columns}`} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+      `SELECT id, source${columns === '' ? '' : `, ${columns}`}${row} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     )
     .raw();
   for (let last = 0; ;) {
@@ -35,8 +36,8 @@ export function* scan(
       : found.map(([id, source, key, ...cells]) => [
           id,
           source,
-          apart.ownerOf(Number(key), source),
-          ...cells,
+          apart.ownerOf(Number(key), source, Number(cells.at(-1))),
+          ...cells.slice(0, -1),
         ]);
   }
 }

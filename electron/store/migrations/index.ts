@@ -15,6 +15,7 @@ import { taxonomy } from './0013-taxonomy.ts';
 import { separations } from './0014-separations.ts';
 import { contactOrders } from './0015-contact-orders.ts';
 import { detailsAsCompared } from './0016-details-as-compared.ts';
+import { rowsToldApart } from './0017-rows-told-apart.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,5 +35,6 @@ export const MIGRATIONS: readonly Migration[] = [
   separations,
   contactOrders,
   detailsAsCompared,
+  rowsToldApart,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

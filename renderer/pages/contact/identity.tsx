@@ -22,16 +22,19 @@ export function Identity({ contact }: { readonly contact: number }) {
 function Known({ contact, view }: { readonly contact: number; readonly view: IdentityView }) {
   const [isTelling, setTelling] = useState(false);
   const { parts, links, conflicts, reached, separations } = view;
+  const canTellApart = parts.length > 1 || (parts[0]?.rowCount ?? 0) > 1;
   return (
     <>
       <div className="sheet-head">
         <h2 id="identity">Who this is</h2>
-        {parts.length > 1 ? <Button onPress={() => setTelling(true)}>These are two persons…</Button> : null}
+        {canTellApart ? <Button onPress={() => setTelling(true)}>These are two persons…</Button> : null}
       </div>
       <p className="soft">
         {links.length === 0
           ? 'One file names this contact, under one name.'
-          : `Put together from ${counted(parts.length, 'part')}:`}
+          : parts.length === 1
+            ? 'Put together from rows of one file:'
+            : `Put together from ${counted(parts.length, 'part')}:`}
       </p>
       <ul className="identity-links">
         {links.map((link) => (

@@ -1,9 +1,10 @@
 /** Telling two persons apart: which of what was put together is the other person's. */
 import { useState } from 'react';
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import type { PartView } from '../../../shared/ipc/identity-contract.ts';
+import type { PartRef } from '../../../shared/model/identity.ts';
 import { runJob } from '../../state/jobs.ts';
 import { Decide } from './decide.tsx';
+import { PartChoice, type Chosen } from './part-choice.tsx';
 
 interface Props {
   readonly contact: number;
@@ -12,20 +13,24 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const idOf = ({ key, source }: Pick<PartView, 'key' | 'source'>): string => `${key} ${source}`;
+const idOf = ({ key, source }: PartView): string => `${key} ${source}`;
+const NOTHING: Chosen = [];
 
 export function TellApart({ contact, parts, isOpen, onClose }: Props) {
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const apart = parts
-    .filter((part) => chosen.includes(idOf(part)))
-    .map(({ key, source }) => ({ key, source }));
+  const [choice, setChoice] = useState<Readonly<Record<string, Chosen>>>({});
+  const chosenOf = (part: PartView): Chosen => choice[idOf(part)] ?? NOTHING;
+  const apart = parts.flatMap((part): readonly PartRef[] => {
+    const [{ key, source }, chosen] = [part, chosenOf(part)];
+    return chosen === 'all' ? [{ key, source, row: null }] : chosen.map((row) => ({ key, source, row }));
+  });
+  const isAll = parts.every((part) => chosenOf(part) === 'all');
   return (
     <Decide
       title="These are two persons"
       isOpen={isOpen}
       onClose={onClose}
-      isReady={apart.length > 0 && apart.length < parts.length}
-      choice={chosen.toSorted().join()}
+      isReady={apart.length > 0 && !isAll}
+      choice={JSON.stringify(apart)}
       tryOut={async () => {
         const ended = await runJob('trySeparation', { contact, apart }, { quiet: true });
         return ended?.result?.separation ?? null;
@@ -35,22 +40,17 @@ export function TellApart({ contact, parts, isOpen, onClose }: Props) {
         (await runJob('separateContact', { contact, apart, reason, by }))?.state === 'done'
       }
     >
-      <CheckboxGroup className="identity-choice" value={[...chosen]} onChange={setChosen}>
-        <Label>What is the other person’s?</Label>
+      <div className="identity-choice" role="group" aria-labelledby="other-persons">
+        <span id="other-persons">What is the other person’s?</span>
         {parts.map((part) => (
-          <Checkbox key={idOf(part)} value={idOf(part)} className="tick">
-            <span className="tick-box" aria-hidden />
-            <span className="imported">
-              {part.title} in {part.file}
-              <span className="soft small">
-                {' '}
-                {part.holds}
-                {part.details[0]?.name == null ? '' : `, ${part.details[0].name}`}
-              </span>
-            </span>
-          </Checkbox>
+          <PartChoice
+            key={idOf(part)}
+            part={part}
+            chosen={chosenOf(part)}
+            onChange={(chosen) => setChoice({ ...choice, [idOf(part)]: chosen })}
+          />
         ))}
-      </CheckboxGroup>
+      </div>
       <p className="soft small">
         The rows stay as they were imported. A refusal by a mailbox or phone that both share still reaches
         both. It can be undone.
