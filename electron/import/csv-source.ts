@@ -18,6 +18,8 @@ import {
 } from './source.ts';
 
 const BATCH = 2000;
+/** Bytes that are made text at a time: few, so that the text is as short-lived as the rows cut from it. */
+const DECODED = 65_536;
 /** Rows that are held before they are delivered: few, so that most are dead before the collector meets them. */
 const HELD = 100;
 /** Characters that delimiter and header are judged by. */
@@ -169,7 +171,12 @@ export async function readCsv(
     offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
     await sink.bytes(bytes);
-    await drain(decoded(bytes.subarray(skip), false), false);
+    for (let at = skip; at < bytes.length;) {
+      // What delimiter and header are judged by comes all at once.
+      const end = maker === null ? bytes.length : at + DECODED;
+      await drain(decoded(bytes.subarray(at, end), false), false);
+      at = end;
+    }
   }
   if (bytesRead !== size) throw changed(name);
   await drain(decoded(new Uint8Array(0), true), true);
