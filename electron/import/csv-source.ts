@@ -104,6 +104,8 @@ export async function readCsv(
   let offset: number | null = 0;
   let bytesRead = 0;
   let batch: SourceRow[] = [];
+  let piece = DECODED;
+  const rowsMade = (): number => maker?.rows ?? 0;
   const advance = (text: string): void => {
     const bytes = offset === null ? null : bytesOf(text, encoding);
     offset = bytes === null ? null : offset! + bytes;
@@ -173,8 +175,11 @@ export async function readCsv(
     await sink.bytes(bytes);
     for (let at = skip; at < bytes.length;) {
       // What delimiter and header are judged by comes all at once.
-      const end = maker === null ? bytes.length : at + DECODED;
+      const end = maker === null ? bytes.length : at + piece;
+      const before = rowsMade();
       await drain(decoded(bytes.subarray(at, end), false), false);
+      // A record longer than a piece is looked through again with each that is added, so they grow.
+      piece = rowsMade() === before ? piece * 2 : DECODED;
       at = end;
     }
   }
