@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import iconv from 'iconv-lite';
 import { ZipFile } from 'yazl';
-import { headingsRead } from '../../electron/import/mapping/headings.ts';
+import { headingsRead } from '../../shared/model/mapping-sources.ts';
 import { PRESETS } from '../../electron/import/presets/index.ts';
 import { templateColumns } from '../../electron/import/templates.ts';
 import type { Random } from './random.ts';

@@ -7,7 +7,8 @@ import { compile } from './mapping/compile.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset } from './presets/preset.ts';
 import type { RowOptions } from './row-options.ts';
-import { Columns, headingKey } from './row-reader.ts';
+import { headingKey } from '../../shared/model/heading.ts';
+import { Columns } from './row-reader.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 import {
   SourceRefused,

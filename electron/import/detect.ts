@@ -2,7 +2,7 @@
 import { MAX_COLUMNS } from './find-header.ts';
 import { PRESETS } from './presets/index.ts';
 import { TEMPLATES } from './presets/templates.ts';
-import { headingKey } from './row-reader.ts';
+import { headingKey } from '../../shared/model/heading.ts';
 import { score, signsOf, type Candidate } from './score.ts';
 import { SourceRefused, type Recognition, type Understood } from './source.ts';
 

@@ -1,14 +1,6 @@
 /** Reading one row's cells by column name: in the import templates a field is the column of the same name. */
+import { headingKey } from '../../shared/model/heading.ts';
 import { Fields } from './fields.ts';
-
-/** How a column heading is compared: case, spaces around it, and invisible characters do not matter. */
-export function headingKey(heading: string): string {
-  return heading
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/\u00A0/g, ' ')
-    .trim()
-    .toLowerCase();
-}
 
 /** The columns of one file, by heading. Of two columns with one heading the first that has a value is read. */
 export class Columns extends Fields {

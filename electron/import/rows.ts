@@ -2,7 +2,8 @@
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { Preset } from './presets/preset.ts';
 import { RowRejected } from './row-rejected.ts';
-import { Columns, headingKey } from './row-reader.ts';
+import { headingKey } from '../../shared/model/heading.ts';
+import { Columns } from './row-reader.ts';
 import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.ts';
 
 export class RowMaker {

@@ -1,8 +1,9 @@
 /** How well a header, a file name and the rows below fit a preset, and why, in plain words. */
-import { headingsRead, vocabularies } from './mapping/headings.ts';
-import { foldWord } from './mapping/words.ts';
+import { headingsRead } from '../../shared/model/mapping-sources.ts';
+import { vocabularies } from './mapping/headings.ts';
+import { foldWord } from '../../shared/model/words.ts';
 import type { Preset, Sign } from './presets/preset.ts';
-import { headingKey } from './row-reader.ts';
+import { headingKey } from '../../shared/model/heading.ts';
 import { shown } from './row-rejected.ts';
 import { templateColumns } from './templates.ts';
 

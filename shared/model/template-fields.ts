@@ -127,6 +127,13 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
   },
 };
 
+/** Whether a field of a closed vocabulary takes several of its words, joined by `;`. */
+export function takesSeveral(kind: EvidenceKind, field: string): boolean {
+  return (
+    (kind === 'preference' && field === 'channel') || (kind === 'collection_point' && field === 'channels')
+  );
+}
+
 /** Without these a record of the kind cannot be made. */
 export const NEEDED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = {
   contact: [],

@@ -5,6 +5,7 @@ import {
   fieldValues,
   isAboutSomebody,
   NEEDED_FIELDS,
+  takesSeveral,
   WHO_FIELDS,
 } from '../../../shared/model/template-fields.ts';
 
@@ -76,8 +77,7 @@ function* faultsOfSource(
 function* faultsOfWord(named: string, kind: EvidenceKind, field: string, word: string): Generator<string> {
   const values = fieldValues(kind, field);
   if (word === '' || !Array.isArray(values)) return;
-  const several = (field === 'channel' && kind === 'preference') || field === 'channels';
-  const given = several ? word.split(';') : [word];
+  const given = takesSeveral(kind, field) ? word.split(';') : [word];
   for (const one of given)
     if (!values.includes(one)) yield `${named} would hold "${one}", which is none of: ${values.join(', ')}.`;
 }

@@ -4,12 +4,12 @@ import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
 import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mapping.ts';
 import { record } from '../records.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
-import { headingKey, type Columns } from '../row-reader.ts';
+import { headingKey, headingPattern } from '../../../shared/model/heading.ts';
+import type { Columns } from '../row-reader.ts';
 import type { RowOptions } from '../row-options.ts';
 import { Groups } from './groups.ts';
-import { headingPattern } from './heading-pattern.ts';
 import { MappedFields, type Each } from './mapped-fields.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from '../../../shared/model/pieces.ts';
 
 /** The kinds of record a mapping gives, each once. */
 export function kindsOf(mapping: Mapping): readonly EvidenceKind[] {

@@ -2,7 +2,7 @@
 import type { Grouping } from '../../../shared/model/mapping.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import type { Columns } from '../row-reader.ts';
-import { headingPattern } from './heading-pattern.ts';
+import { headingPattern } from '../../../shared/model/heading.ts';
 
 export interface GroupedRow {
   /** Whether the row starts a group: what is said once for the group is said here. */

@@ -1,31 +1,7 @@
-/** Which headings of a file a mapping reads, and what it expects in them. */
+/** Which columns a file must have for a mapping, and what it expects in them. */
 import type { FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
-import { headingKey } from '../row-reader.ts';
-
-function* sources(mapping: Mapping): Generator<FieldSource> {
-  const queue: FieldSource[] = [
-    ...Object.values(mapping.who),
-    ...mapping.records.flatMap(({ fields, when }) => [
-      ...Object.values(fields),
-      ...(when === undefined ? [] : [when]),
-    ]),
-  ];
-  for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
-    yield source;
-    if (source.from === 'first') queue.push(...source.of);
-  }
-}
-
-/** As compared; patterns are left out. */
-export function headingsRead(mapping: Mapping): ReadonlySet<string> {
-  const headings = new Set<string>();
-  for (const source of sources(mapping))
-    if ('columns' in source) for (const column of source.columns) headings.add(headingKey(column));
-  for (const { each } of mapping.records)
-    if (each?.over === 'pieces_of') for (const column of each.columns) headings.add(headingKey(column));
-  if (mapping.group !== null) headings.add(headingKey(mapping.group.by));
-  return headings;
-}
+import { headingKey } from '../../../shared/model/heading.ts';
+import { sourcesOf } from '../../../shared/model/mapping-sources.ts';
 
 /**
  * What a file must have for the mapping to be read from it in full: lists of headings of which one is enough. Columns that
@@ -60,7 +36,7 @@ export interface Vocabulary {
 
 /** Columns with a vocabulary. */
 export function vocabularies(mapping: Mapping): readonly Vocabulary[] {
-  return [...sources(mapping)].flatMap((source) =>
+  return [...sourcesOf(mapping)].flatMap((source) =>
     source.from === 'column' && source.words !== undefined
       ? [{ columns: source.columns, words: source.words, strict: source.otherwise !== 'unknown' }]
       : [],

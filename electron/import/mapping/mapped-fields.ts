@@ -2,9 +2,10 @@
 import type { Cleaning, DateReading, FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
 import { Fields } from '../fields.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
-import { headingKey, type Columns } from '../row-reader.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
+import type { Columns } from '../row-reader.ts';
 import type { RowOptions } from '../row-options.ts';
-import { foldWord, vocabulary } from './words.ts';
+import { foldWord, vocabulary } from '../../../shared/model/words.ts';
 
 type Getter = () => string | null;
 

@@ -3,7 +3,7 @@ import type { MappingProfile } from '../../../shared/model/mapping.ts';
 import { recognise as asKnownExport } from '../detect.ts';
 import { PRESETS } from '../presets/index.ts';
 import type { Preset } from '../presets/preset.ts';
-import { headingKey } from '../row-reader.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
 import { SourceRefused, type Recogniser, type Recognition, type Understood } from '../source.ts';
 import { compile, kindsOf } from './compile.ts';
 import { columnsWanted } from './headings.ts';

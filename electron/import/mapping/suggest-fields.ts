@@ -3,7 +3,7 @@ import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import type { FieldSource } from '../../../shared/model/mapping.ts';
 import { TEMPLATE_FIELDS } from '../../../shared/model/template-fields.ts';
 import { PRESETS } from '../presets/index.ts';
-import { headingKey } from '../row-reader.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
 
 export interface Suggested {
   readonly kind: EvidenceKind;

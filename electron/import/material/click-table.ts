@@ -2,7 +2,7 @@
 import type { Reading } from '../../../shared/model/material.ts';
 import { CsvReader } from '../csv.ts';
 import { textDecoder } from '../decode.ts';
-import { headingKey } from '../row-reader.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
 import type { Dialect } from '../source.ts';
 import { refusesAt } from './refusal.ts';
 

@@ -2,7 +2,7 @@
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { parseMoment, explainUndated } from '../moment.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
-import { headingKey } from '../row-reader.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
 import type { Preset } from './preset.ts';
 import { PROVED } from './describe.ts';
 

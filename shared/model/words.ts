@@ -1,5 +1,5 @@
 /** How a cell's word is compared with a vocabulary. */
-import type { Words } from '../../../shared/model/mapping.ts';
+import type { Words } from './mapping.ts';
 
 /** Without case, with one kind of dash, apostrophe and space. */
 export function foldWord(word: string): string {

@@ -1,5 +1,5 @@
 /** One cell that holds several values. */
-import type { Splitter } from '../../../shared/model/mapping.ts';
+import type { Splitter } from './mapping.ts';
 
 /** Never throws: a cell that is no list is one piece. Blank pieces are left out. */
 export function piecesOf(cell: string, splitter: Splitter): readonly string[] {

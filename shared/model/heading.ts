@@ -1,0 +1,29 @@
+/** Headings of columns, and patterns of them, as they are compared. */
+
+/** Case, spaces around it, and invisible characters do not matter. */
+export function headingKey(heading: string): string {
+  return heading
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u00A0/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+export function sameHeading(a: string, b: string): boolean {
+  return headingKey(a) === headingKey(b);
+}
+
+/**
+ * Headings that are alike but for one part: `opted out of email: *`.
+ * @returns a test that gives the part the `*` stands for, or `null`. Without a `*` the whole heading must be equal.
+ */
+export function headingPattern(pattern: string): (heading: string) => string | null {
+  const [before = '', after] = headingKey(pattern).split('*');
+  return (given) => {
+    const heading = headingKey(given);
+    if (after === undefined) return heading === before ? '' : null;
+    if (heading.length < before.length + after.length) return null;
+    if (!heading.startsWith(before) || !heading.endsWith(after)) return null;
+    return heading.slice(before.length, heading.length - after.length).trim();
+  };
+}

@@ -1,0 +1,29 @@
+/** What a mapping reads: every source it names, and the headings of their columns. */
+import { headingKey } from './heading.ts';
+import type { FieldSource, Mapping } from './mapping.ts';
+
+/** Every source, those of the first of several included. */
+export function* sourcesOf(mapping: Mapping): Generator<FieldSource> {
+  const queue: FieldSource[] = [
+    ...Object.values(mapping.who),
+    ...mapping.records.flatMap(({ fields, when }) => [
+      ...Object.values(fields),
+      ...(when === undefined ? [] : [when]),
+    ]),
+  ];
+  for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+    yield source;
+    if (source.from === 'first') queue.push(...source.of);
+  }
+}
+
+/** As compared; patterns are left out. */
+export function headingsRead(mapping: Mapping): ReadonlySet<string> {
+  const headings = new Set<string>();
+  for (const source of sourcesOf(mapping))
+    if ('columns' in source) for (const column of source.columns) headings.add(headingKey(column));
+  for (const { each } of mapping.records)
+    if (each?.over === 'pieces_of') for (const column of each.columns) headings.add(headingKey(column));
+  if (mapping.group !== null) headings.add(headingKey(mapping.group.by));
+  return headings;
+}
