@@ -24,6 +24,8 @@ interface Field {
   readonly onChange: (value: string) => void;
 }
 
+const UNSEEN = { className: 'unseen' };
+
 function Help({ help }: { readonly help: string | undefined }) {
   return help === undefined ? null : (
     <Text slot="description" className="soft small">
@@ -39,7 +41,8 @@ export function WordsField({
   onChange,
   isRequired = false,
   isLong = false,
-}: Field & { readonly isRequired?: boolean; readonly isLong?: boolean }) {
+  isLabelUnseen = false,
+}: Field & { readonly isRequired?: boolean; readonly isLong?: boolean; readonly isLabelUnseen?: boolean }) {
   return (
     <TextField
       className="field"
@@ -48,7 +51,7 @@ export function WordsField({
       isRequired={isRequired}
       maxLength={isLong ? 10_000 : 500}
     >
-      <Label>{isRequired ? `${label} (required)` : label}</Label>
+      <Label {...(isLabelUnseen ? UNSEEN : {})}>{isRequired ? `${label} (required)` : label}</Label>
       {isLong ? <TextArea rows={3} /> : <Input />}
       <Help help={help} />
     </TextField>
@@ -104,7 +107,7 @@ export function OneOf<T extends string>({
         if (option !== undefined) onChange(option.value);
       }}
     >
-      <Label {...(isLabelUnseen ? { className: 'unseen' } : {})}>{label}</Label>
+      <Label {...(isLabelUnseen ? UNSEEN : {})}>{label}</Label>
       <AriaButton className="button button-plain one-of">
         <SelectValue />
         <ChevronDown aria-hidden size={16} />

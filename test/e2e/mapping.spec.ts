@@ -112,6 +112,110 @@ test('a file of one’s own is mapped column by column to several records, kept,
   await expect(page.getByText('For any file with the columns that it reads.')).toBeVisible();
 });
 
+/** Nearly an export of contacts: people with two kinds of names, and a column for each kind of mail they left. */
+const LEAVERS = [
+  'Contact ID,Email,Full name,First name,Last name,Opted out of email: News,Opted out of email: Offers',
+  '1,ann@gmail.com,A. Bell,Ann,Bell,true,true',
+  '2,bo@gmail.com,,Bo,Carr,true,',
+  '3,cy@gmail.com,,,,,true',
+  '',
+].join('\n');
+
+test('an export that is nearly right is changed: its sources in order, what it is repeated for, and the whole file', async ({
+  app,
+  page,
+  userData,
+}) => {
+  test.slow();
+  await importing(app, page, userData, { 'leavers.csv': LEAVERS });
+  await page.getByRole('radio', { name: /Another known export/ }).focus();
+  await page.keyboard.press('Space');
+  await choose(page, /Which export/, 'Mailchimp report of one campaign');
+  await expect(page.getByText('The report is no table of columns')).toBeVisible();
+  await choose(page, /Which export/, 'HubSpot contacts export');
+  await page.getByRole('button', { name: 'Change it column by column' }).click();
+
+  const became = page.getByRole('region', { name: 'What the rows become' });
+  const row = (n: number) => became.getByRole('row').nth(n);
+  const name = page.getByRole('list', { name: 'Contact: Name, in order' });
+  await expect(name.getByRole('button', { name: /source 1 comes from|source 1$/ }).first()).toContainText(
+    'Full name',
+  );
+  await expect(row(1)).toContainText('A. Bell');
+  await expect(row(2)).toContainText('Bo Carr');
+
+  // In another order, by keys: the focus goes along, and undo leads back.
+  const down = name.getByRole('button', { name: 'Move source 1 (Full name) down' });
+  await down.focus();
+  await page.keyboard.press('Enter');
+  await expect(name.getByRole('button', { name: 'Move source 2 (Full name) up' })).toBeFocused();
+  await expect(row(1)).toContainText('Ann Bell');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(1)).toContainText('A. Bell');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(row(1)).toContainText('Ann Bell');
+
+  await choose(page, /Contact: Name: another source/, 'The same for every row…');
+  const unnamed = page.getByRole('textbox', { name: 'Name of every row' });
+  await unnamed.fill('Nobody by name');
+  await unnamed.press('Enter');
+  await expect(row(3)).toContainText('Nobody by name');
+  await name.getByRole('button', { name: 'Remove source 2 (Full name)' }).press('Enter');
+  await expect(name.getByRole('button', { name: 'Remove source 2 (The same for every row)' })).toBeFocused();
+  await expect(name.getByRole('button', { name: /^Remove source 3/ })).toHaveCount(0);
+
+  // One for each column of like headings: fewer of them, then none left out but those said.
+  const left = page.getByRole('region', { name: 'Preference', exact: true });
+  await expect(left.getByText('Here: Opted out of email: News, Opted out of email: Offers.')).toBeVisible();
+  const pattern = left.getByRole('textbox', { name: 'Headings like' });
+  await pattern.fill('Opted out of email: O*');
+  await pattern.press('Enter');
+  await expect(left.getByText('Here: Opted out of email: Offers.')).toBeVisible();
+  await expect(row(1).getByText('Preference')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(1).getByText('Preference')).toHaveCount(2);
+  await choose(page, /A row gives the preference/, 'For each column except…');
+  await expect(left.getByRole('list', { name: 'Every column except' })).toContainText('Contact ID');
+  await expect(left.getByText('Here: Full name')).toBeVisible();
+  await expectAccessible(page);
+  await choose(page, /Add a column: Every column except/, 'Full name');
+  await expect(left.getByText('Here: Opted out of email: News, Opted out of email: Offers.')).toBeVisible();
+  await choose(page, /Preference: Wording comes from/, 'The heading of each column');
+  await expect(row(1)).toContainText('opted out of email: offers');
+
+  // Only some rows, and what stands for nothing.
+  await choose(page, /Contact: Only rows where comes from/, 'First name');
+  await expect(row(3).getByText('Contact', { exact: true })).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'One more: Cells that stand for nothing' }).fill('Bo');
+  await page.keyboard.press('Enter');
+  await expect(row(2).getByText('Contact', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove “Bo”' }).press('Enter');
+  await expect(row(2).getByText('Contact', { exact: true })).toHaveCount(1);
+  await choose(page, /Rows belong together that share/, 'Contact ID');
+  await expect(page.getByRole('group', { name: 'Columns of the line itself' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('group', { name: 'Columns of the line itself' })).toBeHidden();
+
+  await page.getByRole('button', { name: 'Save as a mapping…' }).click();
+  await page.getByRole('dialog').getByLabel('Name (required)').fill('Leavers');
+  await page.getByRole('checkbox', { name: 'A file may lack some of the columns' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove “Last name”' }).press('Enter');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await expect(page.getByRole('button', { name: 'Account of leavers.csv' })).toBeVisible();
+
+  // The next such file is read by it unasked.
+  const next = join(userData, 'june.csv');
+  writeFileSync(next, LEAVERS.replaceAll('gmail', 'example').replace('Last name', 'Surname'));
+  await app.answerDialog([next]);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await expect(page.getByRole('button', { name: 'Account of june.csv' })).toBeVisible();
+  await expect(page.getByText('Mapping "Leavers"')).toBeVisible();
+});
+
 test('where recognition is unsure the candidates are shown with their reasons, and one is chosen', async ({
   app,
   page,

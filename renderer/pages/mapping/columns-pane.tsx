@@ -4,8 +4,8 @@ import type { Mapping } from '../../../shared/model/mapping.ts';
 import { WHO_FIELDS } from '../../../shared/model/template-fields.ts';
 import { Button } from '../../components/button.tsx';
 import { count, counted } from '../../numbers.ts';
-import { usesOf } from './draft.ts';
 import { fieldWords, KIND_WORDS } from './field-words.ts';
+import { usesOf } from './uses.ts';
 
 interface Props {
   readonly columns: readonly ColumnView[];
@@ -70,7 +70,7 @@ function Column({
         </p>
       )}
       {uses.length > 0 ? (
-        <p className="small mapping-uses">Read as {uses.map(useWords).join(', ')}</p>
+        <p className="small mapping-uses">Read as {uses.join(', ')}</p>
       ) : heading.trim() === '' ? (
         <p className="small soft">A column without a heading cannot be named in a mapping.</p>
       ) : (
@@ -94,9 +94,4 @@ function suggestionWords({ kind, field }: FieldSuggestion): string {
   return Object.hasOwn(WHO_FIELDS, field)
     ? fieldWords(field)
     : `${KIND_WORDS[kind].title}: ${fieldWords(field).toLowerCase()}`;
-}
-
-function useWords(use: string): string {
-  const [kind = '', field] = use.split(' ', 2);
-  return field === undefined ? fieldWords(kind).toLowerCase() : `${kind}: ${fieldWords(field).toLowerCase()}`;
 }

@@ -1,6 +1,7 @@
 /** How a column writes its dates, with what its own values prove. */
+import type { ReactNode } from 'react';
 import type { ColumnView } from '../../../shared/ipc/mapping-contract.ts';
-import { ISO_LONDON, type DateReading, type FieldSource } from '../../../shared/model/mapping.ts';
+import type { DateReading, FieldSource } from '../../../shared/model/mapping.ts';
 import { Choice } from '../../components/choice.tsx';
 import { count, counted } from '../../numbers.ts';
 
@@ -8,7 +9,10 @@ type Column = Extract<FieldSource, { from: 'column' }>;
 
 interface Props {
   readonly source: Column;
-  readonly column: ColumnView;
+  /** `undefined` for one that the file does not have. */
+  readonly column: ColumnView | undefined;
+  /** Of the mapping, for columns that say nothing else. */
+  readonly usual: DateReading;
   readonly onChange: (source: Column) => void;
 }
 
@@ -23,23 +27,39 @@ const ZONES = [
   { value: 'utc', words: 'UTC' },
 ] as const;
 
-export function DateEditor({ source, column, onChange }: Props) {
-  const reading: DateReading = source.dates ?? ISO_LONDON;
-  const set = (dates: Partial<DateReading>): void => onChange({ ...source, dates: { ...reading, ...dates } });
+export function DateEditor({ source, column, usual, onChange }: Props) {
+  const reading = source.dates ?? usual;
+  return (
+    <DateChoices reading={reading} onChange={(dates) => onChange({ ...source, dates })}>
+      {column === undefined ? null : <Proof column={column} order={reading.order} />}
+    </DateChoices>
+  );
+}
+
+/** @param children stands where the order is said. */
+export function DateChoices({
+  reading,
+  onChange,
+  children,
+}: {
+  readonly reading: DateReading;
+  readonly onChange: (reading: DateReading) => void;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="date-editor">
       <Choice
         label="Dates are written"
         options={ORDERS}
         value={reading.order}
-        onChange={(order) => set({ order })}
+        onChange={(order) => onChange({ ...reading, order })}
       />
-      <Proof column={column} order={reading.order} />
+      {children}
       <Choice
         label="Times without a zone are those of"
         options={ZONES}
         value={reading.zone}
-        onChange={(zone) => set({ zone })}
+        onChange={(zone) => onChange({ ...reading, zone })}
       />
     </div>
   );

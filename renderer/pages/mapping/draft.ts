@@ -4,15 +4,13 @@ import type { EvidenceKind } from '../../../shared/model/evidence.ts';
 import {
   ISO_LONDON,
   type FieldSource,
+  type Grouping,
   type Mapping,
   type RecordMapping,
+  type Repeat,
 } from '../../../shared/model/mapping.ts';
-import {
-  fieldValues,
-  isAboutSomebody,
-  WHO_FIELDS,
-  type FieldValues,
-} from '../../../shared/model/template-fields.ts';
+import { fieldValues, isAboutSomebody, WHO_FIELDS } from '../../../shared/model/template-fields.ts';
+import { columnSource } from './source-draft.ts';
 
 /** Where a field is: in what says who a row is about, or in a record by its place. */
 export type Owner = 'who' | number;
@@ -74,14 +72,27 @@ export function withSource(
   field: string,
   source: FieldSource | null,
 ): Mapping {
-  if (owner === 'who') return { ...mapping, who: changed(mapping.who, field, source) };
-  return withRecord(mapping, owner, (record) => ({
-    ...record,
-    fields: changed(record.fields, field, source),
-    ...(source === null && record.needs !== undefined
-      ? { needs: record.needs.filter((one) => one !== field) }
-      : {}),
-  }));
+  if (owner !== 'who')
+    return withRecord(mapping, owner, (record) => {
+      const changedRecord = { ...record, fields: changed(record.fields, field, source) };
+      return source === null && !Object.hasOwn(mapping.who, field)
+        ? withoutNeed(changedRecord, field)
+        : changedRecord;
+    });
+  const records =
+    source === null
+      ? mapping.records.map((record) =>
+          Object.hasOwn(record.fields, field) ? record : withoutNeed(record, field),
+        )
+      : mapping.records;
+  return { ...mapping, who: changed(mapping.who, field, source), records };
+}
+
+/** What has no value cannot be needed. */
+function withoutNeed(record: RecordMapping, field: string): RecordMapping {
+  return record.needs === undefined
+    ? record
+    : { ...record, needs: record.needs.filter((one) => one !== field) };
 }
 
 function changed(
@@ -113,6 +124,26 @@ export function removeRecord(mapping: Mapping, place: number): Mapping {
   return { ...mapping, records: mapping.records.filter((_, i) => i !== place) };
 }
 
+/** @param when `null`: every row gives the record. */
+export function withWhen(mapping: Mapping, place: number, when: FieldSource | null): Mapping {
+  return withRecord(mapping, place, ({ when: _before, ...record }) =>
+    when === null ? record : { ...record, when },
+  );
+}
+
+/** @param each `null`: once for each row. */
+export function withEach(mapping: Mapping, place: number, each: Repeat | null): Mapping {
+  return withRecord(mapping, place, ({ each: _before, ...record }) =>
+    each === null ? record : { ...record, each },
+  );
+}
+
+/** @param group `null`: every row stands alone, and nothing is given once for several. */
+export function withGroup(mapping: Mapping, group: Grouping | null): Mapping {
+  if (group !== null) return { ...mapping, group };
+  return { ...mapping, group, records: mapping.records.map(({ oncePerGroup: _gone, ...record }) => record) };
+}
+
 /** Whether a row gives the record only where the field has a value. */
 export function withNeed(mapping: Mapping, place: number, field: string, isNeeded: boolean): Mapping {
   return withRecord(mapping, place, (record) => {
@@ -133,58 +164,6 @@ export function takeUp(mapping: Mapping, column: ColumnView, { kind, field }: Fi
   const place = found === -1 ? mapping.records.length : found;
   const roomy = found === -1 ? addRecord(mapping, kind) : mapping;
   return withSource(roomy, place, field, columnSource(column, values));
-}
-
-/** How a column is read for a field until the person says otherwise: nothing is translated that does not say it itself. */
-export function columnSource(column: ColumnView, values: FieldValues): FieldSource {
-  const plain = { from: 'column', columns: [column.heading] } as const;
-  if (values === 'text') return plain;
-  if (values === 'date')
-    return { ...plain, dates: { order: isIso(column) ? 'iso' : 'proved', zone: 'london' } };
-  const own = column.values.flatMap(({ value }) => {
-    const word = values.find((one) => one === value.toLowerCase());
-    return word === undefined ? [] : [[value, word] as const];
-  });
-  return { ...plain, words: Object.fromEntries(own), otherwise: 'reject' };
-}
-
-function isIso({ dates, values }: ColumnView): boolean {
-  return dates === null && values.every(({ value }) => /^\d{4}-\d{2}-\d{2}/.test(value));
-}
-
-/** Where a column is used: the kind and field of each. */
-export function usesOf(mapping: Mapping, heading: string): readonly string[] {
-  const used = (fields: Readonly<Record<string, FieldSource>>, kind: string | null): readonly string[] =>
-    Object.entries(fields).flatMap(([field, source]) =>
-      readsColumn(source, heading) ? [kind === null ? field : `${kind} ${field}`] : [],
-    );
-  return [...used(mapping.who, null), ...mapping.records.flatMap(({ kind, fields }) => used(fields, kind))];
-}
-
-function readsColumn(source: FieldSource, heading: string): boolean {
-  if (source.from === 'first') return source.of.some((one) => readsColumn(one, heading));
-  return 'columns' in source && source.columns.some((one) => sameHeading(one, heading));
-}
-
-export function sameHeading(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
-}
-
-const YES = new Set(['y', 'yes', 'true', 't', '1', 'x', '✓', 'on']);
-const NO = new Set(['n', 'no', 'false', 'f', '0', 'off']);
-
-/** The usual spellings of yes and no among values, for a person to take up at once. Empty where there are none to add. */
-export function usualWords(
-  values: readonly { readonly value: string }[],
-  words: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    values.flatMap(({ value }) => {
-      const folded = value.trim().toLowerCase();
-      if (Object.hasOwn(words, value)) return [];
-      return YES.has(folded) ? [[value, 'yes']] : NO.has(folded) ? [[value, 'no']] : [];
-    }),
-  );
 }
 
 /** The file's own name, of a part such as `export.zip › contacts.csv` or `book.xlsx › Sheet 1`. */

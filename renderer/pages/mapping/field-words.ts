@@ -25,6 +25,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   collected_at: 'Collected at',
   refused: 'Refused then',
   own_product: 'Own products only',
+  when: 'Only rows where',
 };
 
 export function fieldWords(field: string): string {

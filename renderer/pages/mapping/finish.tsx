@@ -1,13 +1,15 @@
 /** The foot of the screen: undo, keeping what was said for later files, and the import itself. */
 import { Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { MappingPreview } from '../../../shared/ipc/mapping-contract.ts';
+import type { ColumnView, MappingPreview } from '../../../shared/ipc/mapping-contract.ts';
+import { headingKey } from '../../../shared/model/heading.ts';
 import type { MappingProfile } from '../../../shared/model/mapping.ts';
+import { headingsRead } from '../../../shared/model/mapping-sources.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Tick, WordsField } from '../../components/fields.tsx';
-import { count } from '../../numbers.ts';
+import { counted } from '../../numbers.ts';
 import { queryClient } from '../../queries.ts';
 import { goTo, hrefTo } from '../../route.ts';
 import { useJobs } from '../../state/jobs.ts';
@@ -15,6 +17,7 @@ import { say, sayFailed } from '../../state/toasts.ts';
 import { stopWaiting } from '../../state/waiting-files.ts';
 import { fileNameOf } from './draft.ts';
 import type { Said } from './mapping-page.tsx';
+import { ColumnList } from './name-list.tsx';
 import { Sum } from './preview.tsx';
 import { importAs, type Readable } from './readable.ts';
 import { forgetHistory, type History } from './use-history.ts';
@@ -22,6 +25,8 @@ import { forgetHistory, type History } from './use-history.ts';
 interface Props {
   readonly file: Readable;
   readonly part: string;
+  /** Of the file. */
+  readonly columns: readonly ColumnView[];
   readonly history: History<Said>;
   /** Of the history. */
   readonly name: string;
@@ -31,7 +36,7 @@ interface Props {
   readonly isCurrent: boolean;
 }
 
-export function Finish({ file, part, history, name, profile, preview, isCurrent }: Props) {
+export function Finish({ file, part, columns, history, name, profile, preview, isCurrent }: Props) {
   const { running } = useJobs();
   const [isSaving, setSaving] = useState(false);
   const canRead = profile !== null && isCurrent && preview !== null && preview.faults.length === 0;
@@ -68,7 +73,7 @@ export function Finish({ file, part, history, name, profile, preview, isCurrent 
         </Button>
       </div>
       {isSaving && profile !== null ? (
-        <SaveDialog profile={profile} fileName={fileNameOf(part)} onClose={() => setSaving(false)} />
+        <SaveDialog {...{ profile, columns }} fileName={fileNameOf(part)} onClose={() => setSaving(false)} />
       ) : null}
     </div>
   );
@@ -83,21 +88,35 @@ function State({ profile, preview, isCurrent }: Pick<Props, 'profile' | 'preview
 
 function SaveDialog({
   profile,
+  columns,
   fileName,
   onClose,
 }: {
   readonly profile: MappingProfile;
+  readonly columns: readonly ColumnView[];
   readonly fileName: string;
   readonly onClose: () => void;
 }) {
   const [name, setName] = useState(profile.name);
   const [byName, setByName] = useState(profile.files !== null);
   const [files, setFiles] = useState(profile.files ?? patternOf(fileName));
+  const [byHeadings, setByHeadings] = useState(profile.headings.length > 0);
+  const read = profile.mapping === null ? new Set<string>() : headingsRead(profile.mapping);
+  const [headings, setHeadings] = useState<readonly string[]>(
+    profile.headings.length > 0
+      ? profile.headings
+      : columns.flatMap(({ heading }) => (read.has(headingKey(heading)) ? [heading] : [])),
+  );
   const isComplete = name.trim() !== '' && (!byName || files.trim() !== '');
   const save = async (): Promise<void> => {
     try {
       const taken = await call('mappingProfiles', {});
-      const kept = { ...profile, name: name.trim(), files: byName ? files.trim() : null };
+      const kept = {
+        ...profile,
+        name: name.trim(),
+        files: byName ? files.trim() : null,
+        headings: byHeadings ? headings : [],
+      };
       await call('saveMappingProfile', { profile: kept });
       await queryClient.invalidateQueries({ queryKey: ['mappingProfiles'] });
       say(
@@ -145,9 +164,24 @@ function SaveDialog({
         />
       ) : (
         <p className="soft">
-          Any file with the {count(headingCount(profile))} columns that the mapping reads will be read by it.
+          Any file with the {counted(byHeadings ? headings.length : read.size, 'column')} that{' '}
+          {byHeadings ? 'you name' : 'the mapping reads'} will be read by it.
         </p>
       )}
+      {profile.mapping === null ? null : (
+        <Tick isTicked={byHeadings} onChange={setByHeadings}>
+          A file may lack some of the columns that are read
+        </Tick>
+      )}
+      {byHeadings ? (
+        <ColumnList
+          label="Columns that a file must have"
+          names={headings}
+          columns={columns}
+          least={1}
+          onChange={setHeadings}
+        />
+      ) : null}
     </Dialog>
   );
 }
@@ -155,15 +189,4 @@ function SaveDialog({
 /** `orders-2025-06.csv` → `orders-*.csv`: exports of one system differ by their dates. */
 function patternOf(fileName: string): string {
   return fileName.replace(/\d[\d_.-]*(?=\.[a-z0-9]+$)/i, '*');
-}
-
-function headingCount({ mapping }: MappingProfile): number {
-  const headings = new Set<string>();
-  const sources = [
-    ...Object.values(mapping?.who ?? {}),
-    ...(mapping?.records ?? []).flatMap(({ fields }) => Object.values(fields)),
-  ];
-  for (const source of sources)
-    if ('columns' in source) for (const one of source.columns) headings.add(one.toLowerCase());
-  return headings.size;
 }

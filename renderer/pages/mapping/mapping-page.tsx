@@ -141,6 +141,7 @@ function Known({ file, look }: { readonly file: Readable; readonly look: FileLoo
       <Finish
         file={file}
         part={look.part}
+        columns={look.columns}
         history={history}
         name={name}
         profile={profile}

@@ -1,7 +1,7 @@
 /** What of a mapping a file can give: a known export has columns that not every file of it carries. */
+import { sameHeading } from '../../../shared/model/heading.ts';
 import type { FieldSource, Grouping, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
 import { NEEDED_FIELDS } from '../../../shared/model/template-fields.ts';
-import { sameHeading } from './draft.ts';
 
 type Sources = Readonly<Record<string, FieldSource>>;
 

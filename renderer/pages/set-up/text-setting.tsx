@@ -4,6 +4,8 @@ import { FieldError, Input, Label, Text, TextField } from 'react-aria-components
 
 interface Props {
   readonly label: string;
+  /** Of a table, whose heads say it to the eye. */
+  readonly isLabelUnseen?: boolean;
   readonly help?: string;
   readonly value: string | null;
   readonly onKeep: (value: string | null) => void;
@@ -14,7 +16,15 @@ interface Props {
 
 const LONGEST = 500;
 
-export function TextSetting({ label, help, value, onKeep, type = 'text', refuse }: Props) {
+export function TextSetting({
+  label,
+  isLabelUnseen = false,
+  help,
+  value,
+  onKeep,
+  type = 'text',
+  refuse,
+}: Props) {
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
   const refusal = refuse?.(text.trim()) ?? null;
@@ -36,7 +46,7 @@ export function TextSetting({ label, help, value, onKeep, type = 'text', refuse 
         if (key === 'Escape') setText(value ?? '');
       }}
     >
-      <Label>{label}</Label>
+      <Label {...(isLabelUnseen ? { className: 'unseen' } : {})}>{label}</Label>
       <Input className="text-setting-input" />
       {help === undefined ? null : (
         <Text slot="description" className="soft small">

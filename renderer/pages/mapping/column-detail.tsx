@@ -1,0 +1,85 @@
+/** How a column is read for a field: its words, its dates, its other spellings, and what is cleaned off. */
+import { CLEANINGS, type Cleaning, type FieldSource } from '../../../shared/model/mapping.ts';
+import { Button } from '../../components/button.tsx';
+import { OneOf } from '../../components/fields.tsx';
+import { DateEditor } from './date-editor.tsx';
+import { ColumnList } from './name-list.tsx';
+import { columnNamed, headingShown, needsWords, WHEN, type Asked } from './source-draft.ts';
+import { WordsEditor } from './words-editor.tsx';
+
+interface Props {
+  readonly asked: Asked;
+  readonly source: Extract<FieldSource, { from: 'column' }>;
+  readonly onChange: (source: FieldSource) => void;
+}
+
+export function ColumnDetail({ asked, source, onChange }: Props) {
+  const { values, columns, dates } = asked;
+  const heading = headingShown(source.columns, columns);
+  const column = columnNamed(columns, heading);
+  return (
+    <>
+      {values === 'date' || source.dates !== undefined ? (
+        <DateEditor {...{ source, column, onChange }} usual={dates} />
+      ) : null}
+      {needsWords(asked) || source.words !== undefined ? (
+        <WordsEditor
+          {...{ asked, source, onChange }}
+          of={`“${heading}”`}
+          values={column?.values ?? []}
+          more={column === undefined ? 0 : Math.max(0, column.distinct - column.values.length)}
+        />
+      ) : null}
+      <Further {...{ asked, source, onChange }} />
+    </>
+  );
+}
+
+const CLEANING_WORDS: Readonly<Record<Cleaning, string>> = {
+  salesforce_id: 'As a Salesforce id: 15 and 18 characters are one id',
+  first_of_list: 'Of several joined by commas, the first',
+};
+const AS_IT_IS = 'as_it_is';
+
+/** What few columns need. */
+function Further({ asked, source, onChange }: Props) {
+  const { field, values, columns } = asked;
+  const { clean, ...uncleaned } = source;
+  const said = [
+    ...(source.columns.length > 1 ? [`the first with a value of ${source.columns.join(', ')}`] : []),
+    ...(clean === undefined ? [] : [CLEANING_WORDS[clean].toLowerCase()]),
+  ];
+  return (
+    <details className="field-further">
+      <summary>
+        {said.length === 0 ? 'Other columns, and how its values are taken' : `Read: ${said.join('; ')}`}
+      </summary>
+      <div className="field-further-body">
+        <ColumnList
+          label="The first of these columns that has a value"
+          names={source.columns}
+          columns={columns}
+          isOrdered
+          least={1}
+          onChange={(names) => onChange({ ...source, columns: names })}
+        />
+        {(values === 'date' || field === WHEN) && clean === undefined ? null : (
+          <OneOf
+            label="Its values are taken"
+            options={[
+              { value: AS_IT_IS, words: 'As they are' },
+              ...CLEANINGS.map((value) => ({ value, words: CLEANING_WORDS[value] })),
+            ]}
+            value={clean ?? AS_IT_IS}
+            onChange={(next) => onChange(next === AS_IT_IS ? uncleaned : { ...source, clean: next })}
+          />
+        )}
+        {needsWords(asked) || values === 'date' || source.words !== undefined ? null : (
+          <Button onPress={() => onChange({ ...source, words: {}, otherwise: 'unknown' })}>
+            {field === WHEN ? 'Only where it holds certain words…' : 'Say what its values mean…'}
+          </Button>
+        )}
+      </div>
+    </details>
+  );
+}

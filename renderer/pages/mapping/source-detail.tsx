@@ -1,0 +1,90 @@
+/** What has to be said of a source beyond which it is. */
+import type { FieldSource } from '../../../shared/model/mapping.ts';
+import { OneOf } from '../../components/fields.tsx';
+import { ColumnDetail } from './column-detail.tsx';
+import { fieldWords } from './field-words.ts';
+import { ColumnList } from './name-list.tsx';
+import { columnChoices, needsWords, type Asked } from './source-draft.ts';
+import { WordChoice } from './word-choice.tsx';
+import { WordsEditor } from './words-editor.tsx';
+
+interface Props {
+  readonly asked: Asked;
+  readonly source: FieldSource | undefined;
+  readonly onChange: (source: FieldSource) => void;
+}
+
+export function SourceDetail({ asked, source, onChange }: Props) {
+  const { field, values, takesSeveral, columns, items } = asked;
+  const label = fieldWords(field);
+  switch (source?.from) {
+    case 'column':
+      return (
+        <div className="field-detail">
+          {field === 'name' && source.columns.length === 1 ? (
+            <OneOf
+              label={`${label} goes on with`}
+              options={[{ value: '', words: 'Nothing more' }, ...columnChoices(columns)]}
+              value=""
+              onChange={(next) => {
+                const further = columnChoices(columns).find(({ value }) => value === next)?.words;
+                if (further !== undefined)
+                  onChange({ from: 'joined', columns: [...source.columns, further] });
+              }}
+            />
+          ) : null}
+          <ColumnDetail {...{ asked, source, onChange }} />
+        </div>
+      );
+    case 'joined':
+      return (
+        <div className="field-detail">
+          <ColumnList
+            label={`${label}: one column after another`}
+            names={source.columns}
+            columns={columns}
+            isOrdered
+            least={1}
+            onChange={(names) => onChange({ ...source, columns: names })}
+          />
+        </div>
+      );
+    case 'constant':
+      return (
+        <div className="field-detail">
+          <WordChoice
+            label={`${label} of every row`}
+            {...{ values, takesSeveral }}
+            value={source.value === '' ? null : source.value}
+            onChange={(value) => onChange({ ...source, value })}
+          />
+        </div>
+      );
+    case 'filled':
+      return (
+        <div className="field-detail">
+          <WordChoice
+            label={`${label} where it is filled`}
+            {...{ values, takesSeveral }}
+            value={source.value === '' ? null : source.value}
+            onChange={(value) => onChange({ ...source, value })}
+          />
+          <ColumnList
+            label="Where one of these is filled"
+            names={source.columns}
+            columns={columns}
+            least={1}
+            onChange={(names) => onChange({ ...source, columns: names })}
+          />
+        </div>
+      );
+    case 'each':
+      return needsWords(asked) || source.words !== undefined ? (
+        <div className="field-detail">
+          <WordsEditor {...{ asked, source, onChange }} of="The item" values={items?.values ?? []} more={0} />
+        </div>
+      ) : null;
+    default:
+      return null;
+  }
+}
