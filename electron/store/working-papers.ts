@@ -3,8 +3,7 @@
  * log is told of each in the same transaction, with everything that is stored of it.
  */
 import { createHash } from 'node:crypto';
-import type { ExceptionStatus, SampleMethod, SignatureRole, Tick } from '../../shared/model/sample.ts';
-import type { ProvisionId } from '../../shared/model/finding.ts';
+import type { FollowedException, SampleMethod, SignatureRole, Tick } from '../../shared/model/sample.ts';
 import type { Connection } from './connect.ts';
 import type { Log } from './log.ts';
 
@@ -32,18 +31,6 @@ export interface StoredItem {
 export interface StoredNote {
   readonly id: number;
   readonly text: string;
-  readonly at: string;
-  readonly by: string;
-}
-
-export interface StoredException {
-  readonly exception: number;
-  readonly title: string;
-  readonly provision: ProvisionId | null;
-  readonly owner: string;
-  readonly due: string | null;
-  readonly status: ExceptionStatus;
-  readonly comment: string;
   readonly at: string;
   readonly by: string;
 }
@@ -160,9 +147,9 @@ export class WorkingPapers {
     return true;
   }
 
-  exceptions(): readonly StoredException[] {
+  exceptions(): readonly FollowedException[] {
     return this.#db
-      .prepare<[], StoredException>(
+      .prepare<[], FollowedException>(
         `SELECT exception, title, provision, owner, due, status, comment, at, by FROM exception_act
          WHERE id IN (SELECT max(id) FROM exception_act GROUP BY exception)
          ORDER BY status = 'closed', due IS NULL, due, exception`,
@@ -171,7 +158,7 @@ export class WorkingPapers {
   }
 
   /** Answers with the exception's number. */
-  saveException(draft: Omit<StoredException, 'exception' | 'at'> & { exception: number | null }): number {
+  saveException(draft: Omit<FollowedException, 'exception' | 'at'> & { exception: number | null }): number {
     const next = this.#db
       .prepare<[], number>('SELECT coalesce(max(exception), 0) + 1 FROM exception_act')
       .pluck()

@@ -1,6 +1,5 @@
 /** Samples with tick marks and two signatures, reviewers' notes, and exceptions followed up: each act by name, and logged. */
-import type { ProvisionId } from '../model/finding.ts';
-import type { ExceptionStatus, SampleMethod, SignatureRole, Tick } from '../model/sample.ts';
+import type { FollowedException, SampleMethod, SignatureRole, Tick } from '../model/sample.ts';
 import type { ContactRow } from './contacts-contract.ts';
 import type { None } from './reply.ts';
 
@@ -46,22 +45,7 @@ export interface NoteView {
   readonly at: string;
 }
 
-/** A finding that somebody must do something about. */
-export interface ExceptionView {
-  readonly exception: number;
-  readonly title: string;
-  readonly provision: ProvisionId | null;
-  readonly owner: string;
-  /** ISO date; `null` when none was set. */
-  readonly due: string | null;
-  readonly status: ExceptionStatus;
-  readonly comment: string;
-  /** By whom and when it was last changed. */
-  readonly by: string;
-  readonly at: string;
-}
-
-export type ExceptionDraft = Omit<ExceptionView, 'exception' | 'at'> & {
+export type ExceptionDraft = Omit<FollowedException, 'exception' | 'at'> & {
   /** `null` opens a new one. */
   readonly exception: number | null;
 };
@@ -108,7 +92,7 @@ export interface SamplesMethods {
     result: null;
   };
   /** Open ones first, by due date. */
-  readonly exceptions: { args: None; result: readonly ExceptionView[] };
+  readonly exceptions: { args: None; result: readonly FollowedException[] };
   readonly saveException: { args: ExceptionDraft; result: null };
 }
 

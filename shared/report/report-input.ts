@@ -1,7 +1,8 @@
 /** What a report is made from: plain data of one run, gathered by the engine. */
 import type { ContactDetail } from '../ipc/contacts-contract.ts';
 import type { SampleView as SecondLook } from '../ipc/review-contract.ts';
-import type { ExceptionView, SampleView } from '../ipc/samples-contract.ts';
+import type { SampleView } from '../ipc/samples-contract.ts';
+import type { FollowedException } from '../model/sample.ts';
 import type { Tick } from '../model/sample.ts';
 import type { StandingVerdict } from '../model/standing-verdict.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -99,7 +100,7 @@ export interface ReportInput {
   readonly samples: readonly ContactDetail[];
   /** Samples that people drew, ticked and signed, and the exceptions they follow up. */
   readonly drawn: readonly DrawnSample[];
-  readonly followed: readonly ExceptionView[];
+  readonly followed: readonly FollowedException[];
   /** The imported rows that the samples rely on, as they were. */
   readonly rows: readonly ReproducedRow[];
   /** Those of them that a redaction leaves out, by name only. */

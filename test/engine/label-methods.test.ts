@@ -14,33 +14,14 @@ import { UNATTENDED } from '../../electron/engine/task.ts';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
 import type { Decision, PairRow } from '../../shared/ipc/review-contract.ts';
 import { auditFrom, type Files } from './audit-from.ts';
+import { salesFiles } from './sales-files.ts';
 
 const ALL = { search: '', states: [], suggestion: null, verdict: null, carriedOver: null };
 const FIRST = { offset: 0, limit: 100 };
 /** What each contact bought; every one of them was sent both campaigns. */
 const BOUGHT = { a: 'Wine glasses', b: 'wine-glass', c: 'Mugs' } as const;
 const PROMOTED = ['Decanters', 'Wine glasses'];
-const FILES: Files = {
-  'contacts.csv':
-    'contact_id,email,subscriber,collected_at,context,obtained_from,collected_by,means_of_refusing,mechanism\n' +
-    Object.keys(BOUGHT)
-      .map((id) => `${id},${id}@example.org,individual,2025-03-02,checkout,direct,Shop Ltd,yes,opt_out_box\n`)
-      .join(''),
-  'transactions.csv':
-    'contact_id,at,kind,category,status\n' +
-    Object.entries(BOUGHT)
-      .map(([id, category]) => `${id},2025-03-02,sale,${category},completed\n`)
-      .join(''),
-  'campaigns.csv':
-    'campaign_id,sent_at,channel,purpose,category,own_product,means_of_refusing,valid_address\n' +
-    PROMOTED.map((label, i) => `K${i},2025-03-20,email,marketing,${label},yes,yes,yes\n`).join(''),
-  'messages.csv':
-    'campaign_id,contact_id,sent_at,delivered\n' +
-    Object.keys(BOUGHT)
-      .flatMap((id) => PROMOTED.map((_, i) => `K${i},${id},,yes\n`))
-      .join(''),
-  'preferences.csv': 'contact_id,at,kind,channel\n',
-};
+const FILES: Files = salesFiles(BOUGHT, PROMOTED);
 const says = (verdict: Decision['verdict'], reviewer: string, settles = false): Decision => ({
   reviewer,
   verdict,

@@ -3,29 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeError } from '../../electron/engine/describe-error.ts';
-import { Jobs } from '../../electron/engine/jobs.ts';
-import { createMethods } from '../../electron/engine/methods.ts';
-import type { EngineTable } from '../../electron/engine/open-audit.ts';
-import type { JobEvent } from '../../shared/ipc/reply.ts';
+import { methodsWithJobs } from './methods-with-jobs.ts';
 
 let folder: string;
-let methods: EngineTable;
-const ended: ((event: JobEvent) => void)[] = [];
-
-async function finished(started: { job: number } | Promise<{ job: number }>): Promise<JobEvent> {
-  const end = new Promise<JobEvent>((resolve) => ended.push(resolve));
-  await started;
-  return end;
-}
+const { methods, finished } = methodsWithJobs();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'preview-'));
-  methods = createMethods(
-    new Jobs((event) => {
-      if (event.state !== 'running') ended.shift()?.(event);
-    }, describeError),
-  );
   await methods.create({ path: join(folder, 'audit.soia') });
   writeFileSync(
     join(folder, 'contacts.csv'),

@@ -4,26 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeError } from '../../electron/engine/describe-error.ts';
-import { Jobs } from '../../electron/engine/jobs.ts';
-import { createMethods } from '../../electron/engine/methods.ts';
-import type { EngineTable } from '../../electron/engine/open-audit.ts';
 import type { ContactFilterView } from '../../shared/ipc/contacts-contract.ts';
-import type { JobEvent } from '../../shared/ipc/reply.ts';
 import { PROVISIONS } from '../../shared/model/finding.ts';
 import { LOG_KINDS } from '../../shared/report/log-words.ts';
+import { methodsWithJobs } from './methods-with-jobs.ts';
 
 const ALL: ContactFilterView = { search: '', mayMarket: null, provision: null, outcome: null };
 const FIRST = { offset: 0, limit: 100 };
 let folder: string;
-let methods: EngineTable;
-const ended: ((event: JobEvent) => void)[] = [];
-
-/** Waits for the job's end. */
-async function finished(started: { job: number } | Promise<{ job: number }>): Promise<JobEvent> {
-  const end = new Promise<JobEvent>((resolve) => ended.push(resolve));
-  await started;
-  return end;
-}
+const { methods, finished } = methodsWithJobs();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'window-methods-'));
@@ -56,11 +45,6 @@ beforeAll(async () => {
       'K9,C3,,yes',
     ]),
   ];
-  methods = createMethods(
-    new Jobs((event) => {
-      if (event.state !== 'running') ended.shift()?.(event);
-    }, describeError),
-  );
   await methods.create({ path: join(folder, 'audit.soia') });
   const view = (await methods.audit({}))!;
   await methods.saveSettings({

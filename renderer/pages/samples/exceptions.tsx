@@ -1,6 +1,7 @@
 /** Findings that need attention, each with an owner, a date and a status. */
 import { useState } from 'react';
-import type { ExceptionDraft, ExceptionView } from '../../../shared/ipc/samples-contract.ts';
+import type { ExceptionDraft } from '../../../shared/ipc/samples-contract.ts';
+import type { FollowedException } from '../../../shared/model/sample.ts';
 import { PROVISION_WORDS } from '../../../shared/report/provision-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Answer } from '../../components/states.tsx';
@@ -57,7 +58,7 @@ export function Exceptions() {
 }
 
 interface ListProps {
-  readonly exceptions: readonly ExceptionView[];
+  readonly exceptions: readonly FollowedException[];
   /** `null` while nobody has given a name. */
   readonly onEdit: ((draft: Draft) => void) | null;
 }
