@@ -183,13 +183,22 @@ test('an export that is nearly right is changed: its sources in order, what it i
   await choose(page, /Preference: Wording comes from/, 'The heading of each column');
   await expect(row(1)).toContainText('opted out of email: offers');
 
+  await choose(page, /A row gives the preference/, 'For each item in a cell…');
+  await choose(page, /Its items are set apart by/, 'Semicolons: Tea; Pot');
+  await expect(left.getByRole('list', { name: /The items are in the first/ })).toContainText('Contact ID');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(1)).toContainText('opted out of email: offers');
+
   // Only some rows, and what stands for nothing.
-  await choose(page, /Contact: Only rows where comes from/, 'First name');
+  await choose(page, /Contact: Only rows where/, 'First name');
   await expect(row(3).getByText('Contact', { exact: true })).toHaveCount(0);
   await page.getByRole('textbox', { name: 'One more: Cells that stand for nothing' }).fill('Bo');
   await page.keyboard.press('Enter');
   await expect(row(2).getByText('Contact', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Remove “Bo”' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'One more: Cells that stand for nothing' })).toBeFocused();
   await expect(row(2).getByText('Contact', { exact: true })).toHaveCount(1);
   await choose(page, /Rows belong together that share/, 'Contact ID');
   await expect(page.getByRole('group', { name: 'Columns of the line itself' })).toBeVisible();

@@ -160,6 +160,11 @@ it('a mapping to start from keeps what the file can give, and no record that no 
       },
       { kind: 'preference', fields: { at: { from: 'column', columns: ['email address'] } } },
       {
+        kind: 'preference',
+        fields: { kind: { from: 'each' } },
+        each: { over: 'columns_like', pattern: 'Left: *' },
+      },
+      {
         kind: 'message',
         when: { from: 'column', columns: ['State'] },
         fields: { campaign_id: { from: 'file_name' } },

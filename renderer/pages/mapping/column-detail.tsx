@@ -1,4 +1,5 @@
 /** How a column is read for a field: its words, its dates, its other spellings, and what is cleaned off. */
+import { useState } from 'react';
 import { CLEANINGS, type Cleaning, type FieldSource } from '../../../shared/model/mapping.ts';
 import { Button } from '../../components/button.tsx';
 import { OneOf } from '../../components/fields.tsx';
@@ -44,42 +45,46 @@ const AS_IT_IS = 'as_it_is';
 /** What few columns need. */
 function Further({ asked, source, onChange }: Props) {
   const { field, values, columns } = asked;
+  // Files of thousands of columns: what is closed is not made.
+  const [isOpen, setOpen] = useState(false);
   const { clean, ...uncleaned } = source;
   const said = [
     ...(source.columns.length > 1 ? [`the first with a value of ${source.columns.join(', ')}`] : []),
     ...(clean === undefined ? [] : [CLEANING_WORDS[clean].toLowerCase()]),
   ];
   return (
-    <details className="field-further">
+    <details className="field-further" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {said.length === 0 ? 'Other columns, and how its values are taken' : `Read: ${said.join('; ')}`}
       </summary>
-      <div className="field-further-body">
-        <ColumnList
-          label="The first of these columns that has a value"
-          names={source.columns}
-          columns={columns}
-          isOrdered
-          least={1}
-          onChange={(names) => onChange({ ...source, columns: names })}
-        />
-        {(values === 'date' || field === WHEN) && clean === undefined ? null : (
-          <OneOf
-            label="Its values are taken"
-            options={[
-              { value: AS_IT_IS, words: 'As they are' },
-              ...CLEANINGS.map((value) => ({ value, words: CLEANING_WORDS[value] })),
-            ]}
-            value={clean ?? AS_IT_IS}
-            onChange={(next) => onChange(next === AS_IT_IS ? uncleaned : { ...source, clean: next })}
+      {isOpen ? (
+        <div className="field-further-body">
+          <ColumnList
+            label="The first of these columns that has a value"
+            names={source.columns}
+            columns={columns}
+            isOrdered
+            least={1}
+            onChange={(names) => onChange({ ...source, columns: names })}
           />
-        )}
-        {needsWords(asked) || values === 'date' || source.words !== undefined ? null : (
-          <Button onPress={() => onChange({ ...source, words: {}, otherwise: 'unknown' })}>
-            {field === WHEN ? 'Only where it holds certain words…' : 'Say what its values mean…'}
-          </Button>
-        )}
-      </div>
+          {(values === 'date' || field === WHEN) && clean === undefined ? null : (
+            <OneOf
+              label="Its values are taken"
+              options={[
+                { value: AS_IT_IS, words: 'As they are' },
+                ...CLEANINGS.map((value) => ({ value, words: CLEANING_WORDS[value] })),
+              ]}
+              value={clean ?? AS_IT_IS}
+              onChange={(next) => onChange(next === AS_IT_IS ? uncleaned : { ...source, clean: next })}
+            />
+          )}
+          {needsWords(asked) || values === 'date' || source.words !== undefined ? null : (
+            <Button onPress={() => onChange({ ...source, words: {}, otherwise: 'unknown' })}>
+              {field === WHEN ? 'Only where it holds certain words…' : 'Say what its values mean…'}
+            </Button>
+          )}
+        </div>
+      ) : null}
     </details>
   );
 }

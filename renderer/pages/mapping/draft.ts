@@ -15,20 +15,10 @@ import { columnSource } from './source-draft.ts';
 /** Where a field is: in what says who a row is about, or in a record by its place. */
 export type Owner = 'who' | number;
 
-/** Every kind of evidence, in the order in which an audit asks for them: a row of any file may become each. */
-export const MAPPED_KINDS = [
-  'contact',
-  'collection',
-  'transaction',
-  'preference',
-  'message',
-  'campaign',
-  'review',
-  'placement',
-  'collection_point',
-] as const satisfies readonly EvidenceKind[];
-
-/** Fields that are asked for at once; the others are added when the file has them. */
+/**
+ * Fields that are asked for at once; the others are added when the file has them. In the order in which an audit asks for
+ * the kinds.
+ */
 export const ASKED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = {
   contact: ['name', 'subscriber'],
   collection: ['collected_at', 'context', 'obtained_from', 'collected_by', 'means_of_refusing', 'refused'],
@@ -40,6 +30,9 @@ export const ASKED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = {
   placement: ['label', 'category', 'parent'],
   collection_point: ['point_id', 'name', 'kind', 'in_use_from', 'in_use_to', 'wording', 'means_of_refusing'],
 };
+
+/** A row of any file may become any kind of evidence. */
+export const MAPPED_KINDS = Object.keys(ASKED_FIELDS) as readonly EvidenceKind[];
 
 /** @param fileName gives the ids of its contacts a naming system of their own. */
 export function emptyMapping(fileName: string): Mapping {

@@ -4,7 +4,7 @@ import { Tick } from '../../components/fields.tsx';
 import { fieldWords } from './field-words.ts';
 import { FirstEditor } from './first-editor.tsx';
 import { SourceDetail } from './source-detail.tsx';
-import type { Asked } from './source-draft.ts';
+import { WHEN, type Asked } from './source-draft.ts';
 import { SourceField } from './source-field.tsx';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 export function FieldRow({ of, asked, source, isRequired = false, need, onChange }: Props) {
   const words = fieldWords(asked.field);
-  const label = `${of}: ${words} comes from`;
+  const label = asked.field === WHEN ? `${of}: ${words}` : `${of}: ${words} comes from`;
   const canNeed = need?.isNeeded === true || (source !== undefined && source.from !== 'constant');
   return (
     <div className="field-row" data-mapped={source !== undefined || undefined}>

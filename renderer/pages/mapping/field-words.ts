@@ -10,7 +10,7 @@ export const KIND_WORDS: Readonly<Record<EvidenceKind, { readonly title: string;
   message: { title: 'Message', lead: 'one campaign sent to one contact' },
   campaign: { title: 'Campaign', lead: 'what was promoted, and whether it could be refused' },
   review: { title: 'Review', lead: 'a verdict on whether two products are similar' },
-  placement: { title: 'Placement', lead: 'where a label stands in your own catalogue' },
+  placement: { title: 'Place in the taxonomy', lead: 'which of your own categories a product belongs to' },
   collection_point: { title: 'Collection point', lead: 'what a form or till said' },
 };
 

@@ -12,18 +12,19 @@ interface Props {
   /** Of the field, for a screen reader. */
   readonly label: string;
   readonly source: Extract<FieldSource, { from: 'first' }>;
-  readonly onChange: (source: FieldSource | null) => void;
+  readonly onChange: (source: FieldSource) => void;
 }
 
 export function FirstEditor({ asked, label, source, onChange }: Props) {
   const alternatives = alternativesOf(source);
-  const set = (of: readonly FieldSource[]): void => onChange(of.length === 0 ? null : { from: 'first', of });
+  const set = (of: readonly FieldSource[]): void => onChange({ from: 'first', of });
   return (
     <div className="field-detail first-of">
       <OrderedList
         label={`${label}, in order`}
         items={alternatives}
         nameOf={(one, i) => `source ${i + 1} (${wordsOf(one, asked)})`}
+        least={1}
         onChange={set}
       >
         {(one, i) => {

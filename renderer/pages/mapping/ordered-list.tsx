@@ -27,14 +27,17 @@ export function OrderedList<T>({
   onChange,
   children,
 }: Props<T>) {
-  const list = useRef<HTMLOListElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ readonly place: number; readonly acts: readonly Act[] } | null>(null);
   useEffect(() => {
     const { place, acts } = wanted.current ?? { place: -1, acts: [] };
     wanted.current = null;
-    const item = list.current?.children[Math.min(place, items.length - 1)];
+    if (acts.length === 0) return;
+    const item = root.current?.querySelector('ol')?.children[Math.min(place, items.length - 1)];
     const buttons = acts.map((act) => item?.querySelector<HTMLElement>(`[data-act="${act}"] button`));
-    buttons.find((button) => button?.hasAttribute('disabled') === false)?.focus();
+    const next = buttons.find((button) => button?.hasAttribute('disabled') === false);
+    // An empty list is followed by what adds to it.
+    (next ?? root.current?.nextElementSibling?.querySelector<HTMLElement>('input, button'))?.focus();
   });
   const move = (from: number, to: number, act: Act): void => {
     wanted.current = { place: to, acts: [act, 'up', 'down'] };
@@ -44,10 +47,9 @@ export function OrderedList<T>({
     wanted.current = { place, acts: ['remove', 'down', 'up'] };
     onChange(without(items, place));
   };
-  if (items.length === 0) return null;
   const canOrder = isOrdered && items.length > 1;
-  return (
-    <ol ref={list} className={isOrdered ? 'ordered' : 'ordered ordered-loose'} aria-label={label}>
+  const list = (
+    <ol className={isOrdered ? 'ordered' : 'ordered ordered-loose'} aria-label={label}>
       {items.map((item, i) => {
         const name = nameOf(item, i);
         return (
@@ -97,5 +99,10 @@ export function OrderedList<T>({
         );
       })}
     </ol>
+  );
+  return (
+    <div ref={root} className="ordered-root">
+      {items.length === 0 ? null : list}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What of a mapping a file can give: a known export has columns that not every file of it carries. */
-import { sameHeading } from '../../../shared/model/heading.ts';
+import { headingPattern, sameHeading } from '../../../shared/model/heading.ts';
 import type { FieldSource, Grouping, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
 import { NEEDED_FIELDS } from '../../../shared/model/template-fields.ts';
 
@@ -7,16 +7,20 @@ type Sources = Readonly<Record<string, FieldSource>>;
 
 /** The mapping without fields whose columns are not there, and without records that no row could then give. */
 export function prunedTo(mapping: Mapping, headings: readonly string[]): Mapping {
-  const isThere = (heading: string): boolean => headings.some((one) => sameHeading(one, heading));
+  const isThere = thereIn(headings);
   const who = pruned(mapping.who, isThere);
   const group = prunedGroup(mapping.group, isThere);
-  const records = mapping.records.flatMap((record) => prunedRecord(record, who, group !== null, isThere));
+  const records = mapping.records.flatMap((record) => prunedRecord(record, who, group !== null, headings));
   return {
     ...mapping,
     who,
     group,
     records: records.length === 0 ? [{ kind: 'contact', fields: {} }] : records,
   };
+}
+
+function thereIn(headings: readonly string[]): (heading: string) => boolean {
+  return (heading) => headings.some((one) => sameHeading(one, heading));
 }
 
 function prunedGroup(group: Grouping | null, isThere: (heading: string) => boolean): Grouping | null {
@@ -28,13 +32,16 @@ function prunedRecord(
   { each, oncePerGroup, when, ...record }: RecordMapping,
   who: Sources,
   isGrouped: boolean,
-  isThere: (heading: string) => boolean,
+  headings: readonly string[],
 ): readonly RecordMapping[] {
+  const isThere = thereIn(headings);
   const fields = pruned(record.fields, isThere);
   const needs = [...(record.needs ?? []), ...NEEDED_FIELDS[record.kind]];
   if (needs.some((field) => !Object.hasOwn(fields, field) && !Object.hasOwn(who, field))) return [];
   const only = when === undefined ? undefined : prunedSource(when, isThere);
   if (only === null) return [];
+  if (each?.over === 'columns_like' && !headings.some((one) => headingPattern(each.pattern)(one) !== null))
+    return [];
   const repeated = each?.over === 'pieces_of' ? { ...each, columns: each.columns.filter(isThere) } : each;
   if (repeated?.over === 'pieces_of' && repeated.columns.length === 0) return [];
   return [

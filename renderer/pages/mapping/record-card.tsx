@@ -1,5 +1,6 @@
 /** One record that each row becomes: its fields, which rows give it, and how often. */
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import type { ColumnView } from '../../../shared/ipc/mapping-contract.ts';
 import type { Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
 import {
@@ -40,7 +41,7 @@ export function RecordCard({ mapping, columns, record, place, onChange }: Props)
   );
   const known = who.filter((field) => Object.hasOwn(mapping.who, field) && !Object.hasOwn(fields, field));
   const others = [...Object.keys(all), ...who].filter((field) => !shown.includes(field));
-  const items = itemsOf(record.each, columns);
+  const items = useMemo(() => itemsOf(record.each, columns), [record.each, columns]);
   const asked = (field: string): Asked => ({
     field,
     values: all[field] ?? 'text',

@@ -1,5 +1,6 @@
 /** What has to be said of a source beyond which it is. */
 import type { FieldSource } from '../../../shared/model/mapping.ts';
+import { Button } from '../../components/button.tsx';
 import { OneOf } from '../../components/fields.tsx';
 import { ColumnDetail } from './column-detail.tsx';
 import { fieldWords } from './field-words.ts';
@@ -79,11 +80,24 @@ export function SourceDetail({ asked, source, onChange }: Props) {
         </div>
       );
     case 'each':
-      return needsWords(asked) || source.words !== undefined ? (
+      return (
         <div className="field-detail">
-          <WordsEditor {...{ asked, source, onChange }} of="The item" values={items?.values ?? []} more={0} />
+          {needsWords(asked) || source.words !== undefined ? (
+            <WordsEditor
+              {...{ asked, source, onChange }}
+              of="The item"
+              values={items?.values ?? []}
+              more={0}
+            />
+          ) : values === 'date' ? (
+            <p className="soft small">Its dates are written as those of the file as a whole.</p>
+          ) : (
+            <Button onPress={() => onChange({ ...source, words: {}, otherwise: 'unknown' })}>
+              Say what its values mean…
+            </Button>
+          )}
         </div>
-      ) : null;
+      );
     default:
       return null;
   }
