@@ -32,7 +32,8 @@ interface Writing {
 
 interface Group {
   readonly writing: Writing;
-  readonly named: Readonly<Record<string, Value>>;
+  /** What all rows of a stripe share: the source and their words, handed over before the rows' own values. */
+  readonly shared: readonly Value[];
 }
 
 export class WideInsert {
@@ -60,10 +61,11 @@ export class WideInsert {
     let number = 0;
     const values: Value[] = [];
     for (let i = 0; i < stripes.length; i += 2) {
-      const { writing, named } = this.#groups[stripes[i]!]!;
+      const { writing, shared } = this.#groups[stripes[i]!]!;
       const { from } = writing;
       const rows = stripes[i + 1]!;
       values.length = 0;
+      for (const value of shared) values.push(value);
       for (let row = 0; row < rows; row++) {
         for (const one of from) {
           if (one === 'text') {
@@ -75,8 +77,8 @@ export class WideInsert {
           }
         }
       }
-      if (rows === WIDTH) writing.wide.run(values, named);
-      else writeSome(writing, values, named);
+      if (rows === WIDTH) writing.wide.run(values);
+      else writeSome(writing, shared, values.slice(shared.length));
     }
     if (restarts) this.#groups = [];
   }
@@ -86,13 +88,7 @@ export class WideInsert {
     const writings = this.#writings[table]!;
     let writing = writings.get(shape);
     if (writing === undefined) writings.set(shape, (writing = this.#writing(columns, shape)));
-    return {
-      writing,
-      named: {
-        source: this.#source,
-        ...Object.fromEntries(columns.words.map((name, i) => [name, words[i]!])),
-      },
-    };
+    return { writing, shared: [this.#source, ...words] };
   }
 
   #writing(table: TableColumns, shape: number): Writing {
@@ -103,7 +99,7 @@ export class WideInsert {
       return kind === 1 ? 'NULL' : handedAs(kind === 2 ? table.twins[place]! : place);
     });
     const columns = ['source', ...table.words, ...table.own].join(', ');
-    const selected = ['@source', ...table.words.map((word) => `@${word}`), ...own].join(', ');
+    const selected = ['?', ...table.words.map(() => '?'), ...own].join(', ');
     const row = `(${handed.map(() => '?').join(', ')})`;
     const insert = (rows: number): Insert =>
       this.#db.prepare(
@@ -116,9 +112,14 @@ export class WideInsert {
   }
 }
 
-function writeSome({ from, narrow, single }: Writing, values: Value[], named: Group['named']): void {
+function writeSome(
+  { from, narrow, single }: Writing,
+  shared: readonly Value[],
+  values: readonly Value[],
+): void {
   let at = 0;
   for (const full = from.length * NARROW; at + full <= values.length; at += full)
-    narrow.run(values.slice(at, at + full), named);
-  for (; at < values.length; at += from.length) single.run(values.slice(at, at + from.length), named);
+    narrow.run([...shared, ...values.slice(at, at + full)]);
+  for (; at < values.length; at += from.length)
+    single.run([...shared, ...values.slice(at, at + from.length)]);
 }
