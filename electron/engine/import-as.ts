@@ -53,14 +53,17 @@ export async function readImportedAs(
 ): Promise<SourceInfo> {
   checkProfile(profile);
   const replaced = withdrawnWith(store, source);
-  const imported = await withCopy(store, source, task, (file) =>
+  const imported = await withCopy(store, source, share(task, 0, 0.1), (file) =>
     importFile(store, file, optionsFor(store, profile), actor, share(task, 0.1, 0.8), replaced),
   );
   for (const _ of store.removeReplaced(replaced)) await new Promise((resolve) => setImmediate(resolve));
   return imported;
 }
 
-/** Works on a copy of a source's bytes, which is there for as long as the work takes. Throws `Failure` `not_readable`. */
+/**
+ * Works on a copy of a source's bytes, which is there for as long as the work takes. Throws `Failure` `not_readable`.
+ * @param task what the copying is told to and cancelled by.
+ */
 export async function withCopy<T>(
   store: AuditStore,
   id: number,
@@ -86,7 +89,7 @@ export async function withCopy<T>(
       for (const piece of store.readBytes(id, 0)) {
         await file.write(piece);
         written += piece.length;
-        task.progress(`Reading ${source.name}`, source.bytes === 0 ? 0.1 : 0.1 * (written / source.bytes));
+        task.progress(`Reading ${source.name}`, written / source.bytes);
         await breathe(task);
       }
     } finally {

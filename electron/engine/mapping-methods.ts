@@ -14,11 +14,13 @@ import { provedColumns, type DateOrders } from '../import/prove-dates.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import type { RowOptions } from '../import/row-options.ts';
 import { FileWriter } from '../report/write-file.ts';
+import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { partAt, withCopy } from './import-as.ts';
 import { checkProfile, mappingFileText, readMappingFile } from './mapping-file.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
-import type { Task } from './task.ts';
+import { sourceOf } from './reconciliation.ts';
+import { share, type Task } from './task.ts';
 
 type Method =
   | 'knownExports'
@@ -28,48 +30,64 @@ type Method =
   | 'previewPath'
   | 'previewImported'
   | 'stopLooking'
+  | 'lookingProgress'
   | 'mappingProfiles'
   | 'saveMappingProfile'
   | 'removeMappingProfile'
   | 'writeMappingProfiles'
   | 'readMappingProfiles';
 
+interface UnderWay {
+  readonly abort: AbortController;
+  /** From 0 to 1; `null` while it cannot be told. */
+  done: number | null;
+}
+
 const FIRST_ROWS = 8;
 const ODD_ROWS = 12;
 const CELLS_SHOWN = 200;
 
 export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
-  const underWay = new Map<'look' | 'preview', AbortController>();
+  const underWay = new Map<'look' | 'preview', UnderWay>();
   /** One look and one preview at a time: the next ends the one before, whose answer nobody waits for any longer. */
   const alone = async <T>(what: 'look' | 'preview', work: (task: Task) => Promise<T>): Promise<T> => {
-    underWay.get(what)?.abort();
+    underWay.get(what)?.abort.abort();
     const abort = new AbortController();
-    underWay.set(what, abort);
+    const mine: UnderWay = { abort, done: null };
+    underWay.set(what, mine);
     try {
-      return await work({ signal: abort.signal, progress: () => undefined });
+      return await work({ signal: abort.signal, progress: (_, done) => void (mine.done = done) });
     } catch (error) {
       if (abort.signal.aborted) throw new Failure('stopped', 'Reading the file was stopped.');
       throw error;
+    } finally {
+      if (underWay.get(what) === mine) underWay.delete(what);
     }
   };
   const proofs = new Map<string, DateOrders>();
+  /** What is known of the dates that a mapping has proved; `key` is `null` where it has none. */
+  const proofOf = (name: string, { mapping }: MappingProfile) => {
+    const columns = mapping === null ? [] : provedColumns(mapping);
+    const key = columns.length === 0 ? null : `${name} ${JSON.stringify(columns)}`;
+    const known = key === null ? undefined : proofs.get(key);
+    return { key, known, isWanted: key !== null && known === undefined };
+  };
   /** What a file's dates prove does not change while its mapping is made: it is read through for that once. */
   const previewOnce = async (
     name: string,
     file: SourceFile,
     profile: MappingProfile,
     exportsCollectedBy: string | null,
-    signal: AbortSignal,
+    task: Task,
   ): Promise<MappingPreview> => {
-    const columns = profile.mapping === null ? [] : provedColumns(profile.mapping);
-    const known = `${name} ${JSON.stringify(columns)}`;
+    const { key, known } = proofOf(name, profile);
     const { preview: shown, proved } = await preview(
       file,
       profile,
-      { exportsCollectedBy, ...(proofs.has(known) ? { dateOrders: proofs.get(known)! } : {}) },
-      signal,
+      { exportsCollectedBy, ...(known === undefined ? {} : { dateOrders: known }) },
+      task,
     );
-    if (columns.length > 0) proofs.set(known, proved);
+    if (key !== null) proofs.set(key, proved);
     return shown;
   };
   return {
@@ -85,49 +103,50 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       return startFrom(known);
     },
     lookAtPath: ({ path, part }) =>
-      alone('look', async ({ signal }) => {
+      alone('look', async (task) => {
         const { parts, file } = await partAt(path, part);
-        return look(file, parts, open.store.mappingProfiles(), signal);
+        return look(file, parts, open.store.mappingProfiles(), task);
       }),
     lookAtImported: ({ source }) => {
       const { store } = open;
+      const isProved = ({ recognition }: SourceInfo): boolean => recognition.dateOrders !== undefined;
       return alone('look', (task) =>
-        withCopy(store, source, task, (file) =>
-          look(file, [file.name], store.mappingProfiles(), task.signal),
+        onCopy(store, source, isProved, task, (file, rest) =>
+          look(file, [file.name], store.mappingProfiles(), rest),
         ),
       );
     },
     previewPath: ({ path, part, profile }) => {
       const { exportsCollectedBy } = open.store.settings();
-      return alone('preview', async ({ signal }) => {
+      return alone('preview', async (task) => {
         const faults = faulty(profile);
         if (faults !== null) return faults;
         const { mtimeMs, size } = await stat(path);
         const { file } = await partAt(path, part);
-        return previewOnce(`${path} ${mtimeMs} ${size} ${part}`, file, profile, exportsCollectedBy, signal);
+        return previewOnce(`${path} ${mtimeMs} ${size} ${part}`, file, profile, exportsCollectedBy, task);
       });
     },
     previewImported: ({ source, profile }) => {
       const { store } = open;
+      const name = `${store.path} ${source}`;
+      const isProved = (): boolean => proofOf(name, profile).isWanted;
       return alone(
         'preview',
         async (task) =>
           faulty(profile) ??
-          withCopy(store, source, task, (file) =>
-            previewOnce(
-              `${store.path} ${source}`,
-              file,
-              profile,
-              store.settings().exportsCollectedBy,
-              task.signal,
-            ),
+          onCopy(store, source, isProved, task, (file, rest) =>
+            previewOnce(name, file, profile, store.settings().exportsCollectedBy, rest),
           ),
       );
     },
     stopLooking: () => {
-      for (const abort of underWay.values()) abort.abort();
+      for (const { abort } of underWay.values()) abort.abort();
       return null;
     },
+    lookingProgress: () => ({
+      look: underWay.get('look')?.done ?? null,
+      preview: underWay.get('preview')?.done ?? null,
+    }),
     mappingProfiles: () => open.store.mappingProfiles(),
     saveMappingProfile: ({ profile }) => {
       checkProfile(profile);
@@ -153,13 +172,39 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
   };
 }
 
+/** Of a workbook far more is read than is copied, as it is packed. */
+const COPYING_A_WORKBOOK = 0.1;
+
+/** As `withCopy`, the copying being a share of the task. @param isProved whether all of the copy is read for what its dates prove. */
+async function onCopy<T>(
+  store: AuditStore,
+  source: number,
+  isProved: (source: SourceInfo) => boolean,
+  task: Task,
+  work: (file: SourceFile, task: Task) => Promise<T>,
+): Promise<T> {
+  const info = sourceOf(store, source);
+  // Every byte is copied and probed, and read once more for a proof.
+  const copied = info.dialect.sheet !== null ? COPYING_A_WORKBOOK : 1 / (isProved(info) ? 3 : 2);
+  return withCopy(store, source, share(task, 0, copied), (file) => work(file, share(task, copied, 1)));
+}
+
+function reading({ name }: SourceFile, task: Task): (share: number) => void {
+  return (done) => task.progress(`Reading ${name}`, done);
+}
+
 async function look(
   file: SourceFile,
   parts: readonly string[],
   profiles: readonly MappingProfile[],
-  signal: AbortSignal,
+  task: Task,
 ): Promise<FileLook> {
-  const { state, message, candidates, sample, columns } = await lookAt(file, profiles, signal);
+  const { state, message, candidates, sample, columns } = await lookAt(
+    file,
+    profiles,
+    task.signal,
+    reading(file, task),
+  );
   return {
     parts,
     part: file.name,
@@ -198,7 +243,7 @@ async function preview(
   file: SourceFile,
   profile: MappingProfile,
   options: RowOptions,
-  signal: AbortSignal,
+  task: Task,
 ): Promise<{ readonly preview: MappingPreview; readonly proved: DateOrders }> {
   presetOf(profile);
   const { rows, counts, whole, dialect, recognition } = await sampleRows(
@@ -206,7 +251,8 @@ async function preview(
     options,
     recogniserBy(profile),
     LOOKED_AT,
-    signal,
+    task.signal,
+    reading(file, task),
   );
   const shown = {
     faults: [],

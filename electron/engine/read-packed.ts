@@ -8,8 +8,8 @@ import { RowPacker, type PackedRows } from '../store/packed-rows.ts';
 /** Rows that are handed over at a time. */
 const BATCH = 2000;
 
-/** A `SourceSink` whose rows come packed. */
-export interface PackedSink extends Omit<SourceSink, 'rows'> {
+/** A `SourceSink` that keeps everything, and whose rows come packed. */
+export interface PackedSink extends Required<Omit<SourceSink, 'rows' | 'watch'>> {
   rows(packed: PackedRows): void | Promise<void>;
 }
 

@@ -88,13 +88,23 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
   }
 }
 
-/** One entry of the archive at `path`, opened anew. @throws SourceRefused. */
-export async function* openEntry(path: string, name: string, entryName: string): AsyncGenerator<Uint8Array> {
+/** One entry of the archive at `path`, opened anew. @param at is told the share of it that was read. @throws SourceRefused. */
+export async function* openEntry(
+  path: string,
+  name: string,
+  entryName: string,
+  at?: (share: number) => void,
+): AsyncGenerator<Uint8Array> {
   const archive = await openArchive(path, name);
   try {
     const entry = archive.entries.get(entryName);
     if (entry === undefined) throw new SourceRefused('vanished', `"${name}" is no longer in its archive.`);
-    yield* archive.read(entry);
+    let read = 0;
+    for await (const piece of archive.read(entry)) {
+      read += piece.length;
+      at?.(read / entry.uncompressedSize);
+      yield piece;
+    }
   } finally {
     archive.close();
   }

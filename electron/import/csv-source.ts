@@ -24,6 +24,8 @@ const DECODED = 65_536;
 const HELD = 100;
 /** Characters that delimiter and header are judged by. */
 const SNIFFED = 262_144;
+/** Bytes of a head: enough to be judged by in any encoding. */
+const HEAD = 4 * SNIFFED;
 
 interface Header extends FoundHeader {
   readonly structure: Structure;
@@ -58,11 +60,18 @@ export interface Facts extends TextFacts {
   readonly size: number;
 }
 
-/** What the file's bytes say before any row is read. @throws SourceRefused, or the signal's reason. */
-export async function factsOf({ name, bytes }: Origin, signal: AbortSignal): Promise<Facts> {
+/**
+ * What the file's bytes say before any row is read. @param at is told the share read.
+ * @throws SourceRefused, or the signal's reason.
+ */
+export async function factsOf(
+  { name, bytes }: Origin,
+  signal: AbortSignal,
+  at?: (share: number) => void,
+): Promise<Facts> {
   const probe = new EncodingProbe();
   let size = 0;
-  for await (const chunk of bytes()) {
+  for await (const chunk of bytes(at)) {
     signal.throwIfAborted();
     if (size === 0) refuseOtherKinds(name, chunk.subarray(0, 65_536));
     size += chunk.length;
@@ -76,6 +85,37 @@ export async function factsOf({ name, bytes }: Origin, signal: AbortSignal): Pro
       `"${name}" is in an encoding ${facts.unread}, which is not read, as guessing would garble names: save it as UTF-8.`,
     );
   return { size, ...facts };
+}
+
+/**
+ * The first rows of a text as a source of their own, and the share of it that they are. @throws SourceRefused.
+ * @returns also how many bytes all of it is; about as many where it is packed.
+ */
+export async function headOfText(
+  origin: Origin,
+): Promise<{ readonly head: Origin; readonly share: number; readonly bytes: number }> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let share = 0;
+  for await (const piece of origin.bytes((at) => void (share = at))) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= HEAD) break;
+  }
+  const read = Buffer.concat(pieces);
+  // Whole lines, so that no character is cut.
+  const head = size < HEAD ? read : read.subarray(0, read.lastIndexOf(10) + 1 || size);
+  return {
+    head: {
+      ...origin,
+      archive: () => Promise.resolve(null),
+      bytes: async function* () {
+        yield head;
+      },
+    },
+    share,
+    bytes: size === 0 ? 0 : size / share,
+  };
 }
 
 /** @throws SourceRefused, or the signal's reason. */
@@ -172,7 +212,7 @@ export async function readCsv(
     const skip = bytesRead === 0 ? bomLength(bytes) : 0;
     offset = offset === null ? null : offset + skip;
     bytesRead += bytes.length;
-    await sink.bytes(bytes);
+    await sink.bytes?.(bytes);
     for (let at = skip; at < bytes.length;) {
       // What delimiter and header are judged by comes all at once.
       const end = maker === null ? bytes.length : at + piece;

@@ -6,7 +6,7 @@ import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { sampleRows, type Sample, type SampledRow } from './mapping/sample.ts';
 import { suggestFields, type Suggested } from './mapping/suggest-fields.ts';
 import { listSources, type SourceFile } from './read-source.ts';
-import type { Recogniser, Recognition, SourceRefused } from './source.ts';
+import type { Recogniser, Recognition, SourceRefused, Watch } from './source.ts';
 
 /** Rows looked at. */
 export const LOOKED_AT = 20_000;
@@ -46,11 +46,12 @@ export async function partOf(
   return file === undefined ? null : { parts: files.map(({ name }) => name), file };
 }
 
-/** @throws SourceRefused for a file that holds no table, and what the file system throws. */
+/** @param through is told how far it has come, from 0 to 1. @throws SourceRefused for a file that holds no table, and what the file system throws. */
 export async function lookAt(
   file: SourceFile,
   profiles: readonly MappingProfile[],
   signal: AbortSignal,
+  through: Watch['through'],
 ): Promise<Look> {
   const known = recogniserOf(profiles);
   const table = anyTable(() => undefined);
@@ -64,7 +65,7 @@ export async function lookAt(
     else refusals.set(recognition.preset, refusal);
     return { ...understood, score: understood.score + KNOWN, refusal: null };
   };
-  const sample = await sampleRows(file, { exportsCollectedBy: null }, understand, LOOKED_AT, signal);
+  const sample = await sampleRows(file, { exportsCollectedBy: null }, understand, LOOKED_AT, signal, through);
   const refusal = refusals.get(sample.recognition.preset) ?? null;
   const isKnown = sample.recognition.preset !== 'table';
   return {

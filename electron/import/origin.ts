@@ -24,13 +24,21 @@ export interface Origin {
   readonly name: string;
   /** The file's own name without folder, archive and packing. */
   readonly fileName: string;
-  /** The archive it was taken from, with the hash of all of it. */
-  archive(): Promise<Archive | null>;
+  /** The archive it was taken from, with the hash of all of it. @param at is told the share hashed; what it throws ends it. */
+  archive(at?: At): Promise<Archive | null>;
+  /** Bytes that `archive` goes through: none where the hash is known, or there is none to be. */
+  toHash(): Promise<number>;
   /** What the file was when it was first read: whoever reads it again goes by the same. */
   readonly stamp: Stamp;
-  /** Every byte in order. @throws SourceRefused when it cannot be read, or is not what it was the first time. */
-  bytes(): AsyncIterable<Uint8Array>;
+  /**
+   * Every byte in order. @param at is told the share gone through. @throws SourceRefused when it cannot be read, or is not
+   * what it was the first time.
+   */
+  bytes(at?: At): AsyncIterable<Uint8Array>;
 }
+
+/** From 0 to 1. */
+type At = (share: number) => void;
 
 /** The first bytes of a file, up to 64 KB. @throws SourceRefused. */
 export async function headOf(path: string, name: string): Promise<Uint8Array> {
@@ -58,25 +66,35 @@ export async function originOf(
   entry?: string,
   stamp: Stamp = { first: null },
 ): Promise<Origin> {
-  const archive = async (): Promise<Archive> => ({
+  const archive = async (at?: At): Promise<Archive> => ({
     name: basename(path),
-    sha256: await hashOf(path, name),
+    sha256: await hashOf(path, name, at),
     entry: entry ?? null,
   });
+  const toHash = (): Promise<number> => unhashed(path, name);
   if (entry !== undefined)
-    return { name, fileName: basename(entry), archive, stamp, bytes: () => openEntry(path, name, entry) };
+    return {
+      name,
+      fileName: basename(entry),
+      archive,
+      toHash,
+      stamp,
+      bytes: (at) => openEntry(path, name, entry, at),
+    };
   if (isGzip(await headOf(path, name)))
     return {
       name,
       fileName: basename(path).replace(/\.gz$/i, ''),
       archive,
+      toHash,
       stamp,
-      bytes: () => unpacked(path, name, stamp),
+      bytes: (at) => unpacked(path, name, stamp, at),
     };
   return {
     name,
     fileName: basename(path),
     archive: () => Promise.resolve(null),
+    toHash: () => Promise.resolve(0),
     stamp,
     bytes: fileReader(path, name, stamp),
   };
@@ -87,17 +105,21 @@ function fileReader(
   path: string,
   name: string,
   stamp: Stamp = { first: null },
-): () => AsyncIterable<Uint8Array> {
-  return async function* () {
+): (at?: At) => AsyncIterable<Uint8Array> {
+  return async function* (at) {
     let file: FileHandle | null = null;
     try {
       file = await open(path, 'r');
       const before = await stampOf(file);
       stamp.first ??= before;
       if (before !== stamp.first) throw changed(name);
+      const { size } = await file.stat();
+      let read = 0;
       for (;;) {
         const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(PIECE), 0, PIECE, null);
         if (bytesRead === 0) break;
+        read += bytesRead;
+        at?.(read / size);
         yield buffer.subarray(0, bytesRead);
       }
       if ((await stampOf(file)) !== stamp.first) throw changed(name);
@@ -121,13 +143,14 @@ export function changed(name: string): SourceRefused {
   );
 }
 
-async function* unpacked(path: string, name: string, stamp: Stamp): AsyncGenerator<Uint8Array> {
+async function* unpacked(path: string, name: string, stamp: Stamp, at?: At): AsyncGenerator<Uint8Array> {
   const packed = fileReader(path, name, stamp);
   let read = 0;
+  let ahead = 0;
   let grown = 0;
   const gunzip = createGunzip({ chunkSize: PIECE });
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const piece of packed()) {
+    for await (const piece of packed((share) => void (ahead = share))) {
       read += piece.length;
       yield piece;
     }
@@ -136,6 +159,8 @@ async function* unpacked(path: string, name: string, stamp: Stamp): AsyncGenerat
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       grown += piece.length;
+      // Not all that was read is unpacked yet.
+      at?.((ahead * gunzip.bytesWritten) / read);
       if (grown > HARMLESS && grown > read * LARGEST_GROWTH)
         throw new SourceRefused('unsafe_archive', `"${name}" unpacks to far more than its size allows.`);
       yield piece;
@@ -152,16 +177,29 @@ async function* unpacked(path: string, name: string, stamp: Stamp): AsyncGenerat
 let lastHash: { readonly key: string; readonly sha256: string } | null = null;
 
 /** SHA-256 of a whole file; the entries of one archive ask for it one after another. */
-async function hashOf(path: string, name: string): Promise<string> {
+async function hashOf(path: string, name: string, at?: At): Promise<string> {
   try {
-    const { size, mtimeMs } = await stat(path);
-    const key = `${path} ${size} ${mtimeMs}`;
+    const key = await hashKey(path);
     if (lastHash?.key === key) return lastHash.sha256;
     const hash = createHash('sha256');
-    for await (const piece of fileReader(path, name)()) hash.update(piece);
+    for await (const piece of fileReader(path, name)(at)) hash.update(piece);
     lastHash = { key, sha256: hash.digest('hex') };
     return lastHash.sha256;
   } catch (error) {
     throw refuseUnreadable(error, name);
   }
+}
+
+/** Bytes that `hashOf` would read. */
+async function unhashed(path: string, name: string): Promise<number> {
+  try {
+    return lastHash?.key === (await hashKey(path)) ? 0 : (await stat(path)).size;
+  } catch (error) {
+    throw refuseUnreadable(error, name);
+  }
+}
+
+async function hashKey(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${path} ${size} ${mtimeMs}`;
 }

@@ -9,7 +9,7 @@ import { recognise } from './detect.ts';
 import { columnsToProve } from './mapping/headings.ts';
 import type { Preset } from './presets/preset.ts';
 import type { Columns } from './row-reader.ts';
-import type { ReadOptions, Recogniser, SourceSink } from './source.ts';
+import { SourceRefused, type ReadOptions, type Recogniser, type SourceSink } from './source.ts';
 
 export type DateOrders = NonNullable<ReadOptions['dateOrders']>;
 
@@ -80,7 +80,6 @@ export class DateSurvey {
 
 const NOWHERE: SourceSink = {
   recognised: () => undefined,
-  bytes: () => undefined,
   rows: () => undefined,
   mark: () => undefined,
   progress: () => undefined,
@@ -95,27 +94,61 @@ export async function proveDates(
   read: (options: ReadOptions, sink: SourceSink) => Promise<unknown>,
 ): Promise<DateOrders> {
   let survey: DateSurvey | null = null;
+  const begin = (looking: DateSurvey): void => {
+    if (looking.proofs.length === 0) throw new NothingToProve();
+    survey = looking;
+  };
+  try {
+    await read(surveying(options, begin), NOWHERE);
+  } catch (error) {
+    if (!(error instanceof NothingToProve)) throw error;
+  }
+  return (survey as DateSurvey | null)?.orders() ?? new Map();
+}
+
+export interface Foreseen {
+  /** Whether the dates are to be proved, for which the whole file is read. */
+  readonly proves: boolean;
+  /** Rows in the head that are not blank. */
+  readonly rows: number;
+}
+
+/**
+ * What reading a file will take, by its head; whatever the head would be refused for is left to the reading itself.
+ * @param read reads the head of the file.
+ */
+export async function foresee(
+  options: ReadOptions,
+  read: (options: ReadOptions, sink: SourceSink) => Promise<unknown>,
+): Promise<Foreseen> {
+  let proves = false;
+  let rows = 0;
+  const begin = ({ proofs }: DateSurvey): void => void (proves = proofs.length > 0);
+  const counting: SourceSink = { ...NOWHERE, rows: (batch) => void (rows += batch.length) };
+  try {
+    await read(surveying(options, begin), counting);
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+  }
+  return { proves: proves && options.dateOrders === undefined, rows };
+}
+
+/** Options by which nothing is read from the rows but their dates. @param begin is called before the first row. */
+function surveying(options: ReadOptions, begin: (survey: DateSurvey) => void): ReadOptions {
   const understand: Recogniser = options.recognise ?? recognise;
-  const surveying: Recogniser = (header, fileName, rows) => {
+  const recogniser: Recogniser = (header, fileName, rows) => {
     const understood = understand(header, fileName, rows);
     if (understood === null) return null;
-    // Nothing is read from the rows but their dates.
     const { prepare: _prepare, ...preset } = understood.preset;
     const reader: Preset['reader'] = (columns) => {
-      const looking = new DateSurvey(preset, columns);
-      if (looking.proofs.length === 0) throw new NothingToProve();
-      survey = looking;
+      const survey = new DateSurvey(preset, columns);
+      begin(survey);
       return () => {
-        looking.look(columns);
+        survey.look(columns);
         return [];
       };
     };
     return { ...understood, preset: { ...preset, reader } };
   };
-  try {
-    await read({ ...options, recognise: surveying }, NOWHERE);
-  } catch (error) {
-    if (!(error instanceof NothingToProve)) throw error;
-  }
-  return (survey as DateSurvey | null)?.orders() ?? new Map();
+  return { ...options, recognise: recogniser };
 }

@@ -2,11 +2,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { kindOfArchive, openArchive } from './archive.ts';
-import { factsOf, readCsv, type Facts } from './csv-source.ts';
+import { factsOf, headOfText, readCsv, type Facts } from './csv-source.ts';
 import { recogniseCorrections } from './corrections.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
-import { proveDates } from './prove-dates.ts';
+import { foresee, proveDates, type Foreseen } from './prove-dates.ts';
 import { headOf, isZip, originOf, type Origin, type Stamp } from './origin.ts';
+import { Passes, type Pass } from './passes.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import {
   SourceRefused,
@@ -14,6 +15,7 @@ import {
   type Recogniser,
   type SourceCounts,
   type SourceSink,
+  type Watch,
 } from './source.ts';
 import { Workbook } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
@@ -114,10 +116,11 @@ async function listSheets(book: string | Buffer, source: ListedSource): Promise<
   }));
 }
 
-async function whole(origin: Origin): Promise<Buffer> {
+async function whole(origin: Origin, signal?: AbortSignal): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of origin.bytes()) {
+    signal?.throwIfAborted();
     length += piece.length;
     if (length > MAX_WORKBOOK) throw tooLarge(origin.name);
     pieces.push(piece);
@@ -141,22 +144,36 @@ export async function readSource(
   probed?: Promise<Probed>,
 ): Promise<SourceCounts> {
   const understanding: ReadOptions = { ...options, recognise: options.recognise ?? recogniserFor(options) };
-  const readOnce = await readerOf(file, signal, probed);
-  const dateOrders = options.dateOrders ?? (await proveDates(understanding, readOnce));
-  const proved = Object.fromEntries(dateOrders);
-  return readOnce(
-    { ...understanding, dateOrders },
-    dateOrders.size === 0
-      ? sink
-      : {
-          ...sink,
-          recognised: (recognition, dialect) =>
-            sink.recognised(
-              { ...recognition, dateOrders: { ...proved, ...recognition.dateOrders } },
-              dialect,
-            ),
+  const { watch } = sink;
+  const passes = new Passes((share) => watch?.through(share));
+  const source = await openSource(file, { options: understanding, watch, passes, signal }, probed);
+  try {
+    const dateOrders =
+      options.dateOrders ??
+      (await proveDates(understanding, (surveying, nowhere) =>
+        source.read(surveying, { ...nowhere, progress: (done, of) => passes.at('prove', done / of) }),
+      ));
+    const proved = Object.fromEntries(dateOrders);
+    return await source.read(
+      { ...understanding, dateOrders },
+      {
+        ...sink,
+        recognised: (recognition, dialect) =>
+          sink.recognised(
+            dateOrders.size === 0
+              ? recognition
+              : { ...recognition, dateOrders: { ...proved, ...recognition.dateOrders } },
+            dialect,
+          ),
+        progress: (done, of) => {
+          passes.at('rows', done / of);
+          sink.progress(done, of);
         },
-  );
+      },
+    );
+  } finally {
+    source.close();
+  }
 }
 
 /** Corrections of a file imported before are told first, then what a person said, then the known exports. */
@@ -165,22 +182,100 @@ function recogniserFor({ profiles = [], correctable = () => null }: ReadOptions)
   return (...file) => recogniseCorrections(correctable, ...file) ?? others(...file);
 }
 
-async function readerOf(
+/** A source that can be gone through several times. */
+interface OpenSource {
+  read(options: ReadOptions, sink: SourceSink): Promise<SourceCounts>;
+  close(): void;
+}
+
+/** What a source is opened for. */
+interface Purpose {
+  readonly options: ReadOptions;
+  readonly watch: Watch | undefined;
+  readonly passes: Passes;
+  readonly signal: AbortSignal;
+}
+
+async function openSource(
   file: SourceFile,
-  signal: AbortSignal,
-  known?: Promise<Probed>,
-): Promise<(options: ReadOptions, sink: SourceSink) => Promise<SourceCounts>> {
-  signal.throwIfAborted();
+  purpose: Purpose,
+  known: Promise<Probed> | undefined,
+): Promise<OpenSource> {
+  purpose.signal.throwIfAborted();
   const probed = await known;
   const origin = await originOf(file.path, file.name, file.entry, probed?.stamp);
-  const { sheet } = file;
-  if (sheet !== undefined) {
-    const book = file.entry === undefined ? file.path : await whole(origin);
-    return (options, sink) => readSheet(origin, book, sheet, options, sink, signal);
-  }
+  if (file.sheet !== undefined) return openSheet(file, file.sheet, origin, purpose);
   if (file.entry === undefined && !(await isText(file))) throw await whyNothingInside(file.path, file.name);
-  const facts = probed?.facts ?? (await factsOf(origin, signal));
-  return (options, sink) => readCsv(origin, facts, options, sink, signal);
+  return openText(origin, purpose, probed?.facts);
+}
+
+async function openText(origin: Origin, purpose: Purpose, known: Facts | undefined): Promise<OpenSource> {
+  const { options, watch, passes, signal } = purpose;
+  if (watch !== undefined) {
+    const { head, share, bytes } = await headOfText(origin);
+    passes.expect('probe', known === undefined ? bytes : 0);
+    passes.expect('hash', await origin.toHash());
+    const foreseen = await foresee(options, async (...into) =>
+      readCsv(head, await factsOf(head, signal), ...into, signal),
+    );
+    expectRows(purpose, foreseen, bytes, share);
+  }
+  const facts = known ?? (await factsOf(origin, signal, (share) => passes.at('probe', share)));
+  await origin.archive(heard('hash', purpose));
+  return { read: (...into) => readCsv(origin, facts, ...into, signal), close: () => undefined };
+}
+
+async function openSheet(
+  { path, name, entry }: SourceFile,
+  sheet: string,
+  origin: Origin,
+  purpose: Purpose,
+): Promise<OpenSource> {
+  const { options, watch, passes, signal } = purpose;
+  const book = entry === undefined ? path : await whole(origin, signal);
+  const workbook = await Workbook.open(book, name);
+  try {
+    if (watch !== undefined) {
+      const { rows, strings } = workbook.measure(sheet);
+      passes.expect('unpack', typeof book === 'string' ? 0 : book.length);
+      passes.expect('strings', strings);
+      passes.expect('hash', await origin.toHash());
+      const head: Origin = { ...origin, archive: () => Promise.resolve(null) };
+      const foreseen = await foresee(options, (...into) =>
+        readSheet(head, sheet, workbook, workbook.head(sheet), ...into, signal),
+      );
+      expectRows(purpose, foreseen, rows, workbook.share);
+    }
+    await workbook.readStrings(heard('strings', purpose));
+    await origin.archive(heard('hash', purpose));
+  } catch (error) {
+    workbook.close();
+    throw error;
+  }
+  return {
+    read: (...into) => readSheet(origin, sheet, workbook, workbook.rows(sheet), ...into, signal),
+    close: () => workbook.close(),
+  };
+}
+
+/** @param share of the source that its head is. */
+function expectRows(
+  { watch, passes }: Purpose,
+  { proves, rows }: Foreseen,
+  bytes: number,
+  share: number,
+): void {
+  passes.expect('prove', proves ? bytes : 0);
+  const enough = watch?.enough ?? null;
+  passes.expect('rows', bytes, enough === null || rows === 0 ? 1 : Math.min(1, (enough * share) / rows));
+}
+
+/** Listens to work that nothing else ends when it is cancelled. */
+function heard(pass: Pass, { passes, signal }: Purpose): (share: number) => void {
+  return (share) => {
+    signal.throwIfAborted();
+    passes.at(pass, share);
+  };
 }
 
 /** What is known of a text file before its rows are read. */

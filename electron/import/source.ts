@@ -88,11 +88,22 @@ export interface Mark {
  */
 export interface SourceSink {
   recognised(recognition: Recognition, dialect: Dialect): void;
-  /** Every byte of the original file, in order, once. */
-  bytes(chunk: Uint8Array): void | Promise<void>;
+  /** Every byte of the original file, in order, once; left out where nobody keeps them. */
+  bytes?(chunk: Uint8Array): void | Promise<void>;
   rows(batch: readonly SourceRow[]): void | Promise<void>;
   mark(mark: Mark): void;
+  /** How far the rows are. */
   progress(bytesRead: number, bytesTotal: number): void;
+  /** Where somebody waits for an answer, and not for the rows. */
+  readonly watch?: Watch;
+}
+
+/** Watches a source being read, from the first byte that is read of it for whatever reason. */
+export interface Watch {
+  /** Rows after which the sink ends the reading; `null`: it does not. */
+  readonly enough: number | null;
+  /** The share of all bytes that will be read, in however many passes, from 0 to 1. It never falls. */
+  through(share: number): void;
 }
 
 /** A file imported before, some of whose rows were rejected. */

@@ -13,7 +13,7 @@ import {
   type SourceRow,
   type SourceSink,
 } from './source.ts';
-import { Workbook } from './xlsx.ts';
+import type { Workbook } from './xlsx.ts';
 
 const BATCH = 2000;
 /** What the progress of a sheet is counted in. */
@@ -21,20 +21,19 @@ const STEPS = 1000;
 
 /**
  * Short rows are filled up: a workbook leaves empty cells at the end out.
- * @param book a path, or the bytes of a workbook that has none of its own.
+ * @param rows of the sheet: all, or those at its head.
  * @throws SourceRefused, or the signal's reason.
  */
 export async function readSheet(
   origin: Origin,
-  book: string | Buffer,
   sheet: string,
+  workbook: Workbook,
+  rows: AsyncGenerator<readonly SheetRow[]>,
   options: ReadOptions,
   sink: SourceSink,
   signal: AbortSignal,
 ): Promise<SourceCounts> {
-  const workbook = await Workbook.open(book, origin.name);
   try {
-    const rows = workbook.rows(sheet);
     const first: SheetRow[] = [];
     while (first.length < RECORDS_WANTED) {
       const next = await rows.next();
@@ -55,9 +54,11 @@ export async function readSheet(
       sheet,
       ...(archive === null ? {} : { archive }),
     });
-    for await (const piece of origin.bytes()) {
-      await sink.bytes(piece);
-      signal.throwIfAborted();
+    if (sink.bytes !== undefined) {
+      for await (const piece of origin.bytes()) {
+        await sink.bytes(piece);
+        signal.throwIfAborted();
+      }
     }
     sink.mark({ row: 1, line: found.above + 2, byteOffset: 0 });
     const maker = new RowMaker(found.preset, found.header, { fileName: origin.fileName, ...options });
@@ -82,7 +83,7 @@ export async function readSheet(
     sink.progress(STEPS, STEPS);
     return maker.counts();
   } finally {
-    workbook.close();
+    await rows.return(undefined);
   }
 }
 

@@ -11,6 +11,16 @@ import { XmlReader, type XmlEvents } from './xml.ts';
 /** Characters of all shared strings together. */
 const MAX_SHARED = 256 << 20;
 
+const STRINGS = 'xl/sharedStrings.xml';
+/** Strings and rows that are enough to know a sheet by. */
+const HEAD = 1000;
+
+interface Referred {
+  readonly strings: readonly string[];
+  /** Which cell styles show a number as a date. */
+  readonly dateStyles: readonly boolean[];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly part: string;
@@ -22,6 +32,8 @@ export class Workbook {
   #date1904 = false;
   #read = 0;
   #size = 1;
+  /** What cells refer to, once it was read. */
+  #referred: Referred | null = null;
   /** The visible ones, in order. */
   sheets: readonly Sheet[] = [];
 
@@ -113,28 +125,60 @@ export class Workbook {
     this.sheets = sheets;
   }
 
-  /** Every row of a sheet from row 1, in batches, each as wide as its last filled cell. @throws SourceRefused. */
-  async *rows(sheetName: string): AsyncGenerator<readonly SheetRow[]> {
+  /** Bytes of a sheet, and of the strings that its cells refer to. @throws SourceRefused. */
+  measure(sheetName: string): { readonly rows: number; readonly strings: number } {
+    return {
+      rows: this.#entryOf(sheetName).uncompressedSize,
+      strings: this.#archive.entries.get(STRINGS)?.uncompressedSize ?? 0,
+    };
+  }
+
+  #entryOf(sheetName: string): Entry {
     const sheet = this.sheets.find(({ name }) => name === sheetName);
     const entry = sheet && this.#archive.entries.get(sheet.part);
     if (entry === undefined)
       throw new SourceRefused('no_such_sheet', `"${this.#name}" has no visible sheet "${sheetName}".`);
-    const reader = new SheetReader(
-      this.#name,
-      await this.#sharedStrings(),
-      await this.#dateStyles(),
-      this.#date1904,
-    );
-    yield* this.#parse(entry, reader, () => reader.take());
+    return entry;
   }
 
-  async #sharedStrings(): Promise<readonly string[]> {
-    const shared: string[] = [];
+  /** Reads what the cells of all sheets refer to. @param at is told the share read; what it throws ends it. @throws SourceRefused. */
+  async readStrings(at: (share: number) => void = () => undefined): Promise<void> {
+    const strings: string[] = [];
+    for await (const _ of this.#readStrings(strings)) at(this.share);
+    this.#referred = { strings, dateStyles: await this.#dateStyles() };
+  }
+
+  /** Every row of a sheet from row 1, in batches, each as wide as its last filled cell. @throws SourceRefused. */
+  async *rows(sheetName: string): AsyncGenerator<readonly SheetRow[]> {
+    const entry = this.#entryOf(sheetName);
+    if (this.#referred === null) await this.readStrings();
+    yield* this.#rowsOf(entry, this.#referred!);
+  }
+
+  /** The first rows of a sheet, with no more of the strings than stand at their beginning. @throws SourceRefused. */
+  async *head(sheetName: string): AsyncGenerator<readonly SheetRow[]> {
+    const strings: string[] = [];
+    for await (const _ of this.#readStrings(strings)) if (strings.length >= HEAD) break;
+    let rows = 0;
+    for await (const batch of this.#rowsOf(this.#entryOf(sheetName), { strings, dateStyles: [] })) {
+      yield batch;
+      rows += batch.length;
+      if (rows >= HEAD) break;
+    }
+  }
+
+  #rowsOf(entry: Entry, { strings, dateStyles }: Referred): AsyncGenerator<readonly SheetRow[]> {
+    const reader = new SheetReader(this.#name, strings, dateStyles, this.#date1904);
+    return this.#parse(entry, reader, () => reader.take());
+  }
+
+  /** Adds them to `shared`, and yields where more have come. */
+  #readStrings(shared: string[]): AsyncGenerator<readonly string[]> {
     let text = '';
     let reading = false;
     let phonetic = false;
     let length = 0;
-    await this.#whole('xl/sharedStrings.xml', {
+    const on: XmlEvents = {
       open: (tag) => {
         if (tag === 'si') text = '';
         if (tag === 't') reading = true;
@@ -155,8 +199,8 @@ export class Workbook {
           );
         shared.push(text);
       },
-    });
-    return shared;
+    };
+    return this.#parse(this.#archive.entries.get(STRINGS), on, () => shared);
   }
 
   /** Which cell styles show a number as a date or a time. */

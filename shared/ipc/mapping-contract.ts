@@ -92,6 +92,12 @@ export interface MappingPreview {
   readonly oddest: readonly PreviewRow[];
 }
 
+/** The share of the bytes to be read that were read, from 0 to 1; `null` while it cannot be told, and when none is under way. */
+export interface LookingProgress {
+  readonly look: number | null;
+  readonly preview: number | null;
+}
+
 /** A mapping to start from, or why the export cannot be said column by column. */
 export type StartView =
   { readonly mapping: Mapping; readonly why: null } | { readonly mapping: null; readonly why: string };
@@ -115,6 +121,8 @@ export interface MappingMethods {
   };
   /** Ends the look or preview under way, which then fails as `stopped`. So does the next of them. */
   readonly stopLooking: { args: None; result: null };
+  /** How far the look and the preview under way have come. */
+  readonly lookingProgress: { args: None; result: LookingProgress };
   /** Imports a file, or one part of it, by this profile and nothing else, then evaluates. */
   readonly importFileAs: {
     args: { readonly token: string; readonly part: string; readonly profile: MappingProfile };
@@ -143,6 +151,7 @@ export const MAPPING_METHODS = [
   'lookAtImported',
   'previewImported',
   'stopLooking',
+  'lookingProgress',
   'importFileAs',
   'readImportedAs',
   'mappingProfiles',

@@ -14,6 +14,7 @@ export const MAPPING_SCHEMAS = {
   lookAtImported: z.strictObject({ source: count }),
   previewImported: z.strictObject({ source: count, profile: mappingProfile }),
   stopLooking: none,
+  lookingProgress: none,
   importFileAs: z.strictObject({ token, part: text, profile: mappingProfile }),
   readImportedAs: z.strictObject({ source: count, profile: mappingProfile }),
   mappingProfiles: none,

@@ -2,7 +2,15 @@
 import type { Preset } from '../presets/preset.ts';
 import { readSource, type SourceFile } from '../read-source.ts';
 import { RowRejected } from '../row-rejected.ts';
-import type { Dialect, ReadOptions, Recogniser, Recognition, SourceCounts, SourceRow } from '../source.ts';
+import type {
+  Dialect,
+  ReadOptions,
+  Recogniser,
+  Recognition,
+  SourceCounts,
+  SourceRow,
+  Watch,
+} from '../source.ts';
 
 export interface SampledRow {
   readonly made: SourceRow;
@@ -25,6 +33,7 @@ class Enough extends Error {}
 
 /**
  * @param limit how many rows that are not blank are kept, give or take a batch.
+ * @param through is told how far it has come, from 0 to 1.
  * @throws what `readSource` throws.
  */
 export async function sampleRows(
@@ -33,6 +42,7 @@ export async function sampleRows(
   understand: Recogniser,
   limit: number,
   signal: AbortSignal,
+  through: Watch['through'],
 ): Promise<Sample> {
   const captured = new Captured();
   const capturing: Recogniser = (header, fileName, records) => {
@@ -50,9 +60,9 @@ export async function sampleRows(
       { ...options, recognise: capturing },
       {
         recognised: (recognition, dialect) => void (about = { recognition, dialect }),
-        bytes: () => undefined,
         mark: () => undefined,
         progress: () => undefined,
+        watch: { enough: limit, through },
         rows: (batch) => {
           for (const made of batch) rows.push({ made, cells: captured.of(made) });
           if (rows.length >= limit) throw new Enough();
