@@ -22,6 +22,9 @@ const TILL = [
 const AUDIENCE =
   'Email Address,MEMBER_RATING,OPTIN_TIME,LAST_CHANGED,EUID\nann@gmail.com,2,2016-04-18 13:51:14,2017-01-01 00:00:00,e1\n';
 
+/** Characters of a file that takes some seconds to read through. */
+const LARGE = 300_000_000;
+
 async function importing(
   app: RunningApp,
   page: Page,
@@ -277,6 +280,43 @@ test('an imported file is read in another way, in place of the first', async ({ 
   expect(audit.ok && audit.value?.sources.map(({ accepted, rejected }) => [accepted, rejected])).toEqual([
     [2, 0],
   ]);
+});
+
+test('a large file shows how much of it has been read, and its reading can be stopped', async ({
+  app,
+  page,
+  userData,
+}) => {
+  test.slow();
+  const [header, ...rows] = TILL.trim().split('\n');
+  const many = rows.slice(0, 2).join('\n');
+  await importing(app, page, userData, {
+    'till.csv': `${header}\n${`${many}\n`.repeat(LARGE / (many.length + 1))}`,
+  });
+  await page.getByRole('button', { name: 'Read Mail as Email' }).press('Enter');
+  await page.getByRole('button', { name: 'Collection', exact: true }).click();
+  await choose(page, /Collection: Context comes from/, 'The same for every row…');
+  await choose(page, /Context of every row/, 'shop purchase');
+  // Which of day and month comes first is proved by all of the file.
+  await choose(page, /Collection: Collected at comes from/, 'Joined');
+  const reading = page.getByRole('progressbar', { name: 'Reading its rows' });
+  const seen = new Set<number>();
+  await expect
+    .poll(
+      async () => {
+        const shown = await reading.evaluateAll(([bar]) => bar?.getAttribute('aria-valuenow') ?? null);
+        if (shown !== null) seen.add(Number(shown));
+        return seen.size;
+      },
+      { intervals: [100] },
+    )
+    .toBeGreaterThan(3);
+  expect([...seen]).toEqual([...seen].toSorted((a, b) => a - b));
+  await expect(reading).toHaveText(/^\d+%$/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('Reading the file was stopped.')).toBeVisible();
+  await expect(reading).toBeHidden();
 });
 
 test('a file that the window no longer knows is asked for again', async ({ app, page, userData }) => {

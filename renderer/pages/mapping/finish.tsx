@@ -19,6 +19,7 @@ import { fileNameOf } from './draft.ts';
 import type { Said } from './mapping-page.tsx';
 import { ColumnList } from './name-list.tsx';
 import { Sum } from './preview.tsx';
+import { HowFar, useLate } from './reading.tsx';
 import { importAs, type Readable } from './readable.ts';
 import { forgetHistory, type History } from './use-history.ts';
 
@@ -38,6 +39,7 @@ interface Props {
 
 export function Finish({ file, part, columns, history, name, profile, preview, isCurrent }: Props) {
   const { running } = useJobs();
+  const isLate = useLate(!isCurrent);
   const [isSaving, setSaving] = useState(false);
   const canRead = profile !== null && isCurrent && preview !== null && preview.faults.length === 0;
   const take = async (): Promise<void> => {
@@ -59,6 +61,7 @@ export function Finish({ file, part, columns, history, name, profile, preview, i
         <p className="mapping-sum" role="status">
           <State profile={profile} preview={preview} isCurrent={isCurrent} />
         </p>
+        {isLate ? <HowFar of="preview" what="its rows" /> : null}
       </div>
       <div className="line">
         <Button isDisabled={!canRead} onPress={() => setSaving(true)}>
@@ -81,8 +84,8 @@ export function Finish({ file, part, columns, history, name, profile, preview, i
 
 function State({ profile, preview, isCurrent }: Pick<Props, 'profile' | 'preview' | 'isCurrent'>) {
   if (profile === null) return <>Nothing chosen yet.</>;
-  if (preview === null) return null;
   if (!isCurrent) return <>Reading its rows…</>;
+  if (preview === null) return <>Its rows were not read.</>;
   return preview.faults.length > 0 ? <>The mapping is not complete yet.</> : <Sum of={preview} />;
 }
 

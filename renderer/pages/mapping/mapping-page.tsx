@@ -42,7 +42,7 @@ export function MappingPage() {
     <>
       <PageHeader title="Say what a file is" back={{ href: hrefTo('import'), label: 'Import' }} />
       {look.error === null ? (
-        <Reading what="the file" />
+        <Reading of="look" what="the file" />
       ) : look.error.code === 'unknown_token' ? (
         <Empty
           title="The file has to be chosen again"

@@ -6,7 +6,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { count, counted } from '../../numbers.ts';
-import { Reading } from './reading.tsx';
+import { useLate } from './reading.tsx';
 import { fieldWords, KIND_WORDS } from './field-words.ts';
 
 /** Cells that a row shows before the others are asked for. */
@@ -14,10 +14,13 @@ const CELLS = 10;
 
 export function Preview({ of: query }: { readonly of: UseQueryResult<MappingPreview, Error> }) {
   const [shown, setShown] = useState<'first' | 'oddest'>('first');
+  const isLate = useLate(query.isFetching);
   const preview = query.data;
   if (query.error !== null && !query.isFetching)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (preview === undefined) return <Reading what="the first rows" />;
+  // What was amiss may no longer be, and is not said while the rows are read.
+  if (preview === undefined || (preview.faults.length > 0 && isLate))
+    return <p className="soft">The rows are shown here once they are read.</p>;
   if (preview.faults.length > 0)
     return (
       <div className="mapping-faults" role="status">
@@ -32,7 +35,7 @@ export function Preview({ of: query }: { readonly of: UseQueryResult<MappingPrev
   const rows = preview[shown];
   return (
     <div className="stack" aria-busy={query.isFetching}>
-      <div className="line spread">
+      <div className="line">
         <Choice
           label="Which rows"
           options={[
@@ -42,7 +45,6 @@ export function Preview({ of: query }: { readonly of: UseQueryResult<MappingPrev
           value={shown}
           onChange={setShown}
         />
-        {query.isFetching ? <Reading what="the rows again" /> : null}
       </div>
       {rows.length === 0 ? (
         <p className="soft">
