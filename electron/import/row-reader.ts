@@ -1,10 +1,12 @@
 /** Reading one row's cells by column name: in the import templates a field is the column of the same name. */
-import { headingKey } from '../../shared/model/heading.ts';
+import { headingKey, headingText } from '../../shared/model/heading.ts';
 import { Fields } from './fields.ts';
 
 /** The columns of one file, by heading. Of two columns with one heading the first that has a value is read. */
 export class Columns extends Fields {
   readonly #places: ReadonlyMap<string, readonly number[]>;
+  /** Every heading once, as it is first written. */
+  readonly headings: readonly string[];
   #cells: readonly string[] = [];
   #passedOver = false;
 
@@ -15,15 +17,11 @@ export class Columns extends Fields {
       places.set(headingKey(heading), [...(places.get(headingKey(heading)) ?? []), i]),
     );
     this.#places = places;
+    this.headings = [...places.values()].map(([first]) => headingText(header[first!]!));
   }
 
   has(heading: string): boolean {
     return this.#places.has(headingKey(heading));
-  }
-
-  /** Every heading once, as it is compared. */
-  get headings(): readonly string[] {
-    return [...this.#places.keys()];
   }
 
   /** Where the columns of a heading are, from 0. */

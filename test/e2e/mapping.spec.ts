@@ -184,7 +184,7 @@ test('an export that is nearly right is changed: its sources in order, what it i
   await choose(page, /Add a column: Every column except/, 'Full name');
   await expect(left.getByText('Here: Opted out of email: News, Opted out of email: Offers.')).toBeVisible();
   await choose(page, /Preference: Wording comes from/, 'The heading of each column');
-  await expect(row(1)).toContainText('opted out of email: offers');
+  await expect(row(1)).toContainText('Opted out of email: Offers');
 
   await choose(page, /A row gives the preference/, 'For each item in a cell…');
   await choose(page, /Its items are set apart by/, 'Semicolons: Tea; Pot');
@@ -192,7 +192,7 @@ test('an export that is nearly right is changed: its sources in order, what it i
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row(1)).toContainText('opted out of email: offers');
+  await expect(row(1)).toContainText('Opted out of email: Offers');
 
   // Only some rows, and what stands for nothing.
   await choose(page, /Contact: Only rows where/, 'First name');

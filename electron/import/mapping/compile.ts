@@ -113,5 +113,5 @@ function repeater(each: Repeat, mapping: Mapping, columns: Columns): () => reado
 
 function otherThan(except: readonly string[]): (heading: string) => string | null {
   const known = new Set(except.map(headingKey));
-  return (heading) => (known.has(heading) ? null : heading);
+  return (heading) => (known.has(headingKey(heading)) ? null : heading);
 }
