@@ -297,6 +297,8 @@ test('a large file shows how much of it has been read, and its reading can be st
   await page.getByRole('button', { name: 'Collection', exact: true }).click();
   await choose(page, /Collection: Context comes from/, 'The same for every row…');
   await choose(page, /Context of every row/, 'shop purchase');
+  // What was chosen before is read by now, so that one reading alone is watched.
+  await expect(page.getByText('Reading its rows…')).toBeHidden();
   // Which of day and month comes first is proved by all of the file.
   await choose(page, /Collection: Collected at comes from/, 'Joined');
   const reading = page.getByRole('progressbar', { name: 'Reading its rows' });
