@@ -136,6 +136,7 @@ async function gather(
       sha256,
       ...counts,
       amounts: totals?.amounts ?? [],
+      unread: totals?.unread ?? [],
     })),
     rejections: rejections(store, redact),
     provisions: PROVISION_LIST,

@@ -10,6 +10,7 @@ import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
+import { unreadRefusals } from './source-lines.ts';
 
 export function importMethods(
   open: OpenAudit,
@@ -54,6 +55,12 @@ export async function importAndEvaluate(
   return { ...(await evaluateImported(audit, imported.sources, notes, share(task, 0.6, 1))), refused };
 }
 
+function unreadNotes({ name, totals }: Imported['sources'][number]): readonly string[] {
+  return (totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
+    mayRefuse === null || mayRefuse === 0 ? [] : [`${name}: ${unreadRefusals(heading, mayRefuse)}.`],
+  );
+}
+
 /** What could not be evaluated is said in the notes. */
 async function evaluateImported(
   audit: AuditStore,
@@ -61,11 +68,12 @@ async function evaluateImported(
   notes: readonly string[],
   task: Task,
 ): Promise<JobResult> {
+  const all = [...notes, ...sources.flatMap(unreadNotes)];
   try {
-    return { summary: importSentence(sources, await evaluateAndFindGaps(audit, ACTOR, task)), notes };
+    return { summary: importSentence(sources, await evaluateAndFindGaps(audit, ACTOR, task)), notes: all };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { summary: importSentence(sources, null), notes: [...notes, error.message] };
+    return { summary: importSentence(sources, null), notes: [...all, error.message] };
   }
 }
 

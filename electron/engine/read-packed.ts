@@ -1,5 +1,5 @@
 /** A source read, understood and packed for the store, on whichever thread. */
-import type { SourceTotals } from '../../shared/model/source-totals.ts';
+import type { SourceTotals, UnreadColumn } from '../../shared/model/source-totals.ts';
 import { readSource, type SourceFile, type Probed } from '../import/read-source.ts';
 import type { ReadOptions, SourceCounts, SourceSink } from '../import/source.ts';
 import { Totals } from '../import/totals.ts';
@@ -9,7 +9,7 @@ import { RowPacker, type PackedRows } from '../store/packed-rows.ts';
 const BATCH = 2000;
 
 /** A `SourceSink` that keeps everything, and whose rows come packed. */
-export interface PackedSink extends Required<Omit<SourceSink, 'rows' | 'watch'>> {
+export interface PackedSink extends Required<Omit<SourceSink, 'rows' | 'watch' | 'unread'>> {
   rows(packed: PackedRows): void | Promise<void>;
 }
 
@@ -29,11 +29,13 @@ export async function readPacked(
 ): Promise<ReadThrough> {
   const packer = new RowPacker();
   const totals = new Totals();
+  let unread: readonly UnreadColumn[] = [];
   const counts = await readSource(
     file,
     options,
     {
       ...sink,
+      unread: (columns) => void (unread = columns),
       rows: (batch) => {
         for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);
         packer.add(batch);
@@ -44,5 +46,5 @@ export async function readPacked(
     probed,
   );
   await sink.rows(packer.take(true));
-  return { counts, totals: totals.totals() };
+  return { counts, totals: { ...totals.totals(), ...(unread.length === 0 ? {} : { unread }) } };
 }

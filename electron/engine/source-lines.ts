@@ -32,7 +32,18 @@ export function sourceLines({ name, recognition, counts, totals }: SourceInfo): 
     const left = unread === 0 ? '' : `; ${number.format(unread)} amounts could not be read for certain`;
     lines.push(`  ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions${left}`);
   }
+  for (const { heading, mayRefuse } of totals.unread ?? [])
+    if (mayRefuse !== null && mayRefuse > 0) lines.push(`  ${unreadRefusals(heading, mayRefuse)}`);
+  const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
+  if (others.length > 0) lines.push(`  not read: ${others.map(({ heading }) => heading).join(', ')}`);
   return lines;
+}
+
+/** What a person must know of a column that nothing was read from and that may hold refusals. */
+export function unreadRefusals(heading: string, rows: number): string {
+  const refusals =
+    rows === 1 ? 'a value that may be a refusal' : `${number.format(rows)} values that may be refusals`;
+  return `the column "${heading}" was not read, and holds ${refusals}: until a mapping says what it means, the record of objections is not taken as whole`;
 }
 
 /** One line over all files. */

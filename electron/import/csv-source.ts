@@ -227,5 +227,6 @@ export async function readCsv(
   await drain(decoded(new Uint8Array(0), true), true);
   if (batch.length > 0) await sink.rows(batch);
   sink.progress(bytesRead, size);
+  sink.unread?.(maker!.unread());
   return maker!.counts();
 }

@@ -1,13 +1,16 @@
 /** One record becomes an accepted row, a rejected row or a blank, and the counts always add up. */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { UnreadColumn } from '../../shared/model/source-totals.ts';
 import type { Preset } from './presets/preset.ts';
 import { RowRejected } from './row-rejected.ts';
 import { headingKey } from '../../shared/model/heading.ts';
 import { Columns } from './row-reader.ts';
 import type { ReadOptions, Rejection, SourceCounts, SourceRow } from './source.ts';
+import { UnreadColumns } from './unread-columns.ts';
 
 export class RowMaker {
   readonly #columns: Columns;
+  readonly #unread: UnreadColumns;
   readonly #read: () => readonly EvidenceRecord[];
   readonly #preset: Preset;
   /** `null`: rows may have any width. */
@@ -23,6 +26,7 @@ export class RowMaker {
   constructor(preset: Preset, header: readonly string[], options: ReadOptions) {
     this.#columns = new Columns(header, options.region ?? 'GB');
     this.#preset = preset;
+    this.#unread = new UnreadColumns(preset, header);
     this.#read = preset.reader(this.#columns, options);
     this.#width = preset.blocks === true ? null : header.length;
     const keys = header.map(headingKey);
@@ -45,6 +49,7 @@ export class RowMaker {
       try {
         this.#columns.read(cells);
         const records = this.#read();
+        this.#unread.look(cells, records);
         this.#accepted++;
         const corrects = this.#preset.corrects?.(this.#columns);
         return corrects === undefined ? { row, line, records } : { row, line, records, corrects };
@@ -93,6 +98,10 @@ export class RowMaker {
 
   get rows(): number {
     return this.#rows;
+  }
+  /** Columns that nothing was read from. */
+  unread(): readonly UnreadColumn[] {
+    return this.#unread.found();
   }
   counts(): SourceCounts {
     return {

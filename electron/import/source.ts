@@ -5,6 +5,7 @@ import type { Quoting } from './csv.ts';
 import type { OriginalRow } from './original-row.ts';
 import type { Preset } from './presets/preset.ts';
 import type { RowOptions } from './row-options.ts';
+import type { UnreadColumn } from '../../shared/model/source-totals.ts';
 
 /** What a source was understood to be, and why. `preset` is a stable id such as `template.contacts` or `shopify.orders`. */
 export interface Recognition {
@@ -94,6 +95,8 @@ export interface SourceSink {
   mark(mark: Mark): void;
   /** How far the rows are. */
   progress(bytesRead: number, bytesTotal: number): void;
+  /** After the last row: the columns that nothing was read from. */
+  unread?(columns: readonly UnreadColumn[]): void;
   /** Where somebody waits for an answer, and not for the rows. */
   readonly watch?: Watch;
 }

@@ -81,6 +81,7 @@ export async function readSheet(
     for await (const more of rows) await take(more);
     if (batch.length > 0) await sink.rows(batch);
     sink.progress(STEPS, STEPS);
+    sink.unread?.(maker.unread());
     return maker.counts();
   } finally {
     await rows.return(undefined);

@@ -38,13 +38,14 @@ export function auditFacts(
     messageLogComplete: settings.messageLogComplete ?? imported(db, within, 'message', 'template.messages'),
     preferencesComplete:
       settings.preferencesComplete ??
-      imported(
-        db,
-        within,
-        'preference',
-        'template.preferences',
-        "t.type IN ('objection', 'withdrawal', 'suppression')",
-      ),
+      (!hasUnreadRefusals(db, within) &&
+        imported(
+          db,
+          within,
+          'preference',
+          'template.preferences',
+          "t.type IN ('objection', 'withdrawal', 'suppression')",
+        )),
     proposed: proposedOf(settings),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     withRegister: joinPoints(readPoints(db, pointEntries(db, within, until), settings.senders)),
@@ -91,6 +92,19 @@ function importedLists(db: Connection, within: ReadonlySet<number> | null): read
 /** A condition on a source `s`. */
 const among = (within: ReadonlySet<number> | null): string =>
   within === null ? '1' : `s.id IN (${[...within].map(Number).join(', ')})`;
+
+/** Whether a file holds values that may be refusals in a column that nothing was read from: then no history is whole. */
+function hasUnreadRefusals(db: Connection, within: ReadonlySet<number> | null): boolean {
+  return (
+    db
+      .prepare<[], number>(
+        `SELECT 1 FROM source s, json_each(s.totals, '$.unread') u
+         WHERE s.sealed = 1 AND ${among(within)} AND json_extract(u.value, '$.mayRefuse') > 0 LIMIT 1`,
+      )
+      .pluck()
+      .get() !== undefined
+  );
+}
 
 /** Not stated: a history is taken as whole when one was imported. The report says so. */
 function imported(

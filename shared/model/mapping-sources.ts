@@ -1,6 +1,6 @@
 /** What a mapping reads: every source it names, and the headings of their columns. */
-import { headingKey } from './heading.ts';
-import type { FieldSource, Mapping } from './mapping.ts';
+import { headingKey, headingPattern, sameHeading } from './heading.ts';
+import type { FieldSource, Mapping, Repeat } from './mapping.ts';
 
 /** Every source, those of the first of several included. */
 export function* sourcesOf(mapping: Mapping): Generator<FieldSource> {
@@ -26,4 +26,16 @@ export function headingsRead(mapping: Mapping): ReadonlySet<string> {
     if (each?.over === 'pieces_of') for (const column of each.columns) headings.add(headingKey(column));
   if (mapping.group !== null) headings.add(headingKey(mapping.group.by));
   return headings;
+}
+
+/** Whether a record is given for this column among others. */
+export function isRepeatedOver(each: Repeat, heading: string): boolean {
+  switch (each.over) {
+    case 'pieces_of':
+      return each.columns.some((one) => sameHeading(one, heading));
+    case 'columns_like':
+      return headingPattern(each.pattern)(heading) !== null;
+    case 'other_columns':
+      return !each.except.some((one) => sameHeading(one, heading));
+  }
 }

@@ -26,11 +26,21 @@ export interface AmountTotal {
   readonly unread: number;
 }
 
+/** A column of the file that nothing was read from. */
+export interface UnreadColumn {
+  /** As the file writes it. */
+  readonly heading: string;
+  /** Rows whose value may be a refusal, by what the heading says; `null` where the heading speaks of no refusal. */
+  readonly mayRefuse: number | null;
+}
+
 export interface SourceTotals {
   readonly kinds: Readonly<Partial<Record<EvidenceKind, number>>>;
   readonly months: readonly MonthTotal[];
   readonly statuses: readonly StatusTotal[];
   readonly amounts: readonly AmountTotal[];
+  /** Absent where every column was read, or it was not kept yet which were not. */
+  readonly unread?: readonly UnreadColumn[];
 }
 
 /** Amounts are added in ten-thousandths, so that no penny is lost to binary fractions. */

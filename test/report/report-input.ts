@@ -71,6 +71,7 @@ export const INPUT: ReportInput = {
       accepted: 10,
       rejected: 1,
       blank: 1,
+      unread: [],
       amounts: [{ currency: 'GBP', records: 9, sum: '1234.50', unread: 1 }],
     },
   ],

@@ -1,7 +1,7 @@
 /** One imported file in full: its rows accounted for, its control totals, its rejected rows for a spreadsheet, and its withdrawal. */
 import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import type { Reconciliation } from '../../../shared/ipc/reconciliation-contract.ts';
-import type { SourceTotals } from '../../../shared/model/source-totals.ts';
+import type { SourceTotals, UnreadColumn } from '../../../shared/model/source-totals.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Answer } from '../../components/states.tsx';
@@ -26,6 +26,7 @@ export function SourceDetail({ source, onClose }: Props) {
         {(reconciliation) => (
           <div className="stack source-detail">
             <Rows of={reconciliation} />
+            <Unread columns={reconciliation.totals?.unread ?? []} />
             {reconciliation.totals === null ? (
               <p className="soft">Totals were not kept when this file was imported.</p>
             ) : (
@@ -80,6 +81,40 @@ function Rows({ of }: { readonly of: Reconciliation }) {
         </p>
       ))}
       <Rejections of={of} />
+    </section>
+  );
+}
+
+/** Columns that nothing was read from, those that may hold refusals before the others. */
+function Unread({ columns }: { readonly columns: readonly UnreadColumn[] }) {
+  if (columns.length === 0) return null;
+  const refusing = columns.filter(({ mayRefuse }) => mayRefuse !== null && mayRefuse > 0);
+  const others = columns.filter((one) => !refusing.includes(one));
+  return (
+    <section aria-labelledby="unread-columns">
+      <h3 id="unread-columns">Columns not read</h3>
+      {refusing.length === 0 ? null : (
+        <>
+          <ul>
+            {refusing.map(({ heading, mayRefuse }) => (
+              <li key={heading}>
+                “<strong className="imported">{heading}</strong>” holds{' '}
+                {counted(mayRefuse ?? 0, 'value that may be a refusal', 'values that may be refusals')}.
+              </li>
+            ))}
+          </ul>
+          <p>
+            Until a mapping says what this means, the record of objections is not taken as whole, and whoever
+            did not refuse elsewhere is undetermined. Read the file differently to say it, or state in the
+            set-up that the preferences hold every objection.
+          </p>
+        </>
+      )}
+      {others.length === 0 ? null : (
+        <p className="soft imported">
+          Nothing is concluded from {others.map(({ heading }) => `“${heading}”`).join(', ')}.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** What a column is used for in a mapping, in words. */
 import { headingPattern, sameHeading } from '../../../shared/model/heading.ts';
-import type { FieldSource, Mapping, Repeat } from '../../../shared/model/mapping.ts';
+import type { FieldSource, Mapping } from '../../../shared/model/mapping.ts';
+import { isRepeatedOver } from '../../../shared/model/mapping-sources.ts';
 import { fieldWords, KIND_WORDS } from './field-words.ts';
 
 export function usesOf(mapping: Mapping, heading: string): readonly string[] {
@@ -33,15 +34,4 @@ function fieldsRead(fields: Readonly<Record<string, FieldSource>>, heading: stri
 function readsColumn(source: FieldSource, heading: string): boolean {
   if (source.from === 'first') return source.of.some((one) => readsColumn(one, heading));
   return 'columns' in source && source.columns.some((one) => sameHeading(one, heading));
-}
-
-function isRepeatedOver(each: Repeat, heading: string): boolean {
-  switch (each.over) {
-    case 'pieces_of':
-      return each.columns.some((one) => sameHeading(one, heading));
-    case 'columns_like':
-      return headingPattern(each.pattern)(heading) !== null;
-    case 'other_columns':
-      return !each.except.some((one) => sameHeading(one, heading));
-  }
 }

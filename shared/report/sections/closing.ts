@@ -21,7 +21,7 @@ export function limitations(input: ReportInput): Section {
           : []),
         ...(settings.preferencesComplete === null
           ? [
-              'Whether the record of objections is whole was not stated; where one was imported it was taken as whole.',
+              'Whether the record of objections is whole was not stated; where one was imported it was taken as whole, unless a column that may hold refusals was not read.',
             ]
           : []),
         ...(messagesAfterAsAt > 0

@@ -70,6 +70,7 @@ export function scope(input: ReportInput): Section {
         ],
       ),
       ...controlTotals(sources),
+      ...unreadColumns(input),
       ...(rejections.length === 0
         ? [paragraph('No row was rejected.')]
         : [
@@ -82,6 +83,30 @@ export function scope(input: ReportInput): Section {
           ]),
     ],
   };
+}
+
+/** What no conclusion rests on, as nothing was read from it; columns that may hold refusals are told with what follows. */
+function unreadColumns({ sources, settings }: ReportInput): readonly Block[] {
+  const rows = sources.flatMap(({ name, unread }) =>
+    unread.map(({ heading: column, mayRefuse }) => [name, column, mayRefuse === null ? '' : n(mayRefuse)]),
+  );
+  if (rows.length === 0) return [];
+  const mayRefuse = sources.some(({ unread }) => unread.some((one) => (one.mayRefuse ?? 0) > 0));
+  return [
+    heading('Columns not read'),
+    paragraph(
+      !mayRefuse
+        ? 'Nothing is concluded from these columns.'
+        : settings.preferencesComplete === true
+          ? 'Nothing is concluded from these columns. Some hold values that may be refusals; the sender states that the record of objections is whole without them.'
+          : 'Nothing is concluded from these columns. Some hold values that may be refusals, so the record of objections was not taken as whole.',
+    ),
+    table(
+      'Columns not read',
+      [column('File', 0.35), column('Column', 0.45), column('Values that may be refusals', 0.2, 'right')],
+      rows,
+    ),
+  ];
 }
 
 /** Sums to hold against the system that each file came from; none where no file has amounts. */

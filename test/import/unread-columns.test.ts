@@ -1,0 +1,94 @@
+/** Columns that a known export does not read are told, and those that may hold refusals with how many values they hold. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readSource } from '../../electron/import/read-source.ts';
+import type { UnreadColumn } from '../../shared/model/source-totals.ts';
+
+async function unreadOf(name: string, text: string): Promise<readonly UnreadColumn[] | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'unread-'));
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  let found: readonly UnreadColumn[] | null = null;
+  try {
+    await readSource(
+      { path, name },
+      { exportsCollectedBy: null },
+      {
+        recognised: () => undefined,
+        rows: () => undefined,
+        mark: () => undefined,
+        progress: () => undefined,
+        unread: (columns) => void (found = columns),
+      },
+      new AbortController().signal,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return found;
+}
+
+it.each([
+  [
+    'a column that says yes to refusing, counted where it does',
+    'contacts.csv',
+    'contact_id,email,Unsubscribed,shoe size\n1,a@x.test,yes,40\n2,b@x.test,no,41\n3,c@x.test,,42\n4,d@x.test,2025-01-01,\n',
+    [
+      { heading: 'Unsubscribed', mayRefuse: 2 },
+      { heading: 'shoe size', mayRefuse: null },
+    ],
+  ],
+  ['nothing where every column is read', 'contacts.csv', 'contact_id,email,name\n1,a@x.test,Ann\n', []],
+  [
+    'nothing in a row whose refusal was read',
+    'unsubscribed_list.csv',
+    'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE,EUID\na@x.test,Ann,A,3,,2025-02-01 10:00:00,NORMAL,e1\n',
+    [
+      { heading: 'UNSUB_CAMPAIGN_TITLE', mayRefuse: 0 },
+      { heading: 'MEMBER_RATING', mayRefuse: null },
+    ],
+  ],
+  [
+    'no refusal in what campaigns counted',
+    'campaigns.csv',
+    'campaign_id,name,sent_at,channel,Unsubscribes\nK1,Spring,2025-03-20,email,12\n',
+    [{ heading: 'Unsubscribes', mayRefuse: null }],
+  ],
+  [
+    'no column of which each gives a record',
+    'hubspot-crm-exports-all-contacts.csv',
+    'Record ID,First Name,Last Name,Email,Opted out of email: News,Unsubscribed from all email,GDPR objection\n1,Ann,A,a@x.test,true,false,yes\n2,Bob,B,b@x.test,,false,yes\n',
+    [{ heading: 'GDPR objection', mayRefuse: 1 }],
+  ],
+])('%s', async (_, name, text, unread) => {
+  expect(await unreadOf(name, text)).toEqual(unread);
+});
+
+it.each([
+  'E-mail opt out',
+  'Opted Out',
+  'opt_out',
+  'Do not contact',
+  "Don't email",
+  'No SMS',
+  'Suppressed at',
+  'Objection',
+  'Withdrawn',
+  'Abgemeldet am',
+  'Désinscrit',
+])('the heading %s speaks of refusing', async (heading) => {
+  expect(await unreadOf('contacts.csv', `contact_id,email,${heading}\n1,a@x.test,1\n`)).toEqual([
+    { heading, mayRefuse: 1 },
+  ]);
+});
+
+it.each(['Notes', 'Optional', 'Option', 'Subscribed', 'Domain', 'Nottingham'])(
+  'the heading %s does not',
+  async (heading) => {
+    expect(await unreadOf('contacts.csv', `contact_id,email,${heading}\n1,a@x.test,1\n`)).toEqual([
+      { heading, mayRefuse: null },
+    ]);
+  },
+);
