@@ -46,7 +46,10 @@ function sameDetails(
       const value = by === 'email' ? details.emailCompared : details.phoneCompared;
       if (value !== null) hold(value, place, details.row);
     }
+    // An id that is an address names whoever holds the mailbox.
     if (part.by === by) hold(part.name, place, part.firstRow);
+    else if (by === 'email' && part.by === 'id' && part.name.includes('@') && part.details.length === 0)
+      hold(part.name.toLowerCase(), place, part.firstRow);
   });
   return [...holders]
     .map(([value, { places, rows }]) => ({ by, value, parts: [...places], rows }))

@@ -451,3 +451,49 @@ describe('rows of one file under one name', () => {
     );
   });
 });
+
+describe('an id that is an email address', () => {
+  const UNSUBSCRIBED =
+    'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,EUID\nbob@x.test,Bob,B,3,,2025-02-01 10:00:00,e3\n';
+  const MESSAGES = 'campaign_id,contact_id,sent_at,delivered\nK1,Bob@X.test,2025-03-01,yes\n';
+
+  it('means whoever holds the mailbox, and his refusal counts', async () => {
+    const audit = await auditFrom(
+      {
+        'unsubscribed_list.csv': UNSUBSCRIBED,
+        'messages.csv': MESSAGES,
+        'campaigns.csv': 'campaign_id,sent_at,channel,purpose\nK1,2025-03-01,email,marketing\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual(['e3 bob@x.test 1']);
+    expect(viewOf(audit, 1).links.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('By email bob@x.test: id Bob@X.test, mailchimp id e3'),
+    );
+    const { messages } = justify(audit.store).justify(1).result;
+    expect(messages[0]!.findings.find(({ provision }) => provision === 'gdpr_21_3')!.outcome).toBe('not_met');
+  });
+
+  it('means the contact of that id where a contact list has it', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': 'contact_id,email\nBob@X.test,ann@x.test\n',
+        'unsubscribed_list.csv': UNSUBSCRIBED,
+        'messages.csv': MESSAGES,
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toEqual(['Bob@X.test ann@x.test 1', 'e3 bob@x.test 0']);
+  });
+
+  it('means the same as the address where nobody holds it', async () => {
+    const audit = await auditFrom(
+      { 'messages.csv': MESSAGES, 'sent_to.csv': 'Email Address,Opens\nbob@x.test,0\n' },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(contactsOf(audit)).toHaveLength(1);
+  });
+});

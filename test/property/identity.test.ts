@@ -16,7 +16,7 @@ import { assembled } from './assembled.ts';
 /** Every run makes audit files, which reach the disk. */
 const FEW = { numRuns: 6, endOnFailure: true };
 
-const id = fc.constantFrom('C1', 'C2', 'C3', '');
+const id = fc.constantFrom('C1', 'C2', 'C3', 'A@x.test', '');
 const email = fc.constantFrom('a@x.test', 'A@X.test', 'b@x.test', 'c@x.test', '');
 const phone = fc.constantFrom('07700 900111', '+44 7700 900111', '07700 900222', '');
 const named = fc.record({ id, email, phone }).filter((one) => one.id + one.email + one.phone !== '');

@@ -3,14 +3,16 @@
  *
  * Rows with one id of one naming system are one contact. An email joins rows of different systems, and rows without an id;
  * two ids of the same system that share an email stay two contacts. A phone joins only a row without an email, and only
- * where one contact holds that phone. Refusals reach further: everyone linked by person id or by a shared mailbox.
+ * where one contact holds that phone. An id that is an email address, and that no contact row has, names whoever holds that
+ * mailbox: exports give addresses for ids. Refusals reach further: everyone linked by person id or by a shared mailbox.
  *
  * Where a person told contacts apart, that goes before all of this, save that a refusal still reaches whoever shares a
  * mailbox or a phone.
  */
 import type { Connection } from '../connect.ts';
 import type { KeysApart } from './keys-apart.ts';
-import { keysBetween } from './scan.ts';
+import { normaliseEmail } from '../../import/email.ts';
+import { keysBetween, scan } from './scan.ts';
 import { sameDetails, type Holder } from './same-details.ts';
 import { Sets } from './sets.ts';
 
@@ -35,13 +37,14 @@ export function* resolveIdentities(
   const size = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()! + 1;
   const contacts = new Sets(size);
   const persons = new Sets(size);
-  const system = yield* namingSystems(db, size);
+  const { system, addresses } = yield* namingSystems(db, size);
   const valueOf = db.prepare<[number], string>('SELECT value FROM contact_key WHERE id = ?').pluck();
   const joining: Joining = {
     contacts,
     persons,
     system,
     apart,
+    addresses: yield* withoutNamed(db, sealed, addresses, apart),
     claims: [],
     valueOf: (key) => valueOf.get(key)!,
   };
@@ -115,22 +118,50 @@ function* detailsNamed(
   for (const keys of keysBetween(db, prefix, `${prefix.slice(0, -1)};`))
     yield keys.map(([, value]) => value.slice(prefix.length));
   yield Array.from(namedBy(prefix, joining), ([, , detail]) => detail);
+  if (prefix === 'email:') yield joining.addresses.map(([, email]) => email);
 }
 
 /** `template:C1` → a number for `template`; an interned email or phone is a system of its own. */
-function* namingSystems(db: Connection, size: number): Generator<void, Uint16Array> {
+function* namingSystems(
+  db: Connection,
+  size: number,
+): Generator<void, { readonly system: Uint16Array; readonly addresses: readonly Address[] }> {
   const systems = new Map<string, number>();
-  const of = new Uint16Array(size);
+  const system = new Uint16Array(size);
+  const addresses: Address[] = [];
   for (const keys of keysBetween(db, '', null)) {
     for (const [key, value] of keys) {
-      const name = value.slice(0, value.indexOf(':'));
+      const at = value.indexOf(':');
+      const name = value.slice(0, at);
       let number = systems.get(name);
       if (number === undefined) systems.set(name, (number = systems.size));
-      of[key] = number;
+      system[key] = number;
+      if (!value.includes('@', at) || name === 'email') continue;
+      const email = normaliseEmail(value.slice(at + 1));
+      if (email !== null) addresses.push([key, email]);
     }
     yield;
   }
-  return of;
+  return { system, addresses };
+}
+
+/** An id that is an email address: its key, and the address as it is compared. */
+type Address = readonly [key: number, email: string];
+
+/** Those that no contact row has for its id. */
+function* withoutNamed(
+  db: Connection,
+  sealed: ReadonlySet<number>,
+  addresses: readonly Address[],
+  apart: KeysApart | null,
+): Generator<void, readonly Address[]> {
+  if (addresses.length === 0) return addresses;
+  const keys = new Map(addresses);
+  for (const rows of scan(db, 'contact_row', 'key', sealed, apart)) {
+    for (const [, , key] of rows) keys.delete(Number(key));
+    yield;
+  }
+  return [...keys];
 }
 
 interface Joining {
@@ -138,6 +169,7 @@ interface Joining {
   readonly persons: Sets;
   readonly system: Uint16Array;
   readonly apart: KeysApart | null;
+  readonly addresses: readonly Address[];
   readonly claims: Claim[];
   readonly valueOf: (key: number) => string;
 }
@@ -157,17 +189,26 @@ function* joinByEmail(db: Connection, sealed: ReadonlySet<number>, joining: Join
     if (++done % BATCH === 0) yield;
   }
   // What names only the email means whoever holds it; where several do, the first by id.
+  const means = (own: number, email: string): void => {
+    const holders = emails.holders(email);
+    const group = withoutApart(holders, apart);
+    if (group.length > 0) contacts.join(own, firstById(group, valueOf));
+    const told = apartAmong(holders, apart);
+    for (const person of told) persons.join(own, person);
+    if (group.length === 0 && told.length === 1) claims.push({ person: told[0]!, keys: [own] });
+  };
   for (const keys of keysBetween(db, 'email:', 'email;')) {
-    for (const [own, value] of keys) {
-      const holders = emails.holders(value.slice('email:'.length));
-      const group = withoutApart(holders, apart);
-      if (group.length > 0) contacts.join(own, firstById(group, valueOf));
-      const told = apartAmong(holders, apart);
-      for (const person of told) persons.join(own, person);
-      if (group.length === 0 && told.length === 1) claims.push({ person: told[0]!, keys: [own] });
-    }
+    for (const [own, value] of keys) means(own, value.slice('email:'.length));
     yield;
   }
+  const named = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
+  for (const [own, email] of joining.addresses) {
+    if (apart?.persons.has(own) === true) continue;
+    means(own, email);
+    const bare = named.get(`email:${email}`);
+    if (bare !== undefined) contacts.join(own, bare);
+  }
+  yield;
   // A mailbox that names a person told apart is still shared: a refusal by it reaches whoever holds it.
   for (const [person, key, email] of namedBy('email:', joining))
     for (const sharing of [key, ...emails.holders(email).map((holder) => holder.key)])
