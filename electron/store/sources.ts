@@ -273,7 +273,8 @@ export class Sources {
 }
 
 /** The row has no sealed correction. */
-const UNCORRECTED =
+/** That a rejected row `r` was not put right. */
+export const UNCORRECTED =
   'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
 function infoOf(record: SourceRecord): SourceInfo {

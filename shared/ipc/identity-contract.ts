@@ -65,6 +65,8 @@ export interface IdentityView {
   readonly conflicts: readonly ConflictView[];
   /** Refusals under other contacts that count for this one as well. */
   readonly reached: readonly { readonly row: RowRef; readonly evidence: string }[];
+  /** Rejected rows, not put right, that name the contact: nothing they say is known, and it may be a refusal. */
+  readonly rejected: readonly { readonly row: RowRef; readonly evidence: string; readonly reason: string }[];
   /** Decisions that concern its rows, the latest first. */
   readonly separations: readonly SeparationView[];
 }

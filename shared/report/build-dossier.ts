@@ -77,7 +77,7 @@ function changes({ justification: { lawfulIf, settledBy } }: ContactDetail): rea
 }
 
 /** Every name and file that the contact was put together from, original details beside those compared. */
-function identity({ parts, links, conflicts, separations }: IdentityView): Section {
+function identity({ parts, links, conflicts, rejected, separations }: IdentityView): Section {
   const both = (original: string | null, compared: string | null): string =>
     original === null
       ? ''
@@ -116,6 +116,14 @@ function identity({ parts, links, conflicts, separations }: IdentityView): Secti
         list(values.map(({ text, evidence }) => `${text}: ${evidence.join(', ')}`)),
         paragraph(used),
       ]),
+      ...(rejected.length === 0
+        ? []
+        : [
+            heading('Rejected rows that name the contact'),
+            // Why each was rejected may quote what it says of somebody else.
+            paragraph('What they say was not read, and it may be a refusal.'),
+            list(rejected.map(({ evidence }) => evidence)),
+          ]),
       ...(separations.length === 0
         ? []
         : [

@@ -497,3 +497,19 @@ describe('an id that is an email address', () => {
     expect(contactsOf(audit)).toHaveLength(1);
   });
 });
+
+it('shows rejected rows that name a contact, until they are put right', async () => {
+  const audit = await auditFrom(
+    {
+      'contacts.csv': 'contact_id,email\nC1,eve@x.test\nC12,ann@x.test\n',
+      'preferences.csv':
+        'contact_id,email,at,kind,channel\n,"eve@x.test, eve2@x.test",2025-01-01,objection,email\nC1,,2025-01-01,complaint,email\nC12,,2025-13-01,objection,email\n',
+    },
+    { asAt: '2025-06-30' },
+  );
+  await evaluate(audit.store, 'test', UNATTENDED);
+  const rejected = (contact: number): readonly string[] =>
+    viewOf(audit, contact).rejected.map(({ evidence }) => evidence);
+  expect(rejected(1)).toEqual(['preferences.csv:1', 'preferences.csv:2']);
+  expect(rejected(2)).toEqual(['preferences.csv:3']);
+});

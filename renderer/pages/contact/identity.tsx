@@ -21,7 +21,7 @@ export function Identity({ contact }: { readonly contact: number }) {
 
 function Known({ contact, view }: { readonly contact: number; readonly view: IdentityView }) {
   const [isTelling, setTelling] = useState(false);
-  const { parts, links, conflicts, reached, separations } = view;
+  const { parts, links, conflicts, reached, rejected, separations } = view;
   const canTellApart = parts.length > 1 || (parts[0]?.rowCount ?? 0) > 1;
   return (
     <>
@@ -51,6 +51,19 @@ function Known({ contact, view }: { readonly contact: number; readonly view: Ide
           rows={reached.map(({ row }) => row)}
           evidence={reached.map(({ evidence }) => evidence)}
         />
+      )}
+      {rejected.length === 0 ? null : (
+        <>
+          <h3>Rejected rows that name this contact</h3>
+          <p>What they say was not read, and it may be a refusal. Put them right, and import them again.</p>
+          <ul className="identity-links">
+            {rejected.map(({ row, evidence, reason }) => (
+              <li key={row}>
+                <Evidence text={reason} rows={[row]} evidence={[evidence]} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Decisions separations={separations} contact={contact} />
       <TellApart contact={contact} parts={parts} isOpen={isTelling} onClose={() => setTelling(false)} />
