@@ -272,8 +272,7 @@ export class Sources {
   }
 }
 
-/** The row has no sealed correction. */
-/** That a rejected row `r` was not put right. */
+/** That a rejected row `r` was not put right: it has no sealed correction. */
 export const UNCORRECTED =
   'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
