@@ -30,7 +30,7 @@ import { campaigns } from './run-summaries.ts';
 import { runFacts, sourcesOfRun } from './run-facts.ts';
 import { nameOfKey, partsOf, statedRows } from './contact-parts.ts';
 import { identityPage, identitySurvey, surveyIdentity } from './identity-survey.ts';
-import { rejectedNaming } from './rejected-naming.ts';
+import { rejectedNaming } from './rejected-rows.ts';
 import { Separations } from './separations.ts';
 import { runPairs } from './run-pairs.ts';
 import { ReadingVerdicts } from './reading-verdicts.ts';
@@ -187,7 +187,7 @@ export function auditStore(
     separations: new Separations(db, log, now),
     nameOfKey: (key) => nameOfKey(db, key),
     partsOf: (contact) => partsOf(db, contact),
-    rejectedNaming: (names) => rejectedNaming(db, names),
+    rejectedNaming: (contact) => rejectedNaming(db, contact),
     statedRows: (contact) => statedRows(db, contact),
     identitySurvey: (run) => identitySurvey(db, run),
     surveyIdentity: (run) => surveyIdentity(db, run, assembledContacts(db) ?? 0),

@@ -27,7 +27,7 @@ import { cautiousBusinessContact, cautiousForm, cautiousSubscriber } from '../..
 import { hintsOf } from '../../shared/law/subscriber-hints.ts';
 import { order, type Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { rowRef } from '../../shared/model/row-ref.ts';
+import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
 import type { Sender } from '../../shared/model/settings.ts';
 import { fragmentReader } from './assembly/fragments.ts';
 import {
@@ -74,6 +74,8 @@ function isFreeMail(email: string): boolean {
   return free;
 }
 
+const NONE: Pick<ContactFacts, 'rejected'> = {};
+
 /** Reads facts of contacts as they were assembled, through statements prepared once. */
 export class FactReader {
   readonly #isSender: (name: string | null) => Tri;
@@ -82,6 +84,7 @@ export class FactReader {
   readonly #campaigns: readonly (Campaign | undefined)[];
   readonly #numberOf: ReadonlyMap<CampaignFact, number>;
   readonly #fragments;
+  readonly #namedBy;
   readonly #replyTo;
   readonly #rowsOf;
   readonly #within: ReadonlySet<number> | null;
@@ -102,6 +105,9 @@ export class FactReader {
     this.#campaigns = readCampaigns(db, within);
     this.#numberOf = new Map(
       this.#campaigns.flatMap((one, no) => (one === undefined ? [] : [[one.fact, no]])),
+    );
+    this.#namedBy = db.prepare<[number, number], { contact: number; source: number; row: number }>(
+      'SELECT contact, source, row FROM rejected_naming WHERE contact BETWEEN ? AND ? ORDER BY contact, source, row',
     );
     this.#fragments = fragmentReader(db);
     this.#replyTo = db.prepare<[number], string>('SELECT in_reply_to FROM message WHERE id = ?').pluck();
@@ -153,6 +159,7 @@ export class FactReader {
     const collections = rows('collection');
     const transactions = rows('transaction');
     const preferences = rows('preference');
+    const rejected = this.#rejected(chunk);
     const records = this.#fragments('message', chunk);
     const messagesOf = byContact(records);
     return (contact) => {
@@ -171,10 +178,24 @@ export class FactReader {
           collections: collections(contact).map((row) => this.#collection(row)),
           transactions: transactions(contact).map(transaction),
           preferences: unique(preferences(contact).map(preference)),
+          ...rejected(contact),
           messages,
         },
         messagesAfter,
       };
+    };
+  }
+
+  /** By contact, the rejected rows that name it, as a part of its facts. */
+  #rejected(chunk: number): (contact: number) => Pick<ContactFacts, 'rejected'> {
+    const { first, last } = contactsOf(chunk, this.contacts);
+    const byContact = new Map<number, RowRef[]>();
+    for (const { contact, source, row } of this.#namedBy.all(first, last))
+      if (this.#within?.has(source) !== false)
+        byContact.set(contact, [...(byContact.get(contact) ?? []), rowRef(source, row)]);
+    return (contact) => {
+      const rows = byContact.get(contact);
+      return rows === undefined ? NONE : { rejected: rows };
     };
   }
 

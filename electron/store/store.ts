@@ -32,7 +32,7 @@ import type { FileKey } from './encryption.ts';
 import type { KeyName } from './contact-parts.ts';
 import type { FoundContact } from './identity-survey.ts';
 import type { JudgedReading } from './reading-verdicts.ts';
-import type { NamingRow } from './rejected-naming.ts';
+import type { NamingRow } from './rejected-rows.ts';
 import type { Separations } from './separations.ts';
 import type { LogHead } from './log.ts';
 import type { ContactName, NameKind } from './contact-names.ts';
@@ -357,8 +357,8 @@ export interface AuditStore {
   nameOfKey(key: number): KeyName;
   /** What each file says under each name of the contact. */
   partsOf(contact: number): readonly IdentityPart[];
-  /** Rejected rows, not put right, that name somebody by one of these ids, emails or phones. */
-  rejectedNaming(names: readonly string[]): readonly NamingRow[];
+  /** Rejected rows of files that state preferences, not put right, that name the contact. */
+  rejectedNaming(contact: number): readonly NamingRow[];
   /** What the contact's own rows state of the person, in the order of the files. */
   statedRows(contact: number): readonly StatedRow[];
   /** Which contacts of a run were joined or are said of differently; `null` while it was not looked for. */

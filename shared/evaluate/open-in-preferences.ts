@@ -9,6 +9,18 @@ export function openInPreferences(of: Given, outside: Outside): readonly Supposi
   const found = facts.preferences.flatMap((one) =>
     one.type === 'consent' ? openInConsent(one, of, outside) : openInRefusal(one, of, outside),
   );
+  const { rejected = [] } = facts;
+  if (rejected.length > 0)
+    found.push(
+      openFact(
+        'rejected_row',
+        rejected,
+        [],
+        ofSource(rejected[0]!),
+        contact(provisions('gdpr_21_3'), ({ rejected: _read, ...all }) => all),
+        contact(BY_PREFERENCES, (all) => ({ ...all, preferences: [...all.preferences, refusal(outside)] })),
+      ),
+    );
   if (!audit.preferencesComplete)
     found.push(
       openFact(

@@ -133,6 +133,8 @@ export function decideObjection(
           : refusalReason('refusal_order_unknown', refusal),
       ),
     );
+  const { rejected = [] } = facts;
+  if (rejected.length > 0) return judged('undetermined', because('rejected_row', rejected));
   if (!audit.preferencesComplete) {
     const flags = facts.preferences.filter(({ type }) => type === 'not_subscribed').map(({ row }) => row);
     return flags.length > 0

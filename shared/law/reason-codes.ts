@@ -118,6 +118,7 @@ export type ReasonCode =
   | 'promoted_missing'
   | 'purpose_unknown'
   | 'receipt_unknown'
+  | 'rejected_row'
   | 'refusal_of_another'
   | 'refusal_order_unknown'
   | 'refusal_stands'

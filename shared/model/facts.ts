@@ -125,6 +125,11 @@ export interface ContactFacts {
   readonly collections: readonly CollectionFact[];
   readonly transactions: readonly TransactionFact[];
   readonly preferences: readonly PreferenceFact[];
+  /**
+   * Rows of files that state preferences which name the contact and were rejected, and not put right: each may be a refusal.
+   * Left out where there are none.
+   */
+  readonly rejected?: readonly RowRef[];
   /** Messages sent on or before the as-at moment; later ones are left out by assembly and counted there. */
   readonly messages: readonly MessageFact[];
 }

@@ -26,6 +26,7 @@ export const OPEN_FACTS = [
   'legal_form',
   'country',
   'objections',
+  'rejected_row',
   'refusal_date',
   'external_list',
   'means_in_message',

@@ -132,6 +132,10 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
     record: () => 'the whole record of objections, or a statement that what was imported is whole',
     so: () => 'the absence of any refusal',
   },
+  rejected_row: {
+    record: () => 'the rejected rows that name the contact, put right',
+    so: () => 'no refusal in the rejected rows that name the contact',
+  },
   refusal_date: {
     record: (what) => `the exact time of the ${plain(String(what))}`,
     so: (what) => `a later time of the ${plain(String(what))}`,

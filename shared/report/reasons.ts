@@ -504,6 +504,11 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     text: () => 'The record of objections is not whole, so it cannot be said that there is none.',
     remedy: 'Import the suppression and unsubscribe lists, or state that they are complete.',
   },
+  rejected_row: {
+    text: () =>
+      'A row that names the contact was rejected in a file of objections and consents, so what it says is not known.',
+    remedy: 'Put the rejected row right, and import it again.',
+  },
   no_objection: { text: () => 'No objection, refusal or withdrawal is recorded.', remedy: null },
   no_objection_then: {
     text: () => 'No objection, refusal or withdrawal stood at that time on that channel.',

@@ -1,4 +1,6 @@
 /** Who is one contact: every joining explained, what the files say differently reported, and two persons told apart. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../electron/engine/evaluate.ts';
 import { identityView } from '../../electron/engine/identity/identity-view.ts';
@@ -13,6 +15,7 @@ import { logDifferences } from '../../electron/engine/held-to-log/log-difference
 import { isStale, justify } from '../../electron/engine/justify.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { withdraw } from '../../electron/engine/withdraw.ts';
+import { writeRejected } from '../../electron/engine/write-rejected.ts';
 import type { IdentityView } from '../../shared/ipc/identity-contract.ts';
 import type { PartRef } from '../../shared/model/identity.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
@@ -498,18 +501,63 @@ describe('an id that is an email address', () => {
   });
 });
 
-it('shows rejected rows that name a contact, until they are put right', async () => {
-  const audit = await auditFrom(
-    {
-      'contacts.csv': 'contact_id,email\nC1,eve@x.test\nC12,ann@x.test\n',
-      'preferences.csv':
-        'contact_id,email,at,kind,channel\n,"eve@x.test, eve2@x.test",2025-01-01,objection,email\nC1,,2025-01-01,complaint,email\nC12,,2025-13-01,objection,email\n',
-    },
-    { asAt: '2025-06-30' },
-  );
-  await evaluate(audit.store, 'test', UNATTENDED);
-  const rejected = (contact: number): readonly string[] =>
+describe('rejected rows of a file of preferences', () => {
+  const FILES = {
+    'contacts.csv':
+      'contact_id,email,phone\nC1,Eve@x.test,\nC12,ann@x.test,\nC3,,07700 900333\nC4,dan@x.test,\nC5,fay@x.test,\n',
+    'preferences.csv': [
+      'contact_id,email,phone,at,kind,channel',
+      ',"eve@x.test, eve2@x.test",,2025-01-01,objection,email',
+      'C1,,,2025-01-01,complaint,email',
+      'C12,,,2025-13-01,objection,email',
+      ',,+44 7700 900333,2025-01-01,objection,pigeon',
+      'C4,,,2025-01-01,objection,email',
+      '',
+    ].join('\n'),
+  };
+  const objections = (audit: TestAudit): readonly string[] =>
+    [1, 2, 3, 4, 5].map(
+      (contact) =>
+        justify(audit.store)
+          .justify(contact)
+          .result.findings.find(({ provision }) => provision === 'gdpr_21_3')!.outcome,
+    );
+  const rejected = (audit: TestAudit, contact: number): readonly string[] =>
     viewOf(audit, contact).rejected.map(({ evidence }) => evidence);
-  expect(rejected(1)).toEqual(['preferences.csv:1', 'preferences.csv:2']);
-  expect(rejected(2)).toEqual(['preferences.csv:3']);
+
+  it('leave undetermined whether whoever they name refused, until they are put right', async () => {
+    const audit = await auditFrom(FILES, { asAt: '2025-06-30' });
+    const { store } = audit;
+    await evaluate(store, 'test', UNATTENDED);
+    expect([1, 2, 3, 4, 5].map((contact) => rejected(audit, contact))).toEqual([
+      ['preferences.csv:1', 'preferences.csv:2'],
+      ['preferences.csv:3'],
+      ['preferences.csv:4'],
+      [],
+      [],
+    ]);
+    expect(objections(audit)).toEqual(['undetermined', 'undetermined', 'undetermined', 'not_met', 'met']);
+    const preferences = store.sources().find(({ name }) => name === 'preferences.csv')!;
+    const path = join(audit.folder, 'rejected-rows.csv');
+    await writeRejected(store, preferences, path, UNATTENDED);
+    const corrected = readFileSync(path, 'utf8').replace('2025-13-01', '2025-01-13').replace('pigeon', 'sms');
+    await audit.add({ 'corrected.csv': corrected });
+    await evaluate(store, 'test', UNATTENDED);
+    expect(rejected(audit, 2)).toEqual([]);
+    expect(objections(audit)).toEqual(['undetermined', 'not_met', 'not_met', 'not_met', 'met']);
+  });
+
+  it('of other files concern nobody’s refusals', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': 'contact_id,email\nC1,eve@x.test\n',
+        'transactions.csv':
+          'contact_id,at,kind,status\nC1,2025-01-02,sale,completed\nC1,2025-13-02,sale,completed\n',
+        'preferences.csv': 'contact_id,email,at,kind,channel\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(rejected(audit, 1)).toEqual([]);
+  });
 });

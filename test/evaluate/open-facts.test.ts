@@ -607,6 +607,31 @@ describe('in preferences', () => {
     expect(kinds({ preferences: [{ at: '', type: 'not_subscribed' }] })).toEqual([]);
   });
 
+  it('is what rejected rows say that name the contact', () => {
+    expect(of('rejected_row', { rejected: [7, 9], preferences: [] })).toEqual([
+      {
+        kind: 'rejected_row',
+        rows: [rowRef(4, 7), rowRef(4, 9)],
+        values: [],
+        group: { ...ALONE, source: 4 },
+        so: { 'facts.rejected': undefined },
+        not: {
+          'facts.preferences.0': {
+            at: BEFORE,
+            type: 'objection',
+            channels: ['all'],
+            method: null,
+            wording: null,
+            evidence: 'unknown',
+            namesSender: 'unknown',
+            row: 0,
+          },
+        },
+      },
+    ]);
+    expect(of('rejected_row', {})).toEqual([]);
+  });
+
   it('is the whole record of objections, where it is not complete', () => {
     const scenario: Scenario = {
       audit: { preferencesComplete: false },

@@ -53,6 +53,8 @@ export interface Scenario {
   readonly collections?: readonly Changed<CollectionFact>[];
   readonly transactions?: readonly Changed<TransactionFact>[];
   readonly preferences?: readonly Changed<PreferenceFact>[];
+  /** Numbers of rejected rows that name the contact. */
+  readonly rejected?: readonly number[];
   readonly messages?: readonly ChangedMessage[];
   readonly audit?: Partial<Omit<AuditFacts, 'asAt' | 'policies' | 'reviewsOf'>>;
   readonly asAt?: string;
@@ -115,6 +117,7 @@ export function factsOf(scenario: Scenario): ContactFacts {
       ...changed,
       at: when(at),
     })),
+    ...(scenario.rejected === undefined ? {} : { rejected: scenario.rejected.map((row) => rowRef(4, row)) }),
     messages: (scenario.messages ?? [{}]).map(
       ({ at = '2025-03-20', delivered = 'yes', inReplyTo = null, ...changed }, i) => ({
         id: i + 1,

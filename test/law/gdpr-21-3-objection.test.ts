@@ -24,6 +24,8 @@ describe('Art 21(3): no objection standing', () => {
       { ...said({ method: 'spam_complaint' }), policies: { spamComplaintIsObjection: false } },
       'met',
     ],
+    ['none, but a row that names the contact was rejected', { rejected: [9] }, 'undetermined'],
+    ['an objection, and a rejected row', { ...said({}), rejected: [9] }, 'not_met'],
     ['objections not imported', { audit: { preferencesComplete: false } }, 'undetermined'],
     [
       'objections not imported, but one is known',

@@ -65,20 +65,10 @@ export function identityView(store: AuditStore, facts: ContactFacts): IdentityVi
     })),
     reached: elsewhere.map((row) => ({ row, evidence: names([row])[0]! })),
     rejected: store
-      .rejectedNaming(parts.flatMap(namesOf))
+      .rejectedNaming(contact)
       .map(({ row, reason }) => ({ row, evidence: names([row])[0]!, reason })),
     separations: views,
   };
-}
-
-/** By what a row may name the contact. */
-function namesOf({ name, details }: IdentityPart): readonly string[] {
-  return [
-    name,
-    ...details.flatMap(({ email, emailCompared, phone, phoneCompared }) =>
-      [email, emailCompared, phone, phoneCompared].filter((text) => text !== null),
-    ),
-  ];
 }
 
 /** What a row holds, and for a contact row whom it names: rows are told apart by that. */

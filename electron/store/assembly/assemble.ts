@@ -12,6 +12,7 @@ import { FragmentWriter } from './fragments.ts';
 import { resolveIdentities, type Identities } from './identities.ts';
 import { MESSAGE_WORDS, writeMessage } from './message-record.ts';
 import { apartStamp, keysApart, type KeysApart } from './keys-apart.ts';
+import { nameRejected } from './name-rejected.ts';
 import { numberContacts, type Numbered } from './number-contacts.ts';
 import { reachOf } from './reach.ts';
 import { ROW_WORDS } from './rows-of-chunk.ts';
@@ -61,6 +62,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
     for (const [, , start, end] of rows) span.add(start!, end!);
   yield* counted(6, describeContacts(db, numbered));
   yield* counted(7, writeOrders(db));
+  yield* counted(8, nameRejected(db, sealed, numbered, identities.systems, apart));
   db.prepare('INSERT INTO assembled (id, stamp, contacts, earliest, latest) VALUES (1, ?, ?, ?, ?)').run(
     stamp,
     numbered.contacts,
@@ -70,7 +72,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   return { contacts: numbered.contacts };
 }
 
-const STEPS = 8;
+const STEPS = 9;
 
 /** From the first dated event to the last. */
 class Span {
@@ -101,6 +103,7 @@ export function* clearAssembly(db: Connection): Generator<void> {
     ['contact_text', 'chunk'],
     ['contact_order', 'sort'],
     ['key_contact', 'key'],
+    ['rejected_naming', 'contact'],
     ['campaign_key', 'no'],
   ] as const) {
     const some = db.prepare(`DELETE FROM ${table} WHERE ${id} IN (SELECT ${id} FROM ${table} LIMIT 5000)`);

@@ -21,6 +21,8 @@ export interface Identities {
   readonly contacts: Sets;
   /** Keys of one person or one mailbox, who may be several contacts. */
   readonly persons: Sets;
+  /** Every naming system of the ids in the audit. */
+  readonly systems: readonly string[];
   /** Phones that several contacts hold, by the phone's own key: the keys of those contacts. */
   readonly phoneHolders: ReadonlyMap<number, readonly number[]>;
 }
@@ -37,7 +39,7 @@ export function* resolveIdentities(
   const size = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM contact_key').pluck().get()! + 1;
   const contacts = new Sets(size);
   const persons = new Sets(size);
-  const { system, addresses } = yield* namingSystems(db, size);
+  const { system, systems, addresses } = yield* namingSystems(db, size);
   const valueOf = db.prepare<[number], string>('SELECT value FROM contact_key WHERE id = ?').pluck();
   const joining: Joining = {
     contacts,
@@ -57,7 +59,7 @@ export function* resolveIdentities(
   }
   yield;
   for (let key = 1; key < size; key++) persons.join(key, contacts.find(key));
-  return { contacts, persons, phoneHolders };
+  return { contacts, persons, systems, phoneHolders };
 }
 
 /** Contacts are joined first as if nobody had been told apart. */
@@ -125,7 +127,14 @@ function* detailsNamed(
 function* namingSystems(
   db: Connection,
   size: number,
-): Generator<void, { readonly system: Uint16Array; readonly addresses: readonly Address[] }> {
+): Generator<
+  void,
+  {
+    readonly system: Uint16Array;
+    readonly systems: readonly string[];
+    readonly addresses: readonly Address[];
+  }
+> {
   const systems = new Map<string, number>();
   const system = new Uint16Array(size);
   const addresses: Address[] = [];
@@ -142,7 +151,8 @@ function* namingSystems(
     }
     yield;
   }
-  return { system, addresses };
+  const ids = [...systems.keys()].filter((name) => name !== 'email' && name !== 'tel');
+  return { system, systems: ids, addresses };
 }
 
 /** An id that is an email address: its key, and the address as it is compared. */

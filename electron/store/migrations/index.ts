@@ -16,6 +16,7 @@ import { separations } from './0014-separations.ts';
 import { contactOrders } from './0015-contact-orders.ts';
 import { detailsAsCompared } from './0016-details-as-compared.ts';
 import { rowsToldApart } from './0017-rows-told-apart.ts';
+import { rejectedNaming } from './0018-rejected-naming.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,5 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   contactOrders,
   detailsAsCompared,
   rowsToldApart,
+  rejectedNaming,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

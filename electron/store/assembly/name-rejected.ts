@@ -1,0 +1,107 @@
+/**
+ * Whom rejected rows name. What such a row says was not read, so of whoever it names nobody can say that it holds no refusal.
+ * Only files that state preferences are looked at, and only rows that were not put right.
+ */
+import { normaliseEmail } from '../../import/email.ts';
+import { normalisePhone } from '../../import/phone.ts';
+import type { Connection } from '../connect.ts';
+import { UNCORRECTED } from '../sources.ts';
+import type { KeysApart } from './keys-apart.ts';
+import type { Numbered } from './number-contacts.ts';
+import { scan } from './scan.ts';
+
+/** Rows looked at between two yields; cells of a row that are looked at, more being no list of details. */
+const BATCH = 2_000;
+const CELLS = 200;
+const PHONE = /^\+?[\d\s().-]{7,20}$/;
+
+interface RejectedRow {
+  readonly source: number;
+  readonly row: number;
+  readonly raw: string;
+}
+
+/** Writes `rejected_naming`. Yields between batches. */
+export function* nameRejected(
+  db: Connection,
+  sealed: ReadonlySet<number>,
+  { contactOf }: Numbered,
+  systems: readonly string[],
+  apart: KeysApart | null,
+): Generator<void> {
+  const add = db.prepare('INSERT OR IGNORE INTO rejected_naming (contact, source, row) VALUES (?, ?, ?)');
+  const keyOf = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
+  const held = new Map<string, RejectedRow[]>();
+  const name = (contact: number | undefined, { source, row }: RejectedRow): void => {
+    if (contact !== undefined && contact !== 0) add.run(contact, source, row);
+  };
+  const look = db.transaction((rows: readonly RejectedRow[]) => {
+    for (const one of rows)
+      for (const text of detailsIn(one.raw)) {
+        const names = [...systems.map((system) => `${system}:${text}`), ...compared(text)];
+        for (const named of names) {
+          const key = keyOf.get(named);
+          if (key !== undefined) name(contactOf[key], one);
+        }
+        for (const detail of compared(text)) held.set(detail, [...(held.get(detail) ?? []), one]);
+      }
+  });
+  for (const rows of rejectedRows(db)) {
+    look(rows);
+    yield;
+  }
+  if (held.size === 0) return;
+  const holders = db.transaction((rows: Iterable<readonly [number, string | null, string | null]>) => {
+    for (const [key, email, phone] of rows)
+      for (const detail of [`email:${email ?? ''}`, `tel:${phone ?? ''}`])
+        for (const one of held.get(detail) ?? []) name(contactOf[key], one);
+  });
+  for (const rows of scan(db, 'contact_row', 'key, email_key, phone_key', sealed, apart)) {
+    holders(rows.map(([, , key, email, phone]) => [Number(key), text(email), text(phone)]));
+    yield;
+  }
+}
+
+const text = (value: string | number | null | undefined): string | null =>
+  value == null ? null : String(value);
+
+function* rejectedRows(db: Connection): Generator<readonly RejectedRow[]> {
+  const next = db.prepare<[number, number, number], RejectedRow>(
+    `SELECT r.source, r.row, r.raw FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1
+     WHERE (r.source > ? OR (r.source = ? AND r.row > ?)) AND ${UNCORRECTED}
+       AND EXISTS (SELECT 1 FROM json_each(s.recognition, '$.kinds') WHERE value = 'preference')
+     ORDER BY r.source, r.row LIMIT ${BATCH}`,
+  );
+  for (let [source, row] = [0, 0]; ;) {
+    const rows = next.all(source, source, row);
+    if (rows.length === 0) return;
+    ({ source, row } = rows.at(-1)!);
+    yield rows;
+  }
+}
+
+/** Its cells, and whatever in them looks like an email. */
+function detailsIn(raw: string): ReadonlySet<string> {
+  const cells = raw
+    .split(/[,;|\t"\r\n]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .slice(0, CELLS);
+  return new Set([
+    ...cells,
+    ...cells.flatMap((cell) =>
+      cell.includes('@') ? cell.split(/[\s<>()']/).filter((word) => word.includes('@')) : [],
+    ),
+  ]);
+}
+
+/** As an email or phone is interned. */
+function compared(detail: string): readonly string[] {
+  if (detail.includes('@')) {
+    const email = normaliseEmail(detail);
+    return email === null ? [] : [`email:${email}`];
+  }
+  if (!PHONE.test(detail)) return [];
+  const phone = normalisePhone(detail);
+  return phone === null ? [] : [`tel:${phone}`];
+}
