@@ -1,6 +1,10 @@
-/** The rejected rows that name a contact, as they were found when contacts were assembled. */
+/** Rejected rows that were not put right, and those among them that name a contact, as was found when contacts were assembled. */
 import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
 import type { Connection } from './connect.ts';
+
+/** That a rejected row `r` was not put right: it has no sealed correction. */
+export const UNCORRECTED =
+  'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
 /** A rejected row that was not put right. */
 export interface NamingRow {

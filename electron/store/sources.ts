@@ -2,6 +2,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import { clearAssembly } from './assembly/assemble.ts';
+import { UNCORRECTED } from './rejected-rows.ts';
 import type { Connection } from './connect.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Log } from './log.ts';
@@ -271,10 +272,6 @@ export class Sources {
     );
   }
 }
-
-/** That a rejected row `r` was not put right: it has no sealed correction. */
-export const UNCORRECTED =
-  'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
 function infoOf(record: SourceRecord): SourceInfo {
   const { id, name, sha256, bytes, rows, accepted, rejected, blank } = record;

@@ -118,6 +118,7 @@ export const facts: fc.Arbitrary<ContactFacts> = fc.record({
   collections: fc.array(collection, { maxLength: 3 }),
   transactions: fc.array(transaction, { maxLength: 3 }),
   preferences: fc.array(preference, { maxLength: 3 }),
+  rejected: fc.array(nextRow, { maxLength: 1 }),
   messages: fc.array(message, { maxLength: 4 }),
 });
 export const audit: fc.Arbitrary<AuditFacts> = fc.record({

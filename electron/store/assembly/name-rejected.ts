@@ -5,7 +5,7 @@
 import { normaliseEmail } from '../../import/email.ts';
 import { normalisePhone } from '../../import/phone.ts';
 import type { Connection } from '../connect.ts';
-import { UNCORRECTED } from '../sources.ts';
+import { UNCORRECTED } from '../rejected-rows.ts';
 import type { KeysApart } from './keys-apart.ts';
 import type { Numbered } from './number-contacts.ts';
 import { scan } from './scan.ts';
