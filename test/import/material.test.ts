@@ -52,6 +52,106 @@ describe('a means of refusing', () => {
     expect(of(await read('a.eml', mail('', body)), 'means_of_refusing')).toEqual([[value, passage]]);
   });
 
+  it.each([
+    [
+      'a reply that is denied',
+      '<p>Do not reply to this email to unsubscribe; it is not monitored</p>',
+      'unknown',
+    ],
+    ['a reply that is denied, shortly', '<p>Please do not reply to stop receiving these</p>', 'unknown'],
+    [
+      'a reply that nobody reads',
+      '<p>To unsubscribe, reply to this email. This mailbox is not monitored.</p>',
+      'unknown',
+    ],
+    ['a reply, the purpose first', '<p>To unsubscribe, reply to this email.</p>', 'yes'],
+    ['a denial, the purpose first', '<p>To unsubscribe, do not reply to this email.</p>', 'unknown'],
+    [
+      'a reply for those who wish no more',
+      '<p>If you don’t want to receive these, reply with STOP.</p>',
+      'yes',
+    ],
+    ['a question', '<a href="https://s.example/faq">Why can I not unsubscribe?</a>', 'unknown'],
+    ['a refusal of cookies', '<a href="https://s.example/c">Opt out of cookies</a>', 'no'],
+    ['a refusal of cookies at its address', '<a href="https://s.example/optout-cookies">Cookies</a>', 'no'],
+    [
+      'a hidden link',
+      '<div style="Display: NONE"><p><a href="https://s.example/u">Unsubscribe</a></p></div>',
+      'unknown',
+    ],
+    [
+      'a link after something hidden',
+      '<p hidden>Hi<br></p><a href="https://s.example/u">Unsubscribe</a>',
+      'yes',
+    ],
+    ['a link to this computer', '<a href="http://localhost:3000/unsubscribe">Unsubscribe</a>', 'no'],
+    ['a link to a loopback address', '<a href="https://127.0.0.1/u">Unsubscribe</a>', 'no'],
+    ['a link to a private network', '<a href="https://192.168.1.4/u">Unsubscribe</a>', 'no'],
+    ['a link to a network’s own name', '<a href="https://mail.shop.local/u">Unsubscribe</a>', 'no'],
+    ['a link to a name that never resolves', '<a href="https://shop.invalid/u">Unsubscribe</a>', 'no'],
+    [
+      'a message to an address that nobody reads',
+      '<a href="mailto:noreply@s.example">Unsubscribe</a>',
+      'unknown',
+    ],
+    ['words before a link', '<p>To unsubscribe <a href="https://s.example/p/1">click here</a></p>', 'yes'],
+    [
+      'words before a link, over lines',
+      '<p>If you no longer wish to\nreceive these, <a href="https://s.example/p/1">click here</a></p>',
+      'yes',
+    ],
+    ['words after a link', '<p>Click <a href="https://s.example/p/1">here</a> to unsubscribe.</p>', 'yes'],
+    [
+      'words that lead elsewhere first',
+      '<p>Before you unsubscribe, <a href="https://s.example/p/1">click here</a></p>',
+      'unknown',
+    ],
+    [
+      'words before another link',
+      '<p>You can unsubscribe below. <a href="https://s.example/p/1">Click here</a></p>',
+      'unknown',
+    ],
+    [
+      'words of what to read',
+      '<p>To unsubscribe read our policy <a href="https://s.example/p">here</a></p>',
+      'unknown',
+    ],
+    ['an address in the text', '<p>To unsubscribe visit https://s.example/unsub/1.</p>', 'yes'],
+    [
+      'an address in the text without words of its own',
+      '<p>Unsubscribe:</p><p>https://s.example/x/1</p>',
+      'yes',
+    ],
+  ])('is read with caution from %s', async (_, body, value) => {
+    const found = of(await read('a.eml', mail('', body)), 'means_of_refusing');
+    expect(found.map(([read]) => read)).toEqual([value]);
+  });
+
+  it.each([
+    ['<http://shop.example/u>', 'yes', 'would need https (RFC 8058)'],
+    ['<mailto:noreply@shop.example>', 'unknown', 'nobody reads'],
+    ['<mailto:no-reply@shop.example>, <https://shop.example/u>', 'yes', 'offer a button'],
+    ['<http://localhost/u>', 'no', 'localhost'],
+    ['https://shop.example/u', 'unknown', 'angle brackets'],
+    ['NO', 'no', 'no address'],
+  ])('is read with caution from the header %s', async (list, value, why) => {
+    const [reading] = await read('a.eml', mail(`List-Unsubscribe: ${list}\r\n`, '<p>Hello</p>'));
+    expect(reading).toMatchObject({ value, why: expect.stringContaining(why) });
+  });
+
+  it('in a message that is attached is not this one’s', async () => {
+    const forwarded =
+      'From: a@b.example\r\nSubject: Fwd\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>See below</p>\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: c@d.example\r\nSubject: Lamps\r\nContent-Type: text/html\r\n\r\n<a href="https://d.example/u">Unsubscribe</a>\r\n--b--\r\n';
+    expect(of(await read('a.eml', forwarded), 'means_of_refusing')).toEqual([['no', 'See below']]);
+  });
+
+  it('is quoted whole, dots of an address included', async () => {
+    const text = mail('', '<p>Lamps are here. To opt out, email us at stop@shop.example today. Bye.</p>');
+    expect(of(await read('a.eml', text), 'means_of_refusing')).toEqual([
+      ['yes', 'To opt out, email us at stop@shop.example today.'],
+    ]);
+  });
+
   it('by reply to an address that nobody reads is none', async () => {
     const text = mail('Reply-To: no-reply@lamps.example\r\n', '<p>Reply with STOP to opt out.</p>');
     const [reading] = (await read('a.eml', text)).filter(({ field }) => field === 'means_of_refusing');
@@ -63,6 +163,21 @@ describe('a means of refusing', () => {
     ['Lamp Shop: new lamps. Reply STOP to end', 'yes', 'Replying with STOP refuses.'],
     ['Lamps! To opt out text STOP to 87070, texts cost £1.50 per msg', 'no', 'free'],
     ['Your code is 1234', 'no', 'no STOP wording'],
+    ['Send no money now', 'no', 'no STOP wording'],
+    ['SEND NO MONEY NOW', 'no', 'no STOP wording'],
+    ['Text END of season to win', 'no', 'no STOP wording'],
+    ['Lamps! To refuse text END', 'yes', 'END'],
+    ['Reply "no" to stop these', 'yes', 'NO'],
+    ['Please do not reply STOP, nobody reads it', 'unknown', 'cannot be told'],
+    ['Sale on! STOP 60777', 'yes', 'STOP to 60777 refuses.'],
+    ['Sale. End STOP 88222', 'yes', 'STOP to 88222 refuses.'],
+    ['Pit stop 20 000 offers', 'no', 'no STOP wording'],
+    ['Non-stop deals: https://shop.example/nonstop/a', 'no', 'no STOP wording'],
+    ['Stop paying more: https://shop.example/a', 'no', 'no STOP wording'],
+    ['Lamps! Unsub: lamps.example/u/1', 'yes', 'A link that refuses.'],
+    ['No fuss lamps. Opt out? https://lamps.example/x', 'yes', 'A link that refuses.'],
+    ['To stop texts visit http://localhost/x', 'no', 'localhost'],
+    ['Premium lamps! Text STOP to 60777', 'yes', 'STOP to 60777'],
   ])('in a text message: %s', async (text, value, why) => {
     const [reading] = await read('sms.txt', text);
     expect(reading).toMatchObject({ field: 'means_of_refusing', value });
@@ -93,6 +208,17 @@ it('reads who sends it and where a request can be sent', async () => {
   expect(of(readings, 'subject')).toEqual([['Spring lamps', 'Spring lamps']]);
 });
 
+it.each([
+  ['From Shop Ltd: lamps!', 'Shop Ltd'],
+  ['Sale on at Shop Ltd', 'Shop Ltd'],
+  ['SALE At The Lamp Shop Ltd', 'The Lamp Shop Ltd'],
+  ['© 2025 All rights reserved by House of Lamps Limited', 'House of Lamps Limited'],
+  ['© 2025 Söhne & Co GmbH', 'Söhne & Co GmbH'],
+  ['our new shop ltd', undefined],
+])('cuts the sender to its name: %s', async (text, name) => {
+  expect(of(await read('a.txt', text), 'sender')[0]?.[0]).toBe(name);
+});
+
 it('takes an address that answers nobody for no valid one', async () => {
   const readings = await read(
     'a.eml',
@@ -118,3 +244,16 @@ it('reads a saved web archive, and never what a page hides or would run', async 
   expect(parts.text).toBe('Unsubscribe');
   expect(of(readingsOf(parts), 'means_of_refusing')).toEqual([['yes', 'Unsubscribe → https://l.example/u']]);
 });
+
+it.each(['<Saved by Blink>', '<Saved by Mozilla 5.0 (Windows)>', '"Saved by Internet Explorer 11"'])(
+  'takes a page that a browser saved for one without a sender, and quotes nothing empty: %s',
+  async (from) => {
+    const readings = await read(
+      'a.mht',
+      `From: ${from}\r\nSubject: Lamps\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>Hello</p>`,
+    );
+    expect(of(readings, 'valid_address')).toEqual([]);
+    expect(of(readings, 'identity_concealed')).toEqual([['unknown', `From: ${from}`]]);
+    expect(readings.every(({ passage }) => passage.trim() !== '')).toBe(true);
+  },
+);

@@ -4,7 +4,7 @@ import { CsvReader } from '../csv.ts';
 import { textDecoder } from '../decode.ts';
 import { headingKey } from '../../../shared/model/heading.ts';
 import type { Dialect } from '../source.ts';
-import { refusesAt } from './refusal.ts';
+import { refusesAt } from './refusing-address.ts';
 
 /** A line of the table, the address first. */
 export type ClickedLink = readonly [url: string, ...counts: string[]];

@@ -1,7 +1,7 @@
 /** Promotional content, which makes a message marketing whatever it is filed as. */
 import type { Reading } from '../../../shared/model/material.ts';
 import type { MessageParts } from './message-parts.ts';
-import { lineAt } from './refusal.ts';
+import { lineAt } from './passage.ts';
 
 /** What is quoted at most: a person needs one good passage, not all. */
 const MOST = 4;
@@ -41,8 +41,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-export function promotions({ subject, text }: MessageParts): readonly Reading[] {
-  const whole = subject === null ? text : `${subject}\n${text}`;
+export function promotions({ subject, text, hidden }: MessageParts): readonly Reading[] {
+  const seen = subject === null ? text : `${subject}\n${text}`;
+  const whole = `${seen}\n${hidden}`;
   return SIGNS.flatMap(([sign, why]) => {
     const found = sign.exec(whole);
     if (found === null) return [];
@@ -52,7 +53,7 @@ export function promotions({ subject, text }: MessageParts): readonly Reading[] 
         field: 'contains_promotion' as const,
         value: 'yes',
         passage,
-        place: passage === subject ? 'header Subject' : 'text',
+        place: found.index > seen.length ? 'hidden text' : passage === subject ? 'header Subject' : 'text',
         why,
       },
     ];

@@ -22,7 +22,9 @@ export function readingsOf(message: MessageParts): readonly Reading[] {
             value: message.subject,
             passage: message.subject,
             place: 'header Subject',
-            why: 'The subject line of the message.',
+            why: message.isSaved
+              ? 'The title of the saved page, which need not be the subject line.'
+              : 'The subject line of the message.',
           },
         ]),
     ...promotions(message),
@@ -31,6 +33,7 @@ export function readingsOf(message: MessageParts): readonly Reading[] {
   return found
     .map((one) => ({ ...one, passage: one.passage.slice(0, PASSAGE) }))
     .filter(({ field, value, passage }) => {
+      if (passage.trim() === '') return false;
       const name = `${field}\n${value}\n${passage}`;
       return seen.size !== seen.add(name).size;
     });

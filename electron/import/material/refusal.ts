@@ -1,42 +1,39 @@
 /**
- * A means of refusing in a message: the headers of RFC 2369 and RFC 8058, a link, a reply route, or STOP to a number.
+ * A means of refusing in a message: the headers of RFC 2369 and RFC 8058, a link, a reply route, or a keyword to a number.
  * Whether it works cannot be read off a message; that it is there can (regulation 22(3)(c)).
  */
 import type { Reading } from '../../../shared/model/material.ts';
 import type { MessageParts } from './message-parts.ts';
-
-const reading = (value: 'yes' | 'no', passage: string, place: string, why: string): Reading => ({
-  field: 'means_of_refusing',
-  value,
-  passage,
-  place,
-  why,
-});
-
-/** In the languages of the countries whose law the app holds. */
-const REFUSE =
-  /unsubscribe|opt[\s-]?out|stop receiving|no longer wish to receive|(?:manage|update|change) (?:your |my )?(?:e-?mail |marketing |communication )?preferences|abmelden|abbestellen|d[ée]sabonn|d[ée]sinscri|disiscri|cancella(?:ti|re) l.iscrizione|darse de baja|cancelar (?:la )?suscripci[óo]n|afmelden|uitschrijven|avprenumerera|wypisz|zrezygnuj/i;
-/** Placeholders that a platform fills in when it sends. */
-const PLACEHOLDER =
-  /\*\|UNSUB\|\*|\{\{[^}]*unsub[^}]*\}\}|\{%[^%]*unsub[^%]*%\}|%%?[^%\s]*unsub[^%\s]*%%?|\[unsub[^\]]*\]|<unsubscribe>|\{unsub[^}]*\}/i;
-
-/** Whether an address is one that refuses, or a placeholder of one, by what it says itself. */
-export function refusesAt(href: string): boolean {
-  return REFUSE.test(href) || PLACEHOLDER.test(href);
-}
+import { lineAt, sentencesOf } from './passage.ts';
+import { answersNobody, PLACEHOLDER, reachOf } from './refusing-address.ts';
+import { linkRefusals } from './refusing-link.ts';
+import { refusing } from './refusing-reading.ts';
+import { isNegated, speaksOfRefusing } from './refusing-words.ts';
+import { textMention, textRefusals } from './text-refusal.ts';
 
 export function refusals(message: MessageParts): readonly Reading[] {
-  const found =
-    message.kind === 'email'
-      ? [...headers(message), ...links(message), ...replies(message)]
-      : [...stops(message)];
+  const isText = message.kind === 'text_message';
+  const found = isText
+    ? [...textRefusals(message.text)]
+    : [...headers(message), ...linkRefusals(message), ...placeholders(message), ...replies(message)];
   if (found.length > 0) return found;
+  const mention = isText
+    ? textMention(message.text)
+    : (sentencesOf(message.text).find(speaksOfRefusing) ?? null);
+  if (mention !== null)
+    return [
+      refusing(
+        'unknown',
+        mention,
+        'text',
+        'The message speaks of refusing; whether it offers a way to cannot be told from these words.',
+      ),
+    ];
   const end = message.text.slice(-300).trim();
   if (end === '') return [];
-  const looked =
-    message.kind === 'email' ? 'no such header, link or reply route' : 'no STOP wording or other route';
+  const looked = isText ? 'no STOP wording or other route' : 'no such header, link or reply route';
   return [
-    reading('no', end, 'end of the text', `Nothing in the message says how to refuse: ${looked} was found.`),
+    refusing('no', end, 'end of the text', `Nothing in the message says how to refuse: ${looked} was found.`),
   ];
 }
 
@@ -45,30 +42,45 @@ function* headers({ headers: all }: MessageParts): Generator<Reading> {
     all.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
   const list = of('List-Unsubscribe');
   if (list === undefined) return;
-  const isWeb = /<https:/i.test(list);
-  const isMail = /<mailto:/i.test(list);
-  const post = of('List-Unsubscribe-Post');
-  const oneClick = isWeb && /^\s*List-Unsubscribe=One-Click\s*$/i.test(post ?? '');
-  if (isWeb || isMail)
-    yield reading(
+  const addresses = [...list.matchAll(/<\s*([^<>]+?)\s*>/g)].map(([, href = '']) => ({
+    href,
+    ...reachOf(href),
+  }));
+  const open = addresses.filter(({ reach }) => reach === 'open');
+  const web = open.find(({ href }) => /^http/i.test(href));
+  const isSecure = open.some(({ href }) => /^https:/i.test(href));
+  const closed = addresses.find(({ reach }) => reach === 'closed');
+  const said = (value: 'yes' | 'no' | 'unknown', why: string): Reading =>
+    refusing(value, `List-Unsubscribe: ${list}`, 'header List-Unsubscribe', why);
+  if (web !== undefined)
+    yield said(
       'yes',
-      `List-Unsubscribe: ${list}`,
-      'header List-Unsubscribe',
-      isMail && !isWeb
-        ? 'Mail programs offer a button that refuses by a message to this address (RFC 2369).'
-        : 'Mail programs offer a button that refuses at this address (RFC 2369).',
+      isSecure
+        ? 'Mail programs offer a button that refuses at this address (RFC 2369).'
+        : 'Mail programs offer a button that refuses at this address (RFC 2369). Refusing by one click would need https (RFC 8058).',
     );
-  else
-    yield reading(
-      'no',
-      `List-Unsubscribe: ${list}`,
-      'header List-Unsubscribe',
-      'The header has no address that a mail program could use.',
+  else if (open.length > 0)
+    yield said('yes', 'Mail programs offer a button that refuses by a message to this address (RFC 2369).');
+  else if (addresses.some(({ reach }) => reach === 'unread'))
+    yield said(
+      'unknown',
+      'By its name nobody reads what is sent to this address: whether that refuses cannot be told from the message.',
     );
-  if (oneClick)
-    yield reading(
+  else if (addresses.some(({ reach }) => reach === 'placeholder'))
+    yield said('yes', 'A placeholder that the platform fills with an address that refuses.');
+  else if (closed !== undefined)
+    yield said('no', `The address leads to ${closed.host}, which no recipient can reach.`);
+  else if (/https?:|mailto:/i.test(list))
+    yield said(
+      'unknown',
+      'The address stands without the angle brackets that RFC 2369 asks for: mail programs may not offer it.',
+    );
+  else yield said('no', 'The header has no address that a mail program could use.');
+  const post = of('List-Unsubscribe-Post') ?? '';
+  if (isSecure && /^\s*List-Unsubscribe=One-Click\s*$/i.test(post))
+    yield refusing(
       'yes',
-      `List-Unsubscribe-Post: ${post!.trim()}`,
+      `List-Unsubscribe-Post: ${post.trim()}`,
       'header List-Unsubscribe-Post',
       signs(of('DKIM-Signature') ?? '')
         ? 'One click refuses (RFC 8058), and the signature covers both headers.'
@@ -86,24 +98,11 @@ function signs(signature: string): boolean {
   return covered.includes('list-unsubscribe') && covered.includes('list-unsubscribe-post');
 }
 
-function* links({ links: all, text }: MessageParts): Generator<Reading> {
-  for (const { href, text: words } of all) {
-    if (!REFUSE.test(words) && !refusesAt(href)) continue;
-    const passage = `${words === '' ? '(picture)' : words} → ${href}`;
-    if (/^(https?:|mailto:)/i.test(href)) yield reading('yes', passage, 'link', 'A link that refuses.');
-    else if (PLACEHOLDER.test(href))
-      yield reading(
-        'yes',
-        passage,
-        'link',
-        'A placeholder that the platform fills with a link that refuses.',
-      );
-    else yield reading('no', passage, 'link', 'The words offer to refuse, and the link leads nowhere.');
-  }
-  if (all.length > 0) return;
+/** In a draft, where a link is to stand. */
+function* placeholders({ links, text }: MessageParts): Generator<Reading> {
   const placeholder = PLACEHOLDER.exec(text);
-  if (placeholder !== null)
-    yield reading(
+  if (placeholder !== null && links.length === 0)
+    yield refusing(
       'yes',
       lineAt(text, placeholder.index),
       'text',
@@ -111,55 +110,42 @@ function* links({ links: all, text }: MessageParts): Generator<Reading> {
     );
 }
 
-const REPLY =
-  /[^\n.]*\b(?:reply|respond|e-?mail us|write to us|send (?:us )?an e-?mail)\b[^\n]{0,80}(?:unsubscribe|opt[\s-]?out|stop|remove)[^\n.]*/i;
-const NO_REPLY = /(?:do[\s-]?not|don.t|no)[\s._-]?reply/i;
+const ANSWER = String.raw`\b(?:reply|respond|e-?mail us|write to us|send (?:us )?an? e-?mail)\b`;
+const STOPPING = String.raw`(?:unsubscribe|opt[\s-]?out|be removed|stop (?:receiving|these|our|all|further|e-?mails?|messages))`;
+/** In either order: "reply with STOP", "to unsubscribe, reply". The keyword alone counts in capitals or quotation marks. */
+const ASKS = [
+  new RegExp(String.raw`${ANSWER}.{0,80}?(?:${STOPPING}|["'“‘](?:stop|remove)["'”’])`, 'i'),
+  new RegExp(String.raw`${STOPPING}.{0,80}?${ANSWER}`, 'i'),
+  new RegExp(String.raw`no longer (?:wish|want) to receive.{0,80}?${ANSWER}`, 'i'),
+];
+const KEYWORD = /\b(?:STOP|REMOVE)\b/;
+const UNREAD =
+  /\b(?:not|never|isn.t) (?:be )?(?:monitored|read|checked)|unmonitored|\b(?:do not|don.t|cannot|can.t) (?:reply|respond)/i;
 
 function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
-  const asked = REPLY.exec(text)?.[0].trim();
+  const asked = sentencesOf(text).find((sentence) => !isNegated(sentence) && speaksOfReplying(sentence));
   if (asked === undefined) return;
-  const address = replyTo ?? from?.address ?? null;
-  if (address !== null && NO_REPLY.test(address) && !/@/.test(asked))
-    yield reading(
+  const address = /[^\s<>@]+@[^\s<>@]+/.exec(asked)?.[0] ?? replyTo ?? from?.address ?? null;
+  if (address !== null && answersNobody(address))
+    yield refusing(
       'no',
       asked,
       'text',
       `The text asks for a reply, and replies go to ${address}, which by its name nobody reads.`,
     );
-  else yield reading('yes', asked, 'text', 'A reply refuses.');
+  else if (UNREAD.test(text))
+    yield refusing(
+      'unknown',
+      asked,
+      'text',
+      'The text asks for a reply, and also says that replies are not read: whether one refuses cannot be told.',
+    );
+  else yield refusing('yes', asked, 'text', 'A reply refuses.');
 }
 
-const STOP =
-  /[^\n.]*\b(?:(?:text|txt|reply|send|sms|msg)\s*:?\s*["'“‘]?(?:STOP|END|UNSUBSCRIBE|OPT ?OUT|QUIT|NO)\b|(?:STOP|OPT ?OUT|UNSUB)\s*(?:to|2|[:=>-])\s*\+?\d[\d ]{3,}|opt[\s-]?out\s*[:?]?\s*(?:text|txt|reply|stop|https?:))[^\n]*/i;
-const PREMIUM =
-  /(?:£\s?\d+(?:\.\d\d)?|\d+\s?p)\s*(?:per|a|each|\/)\s*(?:text|msg|message|sms)|premium|\b09\d{8,9}\b/i;
-
-function* stops({ text }: MessageParts): Generator<Reading> {
-  const stop = STOP.exec(text)?.[0].trim();
-  if (stop !== undefined) {
-    const number = /\+?\d[\d ]{3,}\d/.exec(stop)?.[0].trim();
-    yield PREMIUM.test(text)
-      ? reading(
-          'no',
-          stop,
-          'text',
-          'STOP is offered, and the message speaks of a charge beyond sending a text: refusing must be free but for that.',
-        )
-      : reading(
-          'yes',
-          stop,
-          'text',
-          number === undefined ? 'Replying with STOP refuses.' : `STOP to ${number} refuses.`,
-        );
-  }
-  const link = /[^\n]*(?:unsub|opt[\s-]?out|stop)[^\n]*?\b((?:https?:\/\/)?[a-z0-9-]+\.[a-z]{2,}\/\S+)/i.exec(
-    text,
+function speaksOfReplying(sentence: string): boolean {
+  return (
+    ASKS.some((asks) => asks.test(sentence)) ||
+    (new RegExp(ANSWER, 'i').test(sentence) && KEYWORD.test(sentence))
   );
-  if (link !== null && link[0] !== stop) yield reading('yes', link[0].trim(), 'text', 'A link that refuses.');
-}
-
-export function lineAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end === -1 ? undefined : end);
 }

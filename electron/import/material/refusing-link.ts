@@ -1,0 +1,84 @@
+/** Links of a message that offer to refuse: by their own words, by those around them, or by their address. */
+import type { Reading } from '../../../shared/model/material.ts';
+import type { MessageLink, MessageParts } from './message-parts.ts';
+import { reachOf, refusesAt } from './refusing-address.ts';
+import { refusing } from './refusing-reading.ts';
+import { offersPreferences, offersRefusing, purposeIsRefusing, speaksOfRefusing } from './refusing-words.ts';
+
+export function* linkRefusals({ links, isSaved }: MessageParts): Generator<Reading> {
+  for (const link of links) {
+    const passage = passageOf(link);
+    if (passage !== null) yield readingOf(link, passage, isSaved);
+  }
+}
+
+/** Words of a link that only point at it. */
+const POINTER =
+  /^\W*(?:please )?(?:(?:click|tap|press|go|follow|visit|use)?(?: on| to)?\s*(?:here|this|(?:this|the) (?:link|page))?|link|(?:https?:\/\/|www\.)\S+)\W*$/i;
+/** Words directly before a link that send the reader there. */
+const DIRECTS = /\b(?:visit|go to|click(?: on)?|tap|use|follow|via|at|through)\s*(?:the |this |our )?$/i;
+/** Words between the purpose and the link by which the link is for something else. */
+const DISTRACTS =
+  /;|\b(?:read|learn|more|about|policy|details|but|before|sure|shop|buy|browse|view|see|instead)\b/i;
+
+/** What of the message offers to refuse by this link; `null` for a link that does not. */
+function passageOf({ href, text, before, after, isBare }: MessageLink): string | null {
+  const around = [before, isBare ? href : text, after].filter((words) => words !== '').join(' ');
+  const target = isBare ? '' : ` → ${href}`;
+  const own = text === '' ? '(picture)' : text;
+  if (!isBare && offersRefusing(text)) return `${own}${target}`;
+  if (refusesAt(href) && (text === '' || !speaksOfRefusing(text))) return isBare ? around : `${own}${target}`;
+  const isPointed = isBare || (text !== '' && POINTER.test(text)) || DIRECTS.test(before);
+  if (!isPointed || DISTRACTS.test(before)) return null;
+  const isOffered = isBare ? offersRefusing(before) : purposeIsRefusing(before);
+  const isFollowed = /^\W*(?:to|if you)\b/i.test(after) && purposeIsRefusing(after.slice(0, 60));
+  return isOffered || isFollowed ? `${around}${target}` : null;
+}
+
+function readingOf({ href, text, isHidden }: MessageLink, passage: string, isSaved: boolean): Reading {
+  const { reach, host } = reachOf(href);
+  if (reach === 'closed')
+    return refusing('no', passage, 'link', `The link leads to ${host}, which no recipient can reach.`);
+  if (reach === 'nowhere' || (reach === 'relative' && !isSaved))
+    return refusing('no', passage, 'link', 'The words offer to refuse, and the link leads nowhere.');
+  if (isHidden)
+    return refusing(
+      'unknown',
+      passage,
+      'hidden link',
+      'The link is hidden from the reader: whether a recipient could see it cannot be told from the message.',
+    );
+  switch (reach) {
+    case 'unread':
+      return refusing(
+        'unknown',
+        passage,
+        'link',
+        'The link writes to an address that by its name nobody reads: whether that refuses cannot be told from the message.',
+      );
+    case 'relative':
+    case 'other':
+      return refusing(
+        'unknown',
+        passage,
+        'link',
+        'The words offer to refuse: whether the link leads there cannot be told from the message.',
+      );
+    case 'placeholder':
+      return refusing(
+        'yes',
+        passage,
+        'link',
+        'A placeholder that the platform fills with a link that refuses.',
+      );
+    default:
+      return refusing(
+        'yes',
+        passage,
+        'link',
+        offersPreferences(text)
+          ? 'A link to choose messages: look whether all of them can be refused there.'
+          : 'A link that refuses.',
+      );
+  }
+}
