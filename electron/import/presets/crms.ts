@@ -6,6 +6,7 @@ import {
   contact,
   date,
   describe,
+  filled,
   first,
   joined,
   known,
@@ -13,6 +14,7 @@ import {
   PROVED,
   status,
   type Description,
+  words,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
 import {
@@ -20,6 +22,7 @@ import {
   DO_NOT_ALLOW,
   LIST_STATES,
   NEGOTIATION,
+  OPTED_OUT,
   ORDER_STATES,
   SALE_IF_WON,
 } from './vocabulary.ts';
@@ -140,7 +143,9 @@ const dynamicsDeals = describe({
   ],
 });
 
+/** The time of unsubscribing is there even where the box was unticked again by hand, or is not in the export. */
 const ZOHO_OPT_OUT = optOut('email', 'email_opt_out', ['email opt out'], {
+  kind: first(words(OPTED_OUT, 'email opt out'), filled('objection', 'unsubscribed time')),
   at: date('unsubscribed time'),
   wording: column('unsubscribed mode'),
 });

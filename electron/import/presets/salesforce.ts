@@ -1,5 +1,5 @@
 /** Salesforce: the Data Loader's and Data Export's names of fields, and the labels of reports. */
-import type { FieldSource } from '../../../shared/model/mapping.ts';
+import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
 import {
   column,
   constant,
@@ -16,14 +16,15 @@ import {
 import type { Preset } from './preset.ts';
 import { BOUNCES, DEAL_STATES, NEGOTIATION, SALE_IF_WON } from './vocabulary.ts';
 
-const person = contact({
+const PERSON = {
   name: first(
     column('name', 'lead name'),
     joined('firstname', 'lastname'),
     joined('first name', 'last name'),
   ),
   company: column('company', 'account name', 'company / account'),
-});
+};
+const person = contact(PERSON);
 /** `false` is the default of the box: that nobody ticked it, and no evidence that anybody was asked. */
 const OPT_OUTS = [
   optOut('email', 'email_opt_out', ['hasoptedoutofemail', 'email opt out']),
@@ -37,6 +38,15 @@ const id = (...columns: readonly string[]): FieldSource => ({
   columns,
   clean: 'salesforce_id',
 });
+
+/**
+ * Records of one person: of a duplicate the one that it was merged into, of a lead the contact that it became, and beside them
+ * the individual. A refusal of any of them reaches the others.
+ */
+const oneOf = (...ids: readonly FieldSource[]): readonly RecordMapping[] => [
+  contact({ ...PERSON, person_id: first(...ids) }),
+  { ...contact({ ...PERSON, person_id: id('individualid') }), when: id('individualid') },
+];
 
 const who = {
   contact_id: id('id', 'contact id', 'lead id'),
@@ -52,7 +62,7 @@ const contacts = describe({
   fileName: /^contact/i,
   who,
   dates: UTC,
-  records: [person, ...OPT_OUTS],
+  records: [...oneOf(id('masterrecordid'), id('id', 'contact id')), ...OPT_OUTS],
 });
 
 const leads = describe({
@@ -70,7 +80,7 @@ const leads = describe({
   fileName: /^lead/i,
   who,
   dates: UTC,
-  records: [person, ...OPT_OUTS],
+  records: [...oneOf(id('convertedcontactid'), id('masterrecordid'), id('id', 'lead id')), ...OPT_OUTS],
 });
 
 const report = describe({
@@ -90,6 +100,8 @@ const DEAL = {
   amount: column('amount'),
   currency: column('currencyisocode', 'amount currency'),
 };
+/** What was put into the recycle bin is still exported, and is no sale. */
+const DELETED = known({ true: 'cancelled', '1': 'cancelled', yes: 'cancelled' }, 'isdeleted', 'deleted');
 
 function opportunities(about: {
   readonly name: string;
@@ -118,7 +130,7 @@ function opportunities(about: {
           order_id: id('id', 'opportunity id'),
           at: about.closed,
           kind: known(SALE_IF_WON, ...about.won),
-          status: constant('completed'),
+          status: first(DELETED, constant('completed')),
         },
       },
       {
@@ -129,7 +141,7 @@ function opportunities(about: {
           order_id: id('id', 'opportunity id'),
           at: about.created,
           kind: known(NEGOTIATION, about.stage),
-          status: known(DEAL_STATES, about.stage),
+          status: first(DELETED, known(DEAL_STATES, about.stage)),
         },
       },
     ],
@@ -144,6 +156,8 @@ const consents = describe({
   who: { contact_id: id('partyid', 'contactpointid'), email: column() },
   dates: UTC,
   records: [
+    // Whose consents these are is told by the individual, whom contacts and leads name.
+    { ...contact({ person_id: id('partyid') }), when: id('partyid') },
     // Seen and not seen: the person did not answer, or was not asked. Neither is a refusal.
     {
       ...status(
@@ -172,7 +186,7 @@ const individuals = describe({
   who: { contact_id: id('id'), email: column() },
   dates: UTC,
   records: [
-    person,
+    contact({ ...PERSON, person_id: id('id') }),
     optOut('email', 'do_not_market', ['hasoptedoutsolicit'], { channel: constant('all') }),
     optOut('email', 'forget_this_individual', ['shouldforget'], { channel: constant('all') }),
   ],
@@ -195,6 +209,7 @@ const members = describe({
         message_id: column('id'),
       },
     },
+    ...OPT_OUTS,
   ],
 });
 
