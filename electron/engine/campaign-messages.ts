@@ -18,13 +18,14 @@ import { EDIT_PRESET, editCampaigns } from './edit-campaigns.ts';
 import { Failure } from './failure.ts';
 import { sourceOf } from './reconciliation.ts';
 import { originalRow } from './views.ts';
+import { plain } from '../../shared/report/timeline-words.ts';
 import { rowOf, rowRef, sourceOf as sourceOfRow } from '../../shared/model/row-ref.ts';
 
 const MATERIAL_PRESET = 'campaign.message';
 const TEXT_SHOWN = 20_000;
 const KINDS = /\.(eml|mht|mhtml|html?|txt)$/i;
 
-/** Stores a message with a campaign. Throws `Failure` `not_a_message`, `too_large`; `StoreError` `same_file`. */
+/** Stores a message with a campaign. Throws `Failure` `not_a_message`, `too_large`, `kept_already`. */
 export async function addMessage(
   store: AuditStore,
   campaignId: string,
@@ -68,7 +69,11 @@ export async function addMessage(
     );
   } catch (error) {
     await staged.abandon();
-    throw error;
+    if (!(error instanceof StoreError) || error.code !== 'same_file') throw error;
+    throw new Failure(
+      'kept_already',
+      `"${name}" is kept with this campaign already, byte for byte: it was not added again.`,
+    );
   }
 }
 
@@ -97,12 +102,15 @@ export async function campaignEvidence(
   campaignId: string,
 ): Promise<Omit<CampaignEvidence, 'row'>> {
   const sources = store.sources();
+  const channel = String(store.standingCampaigns().get(campaignId)?.row['channel'] ?? 'unknown');
   const materials: MaterialView[] = [];
   for (const source of sources)
-    if (source.recognition.campaign === campaignId) materials.push(await materialView(store, source));
+    if (source.recognition.campaign === campaignId)
+      materials.push(await materialView(store, source, channel));
   for (const report of reportsOf(store, campaignId)) {
     const { text, readings } = readReport(store, report);
-    if (text !== '') materials.push(viewOf(store, report, 'report', text, readings));
+    if (text !== '')
+      materials.push({ ...viewOf(store, report, text, readings), kind: 'report', remark: null });
   }
   return { edits: await editsOf(store, campaignId, sources), materials };
 }
@@ -146,18 +154,27 @@ async function readMaterial(
   return messageParts(source.name, Buffer.concat([...store.readBytes(source.id, 0)]));
 }
 
-async function materialView(store: AuditStore, source: SourceInfo): Promise<MaterialView> {
+async function materialView(store: AuditStore, source: SourceInfo, channel: string): Promise<MaterialView> {
   const parts = await readMaterial(store, source);
-  return viewOf(store, source, parts.kind, parts.text, readingsOf(parts));
+  const { kind, text } = parts;
+  return { ...viewOf(store, source, text, readingsOf(parts)), kind, remark: remarkOn(kind, channel) };
+}
+
+/** What is odd about a message of this kind in a campaign of this channel. */
+function remarkOn(kind: 'email' | 'text_message', channel: string): string | null {
+  if (kind === 'text_message' && channel === 'email')
+    return 'By its ending (.txt) this is read as a text message, and the campaign is recorded as sent by email. If it is an email, add it as .eml or .html.';
+  if (kind === 'email' && (channel === 'sms' || channel === 'mms' || channel === 'whatsapp'))
+    return `This is read as an email, and the campaign is recorded as sent by ${channel === 'whatsapp' ? 'WhatsApp' : channel.toUpperCase()}. If it is a text message, add its words as .txt.`;
+  return null;
 }
 
 function viewOf(
   store: AuditStore,
   source: SourceInfo,
-  kind: MaterialView['kind'],
   text: string,
   readings: readonly Reading[],
-): MaterialView {
+): Omit<MaterialView, 'kind' | 'remark'> {
   const verdicts = new Map(store.readingVerdicts(source.id).map((one) => [one.reading, one.verdict]));
   return {
     source: source.id,
@@ -165,7 +182,6 @@ function viewOf(
     sha256: source.sha256,
     bytes: source.bytes,
     addedAt: source.importedAt,
-    kind,
     text: text.slice(0, TEXT_SHOWN),
     readings: readings.map((reading): ReadingView => {
       const id = readingId(reading);
@@ -192,17 +208,30 @@ function readingId({ field, value, passage, place }: Reading): string {
     .slice(0, 32);
 }
 
+interface Word {
+  readonly source: number;
+  readonly reading: string;
+  readonly verdict: 'confirmed' | 'refused' | null;
+}
+
+/** One word after the other: two given at once must not miss that they contradict. */
+const lastWord = new WeakMap<AuditStore, Promise<void>>();
+
 /**
  * A person's word on a reading. Only a confirmed one becomes a fact: an edit of the register that quotes the passage.
- * Taking a word back undoes that edit. Throws `Failure` `no_such_source`, `no_such_reading`.
+ * Taking a word back undoes that edit. Throws `Failure` `no_such_source`, `no_such_reading`, `tells_nothing` for a
+ * confirmation of what the message does not tell, `contradicts` for one that another confirmation stands against.
  */
-export async function judgeReading(
+export async function judgeReading(store: AuditStore, word: Word, actor: string, now: Date): Promise<void> {
+  const before = lastWord.get(store) ?? Promise.resolve();
+  const judged = before.catch(() => undefined).then(() => judge(store, word, actor, now));
+  lastWord.set(store, judged);
+  return judged;
+}
+
+async function judge(
   store: AuditStore,
-  {
-    source: id,
-    reading: name,
-    verdict,
-  }: { source: number; reading: string; verdict: 'confirmed' | 'refused' | null },
+  { source: id, reading: name, verdict }: Word,
   actor: string,
   now: Date,
 ): Promise<void> {
@@ -213,6 +242,7 @@ export async function judgeReading(
     throw new Failure('no_such_reading', 'The message does not say that.');
   const before = store.readingVerdicts(id).find((one) => one.reading === name);
   if (before?.verdict === verdict) return;
+  if (verdict === 'confirmed') await refuseContradiction(store, campaign, reading);
   if (before?.edit != null) await takeOut(store, before.edit, actor);
   if (verdict === null) return store.removeReadingVerdict(id, name, actor);
   const edit =
@@ -230,6 +260,24 @@ export async function judgeReading(
           now,
         );
   store.saveReadingVerdict({ source: id, reading: name, verdict, edit: edit?.id ?? null }, actor);
+}
+
+/** An edit that quotes a passage is a confirmed reading, of this message or another of the campaign. */
+async function refuseContradiction(
+  store: AuditStore,
+  campaign: string,
+  { field, value }: Reading,
+): Promise<void> {
+  if (value === 'unknown')
+    throw new Failure('tells_nothing', 'This cannot be told from the message: there is nothing to confirm.');
+  for (const { passage, changes } of await editsOf(store, campaign, store.sources())) {
+    const other = changes.find((change) => change.field === field && change.value !== value);
+    if (passage === null || other === undefined) continue;
+    throw new Failure(
+      'contradicts',
+      `Not confirmed: “${plain(field)}: ${other.value}” of this campaign was confirmed before, on the passage “${passage.slice(0, 120)}”. Both cannot stand. Take that word back first.`,
+    );
+  }
 }
 
 /** Takes an edit or a message out again. A message takes the confirmed readings with it: their passage would be gone. */

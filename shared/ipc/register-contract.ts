@@ -56,6 +56,8 @@ export interface MaterialView {
   readonly addedAt: string;
   /** A report is an imported file, of which the table of clicks is read. */
   readonly kind: 'email' | 'text_message' | 'report';
+  /** What is odd about it in this campaign, in a sentence for people. */
+  readonly remark: string | null;
   /** What a person reads in it, at most 20,000 characters: plain text, never markup. */
   readonly text: string;
   readonly readings: readonly ReadingView[];
@@ -95,7 +97,7 @@ export interface RegisterMethods {
     args: { readonly campaignId: string; readonly tokens: readonly string[] };
     result: { readonly added: number; readonly refused: readonly string[] };
   };
-  /** Confirms a reading, which makes an edit of it, refuses it, or takes either back. */
+  /** Confirms a reading, which makes an edit of it, refuses it, or takes either back. Two confirmations never contradict. */
   readonly judgeReading: {
     args: {
       readonly source: number;

@@ -13,8 +13,9 @@ export type ReadField = (typeof READ_FIELDS)[number];
 
 export interface Reading {
   readonly field: ReadField;
+  /** `unknown` where it cannot be told from the message: that is said, and is nothing to confirm. */
   readonly value: string;
-  /** Word for word, at most 300 characters. */
+  /** Word for word, at most 300 characters, and never empty. */
   readonly passage: string;
   /** Where it stands: `header List-Unsubscribe`, `link`, `text`. */
   readonly place: string;

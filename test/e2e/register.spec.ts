@@ -130,6 +130,27 @@ test('a campaign’s own message is dropped on it, read, and judged passage by p
   await expect(edits.getByRole('blockquote')).toContainText('lamps.example');
   await expectAccessible(page);
 
+  const other = join(userData, 'other.html');
+  writeFileSync(
+    other,
+    '<a href="#">Unsubscribe</a><p style="display:none"><a href="https://lamps.example/u">Unsubscribe</a></p>',
+  );
+  const sms = join(userData, 'sms.txt');
+  writeFileSync(sms, 'Lamps! Reply STOP to end');
+  await page.locator('#materials').scrollIntoViewIfNeeded();
+  await drop(page, '#materials', [eml, other, sms]);
+  await expect(page.getByText('"spring.eml" is kept with this campaign already')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'sms.txt' })).toContainText('recorded as sent by email');
+  const against = page.getByRole('article', { name: 'other.html' });
+  await expect(against).toContainText('cannot be told from the message');
+  await against.getByRole('button', { name: 'Confirm Means of refusing: no' }).click();
+  await expect(page.getByText(/Both cannot stand/)).toBeVisible();
+  await expect(against.getByText('Confirmed', { exact: true })).toBeHidden();
+  await expectAccessible(page);
+  await page.locator('#materials').scrollIntoViewIfNeeded();
+  await drop(page, '#materials', [sms]);
+  await expect(page.getByText('"sms.txt" is kept with this campaign already')).toBeVisible();
+
   await material.getByRole('button', { name: 'Take back the word on Means of refusing: yes' }).click();
   await expect(edits).toContainText('None: the record stands as it was imported.');
 

@@ -165,6 +165,74 @@ describe('a campaign’s own message', () => {
     ).rejects.toMatchObject({ code: 'no_such_reading' });
   });
 
+  it('cannot be confirmed to say two things that contradict, in one message or in two', async () => {
+    const { store, folder } = await withMessage();
+    const both = join(folder, 'both.html');
+    writeFileSync(
+      both,
+      '<a href="#">Unsubscribe</a> <a href="https://shop.example/u">Opt out</a> <a href="mailto:noreply@shop.example">Unsubscribe</a>',
+    );
+    await addMessages(store, 'K1', [both], 'officer');
+    const [first, second] = (await campaignEvidence(store, 'K1')).materials;
+    const word = (material: typeof first, value: string): { source: number; reading: string } => ({
+      source: material!.source,
+      reading: material!.readings.find((one) => one.field === 'means_of_refusing' && one.value === value)!.id,
+    });
+    const say = (said: { source: number; reading: string }, verdict: 'confirmed' | null): Promise<void> =>
+      judgeReading(store, { ...said, verdict }, 'officer', NOW);
+    const standing = async (): Promise<unknown> =>
+      (await campaignEvidence(store, 'K1')).materials.flatMap(({ readings }) =>
+        readings.filter(({ verdict }) => verdict === 'confirmed').map(({ value }) => value),
+      );
+
+    const atOnce = await Promise.allSettled([
+      say(word(second, 'yes'), 'confirmed'),
+      say(word(second, 'no'), 'confirmed'),
+    ]);
+    expect(atOnce).toMatchObject([
+      { status: 'fulfilled' },
+      {
+        status: 'rejected',
+        reason: { code: 'contradicts', message: expect.stringContaining('means of refusing: yes') },
+      },
+    ]);
+    expect(await standing()).toEqual(['yes']);
+    await say(word(first, 'yes'), 'confirmed');
+    expect(await standing()).toEqual(['yes', 'yes']);
+    expect(store.campaignRegister('K1')!.meansOfRefusing).toBe('yes');
+
+    await say(word(first, 'yes'), null);
+    await expect(say(word(second, 'no'), 'confirmed')).rejects.toMatchObject({ code: 'contradicts' });
+    await say(word(second, 'yes'), null);
+    await say(word(second, 'no'), 'confirmed');
+    await expect(say(word(first, 'yes'), 'confirmed')).rejects.toMatchObject({ code: 'contradicts' });
+    expect(await standing()).toEqual(['no']);
+    expect(store.campaignRegister('K1')!.meansOfRefusing).toBe('no');
+    await expect(say(word(second, 'unknown'), 'confirmed')).rejects.toMatchObject({ code: 'tells_nothing' });
+  });
+
+  it('of another kind than its campaign is remarked upon', async () => {
+    const { store, folder } = await withMessage();
+    const sms = join(folder, 'sms.txt');
+    writeFileSync(sms, 'Lamps! Reply STOP to end');
+    await addMessages(store, 'K1', [sms], 'officer');
+    const { materials } = await campaignEvidence(store, 'K1');
+    expect(materials.map(({ remark }) => remark)).toEqual([
+      null,
+      expect.stringContaining('recorded as sent by email'),
+    ]);
+    await editCampaigns(
+      store,
+      { campaignIds: ['K1'], changes: { channel: 'sms' }, note: null },
+      'officer',
+      NOW,
+    );
+    expect((await campaignEvidence(store, 'K1')).materials.map(({ remark }) => remark)).toEqual([
+      expect.stringContaining('recorded as sent by SMS'),
+      null,
+    ]);
+  });
+
   it('takes its confirmed readings with it when it is taken out', async () => {
     const { store } = await withMessage();
     const [material] = (await campaignEvidence(store, 'K1')).materials;
@@ -190,7 +258,10 @@ describe('a campaign’s own message', () => {
     expect(await addMessages(store, 'K2', [path], 'officer')).toEqual({ added: 1, refused: [] });
     expect(await addMessages(store, 'K1', [path, picture], 'officer')).toEqual({
       added: 0,
-      refused: [expect.stringContaining('imported before'), expect.stringContaining('no message')],
+      refused: [
+        expect.stringContaining('kept with this campaign already'),
+        expect.stringContaining('no message'),
+      ],
     });
   });
 });

@@ -20,8 +20,8 @@ const KIND_WORDS: Readonly<Record<MaterialView['kind'], string>> = {
 export function Material({ material }: { readonly material: MaterialView }) {
   const dates = useDates();
   const [isRead, setRead] = useState(false);
-  const { source, name, sha256, bytes, addedAt, kind, text, readings } = material;
-  const open = readings.filter(({ verdict }) => verdict === null).length;
+  const { source, name, sha256, bytes, addedAt, kind, remark, text, readings } = material;
+  const open = readings.filter(({ verdict, value }) => verdict === null && value !== 'unknown').length;
   return (
     <article className="material" aria-label={name}>
       <header className="material-head">
@@ -53,6 +53,7 @@ export function Material({ material }: { readonly material: MaterialView }) {
           )}
         </div>
       </header>
+      {remark === null ? null : <p className="small">{remark}</p>}
       {isRead ? (
         <div className="material-text imported" role="region" tabIndex={0} aria-label={`Text of ${name}`}>
           {text}
@@ -68,7 +69,7 @@ export function Material({ material }: { readonly material: MaterialView }) {
         <>
           <p className="small" role="status">
             {open === 0
-              ? 'You have judged every reading.'
+              ? 'No reading is waiting for your word.'
               : `${counted(open, 'reading')} waiting for your word: none of them counts before.`}
           </p>
           <ul className="readings">
@@ -85,7 +86,8 @@ export function Material({ material }: { readonly material: MaterialView }) {
 function Reading({ source, reading }: { readonly source: number; readonly reading: ReadingView }) {
   const [isSaving, setSaving] = useState(false);
   const { id, field, value, passage, place, why, verdict } = reading;
-  const says = `${REGISTER_WORDS[field]}: ${valueWords(field, value) ?? 'not known'}`;
+  const words = valueWords(field, value) ?? 'cannot be told from the message';
+  const says = `${REGISTER_WORDS[field]}: ${words}`;
   const judge = async (next: ReadingView['verdict']): Promise<void> => {
     setSaving(true);
     try {
@@ -100,15 +102,14 @@ function Reading({ source, reading }: { readonly source: number; readonly readin
     <li className="reading" data-verdict={verdict ?? undefined}>
       <div className="reading-words">
         <p>
-          {REGISTER_WORDS[field]}:{' '}
-          <strong className="imported">{valueWords(field, value) ?? 'not known'}</strong>
+          {REGISTER_WORDS[field]}: <strong className="imported">{words}</strong>
         </p>
         <blockquote className="imported">{passage}</blockquote>
         <p className="soft small">
           {why} <span className="imported">({place})</span>
         </p>
       </div>
-      {verdict === null ? (
+      {value === 'unknown' ? null : verdict === null ? (
         <div className="line">
           <Button isPending={isSaving} label={`Confirm ${says}`} onPress={() => void judge('confirmed')}>
             <Check aria-hidden size={16} /> Confirm
