@@ -6,6 +6,7 @@ import {
   date,
   describe,
   each,
+  first,
   known,
   PROVED,
   status,
@@ -30,10 +31,15 @@ const profiles = describe({
       at: column('email marketing consent timestamp'),
     }),
     status('sms', LIST_STATES, ['sms marketing consent'], { at: column('sms marketing consent timestamp') }),
+    // Whatever the reason, and where it is a new one as well: Klaviyo sends nothing to whom it lists here.
     {
       kind: 'preference',
       each: { over: 'pieces_of', columns: ['email suppressions'], splitter: 'list' },
-      fields: { kind: each(reasons.kind), channel: constant('email'), method: each(reasons.method) },
+      fields: {
+        kind: first(each(reasons.kind), constant('suppression')),
+        channel: constant('email'),
+        method: first(each(reasons.method), each()),
+      },
     },
     {
       kind: 'preference',
