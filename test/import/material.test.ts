@@ -102,6 +102,18 @@ describe('a means of refusing', () => {
     ],
     ['words after a link', '<p>Click <a href="https://s.example/p/1">here</a> to unsubscribe.</p>', 'yes'],
     [
+      'what can be done at any time',
+      '<p>You can unsubscribe at any time by clicking <a href="https://s.example/1">here</a></p>',
+      'yes',
+    ],
+    ['an address that no message reaches', '<p>Email stop@shop.invalid to unsubscribe.</p>', 'no'],
+    [
+      'the removal of something else',
+      '<p>To remove lamps from your basket <a href="https://s.example/1">click here</a></p>',
+      'no',
+    ],
+    ['an address to write to', '<p>Email stop@s.example to unsubscribe. Do not reply.</p>', 'yes'],
+    [
       'words that lead elsewhere first',
       '<p>Before you unsubscribe, <a href="https://s.example/p/1">click here</a></p>',
       'unknown',
@@ -166,6 +178,7 @@ describe('a means of refusing', () => {
     ['Send no money now', 'no', 'no STOP wording'],
     ['SEND NO MONEY NOW', 'no', 'no STOP wording'],
     ['Text END of season to win', 'no', 'no STOP wording'],
+    ['Lamps. Stop2end 60777', 'unknown', 'cannot be told'],
     ['Lamps! To refuse text END', 'yes', 'END'],
     ['Reply "no" to stop these', 'yes', 'NO'],
     ['Please do not reply STOP, nobody reads it', 'unknown', 'cannot be told'],

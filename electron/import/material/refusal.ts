@@ -110,7 +110,7 @@ function* placeholders({ links, text }: MessageParts): Generator<Reading> {
     );
 }
 
-const ANSWER = String.raw`\b(?:reply|respond|e-?mail us|write to us|send (?:us )?an? e-?mail)\b`;
+const ANSWER = String.raw`\b(?:reply|respond|e-?mail us|e-?mail(?= \S+@)|write to us|send (?:us )?an? e-?mail)\b`;
 const STOPPING = String.raw`(?:unsubscribe|opt[\s-]?out|be removed|stop (?:receiving|these|our|all|further|e-?mails?|messages))`;
 /** In either order: "reply with STOP", "to unsubscribe, reply". The keyword alone counts in capitals or quotation marks. */
 const ASKS = [
@@ -125,7 +125,8 @@ const UNREAD =
 function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
   const asked = sentencesOf(text).find((sentence) => !isNegated(sentence) && speaksOfReplying(sentence));
   if (asked === undefined) return;
-  const address = /[^\s<>@]+@[^\s<>@]+/.exec(asked)?.[0] ?? replyTo ?? from?.address ?? null;
+  const named = /[^\s<>@]+@[^\s<>@]+\w/.exec(asked)?.[0];
+  const address = named ?? replyTo ?? from?.address ?? null;
   if (address !== null && answersNobody(address))
     yield refusing(
       'no',
@@ -133,6 +134,9 @@ function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
       'text',
       `The text asks for a reply, and replies go to ${address}, which by its name nobody reads.`,
     );
+  else if (named !== undefined && reachOf(`mailto:${named}`).reach === 'closed')
+    yield refusing('no', asked, 'text', `The text asks for a message to ${named}, which cannot arrive.`);
+  else if (named !== undefined) yield refusing('yes', asked, 'text', `A message to ${named} refuses.`);
   else if (UNREAD.test(text))
     yield refusing(
       'unknown',

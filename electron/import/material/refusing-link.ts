@@ -23,7 +23,10 @@ const DISTRACTS =
 
 /** What of the message offers to refuse by this link; `null` for a link that does not. */
 function passageOf({ href, text, before, after, isBare }: MessageLink): string | null {
-  const around = [before, isBare ? href : text, after].filter((words) => words !== '').join(' ');
+  const isFollowed = /^\W*(?:to|if you)\b/i.test(after) && purposeIsRefusing(after.slice(0, 60));
+  const around = [before, isBare ? href : text, isFollowed ? after : '']
+    .filter((words) => words !== '')
+    .join(' ');
   const target = isBare ? '' : ` → ${href}`;
   const own = text === '' ? '(picture)' : text;
   if (!isBare && offersRefusing(text)) return `${own}${target}`;
@@ -31,7 +34,6 @@ function passageOf({ href, text, before, after, isBare }: MessageLink): string |
   const isPointed = isBare || (text !== '' && POINTER.test(text)) || DIRECTS.test(before);
   if (!isPointed || DISTRACTS.test(before)) return null;
   const isOffered = isBare ? offersRefusing(before) : purposeIsRefusing(before);
-  const isFollowed = /^\W*(?:to|if you)\b/i.test(after) && purposeIsRefusing(after.slice(0, 60));
   return isOffered || isFollowed ? `${around}${target}` : null;
 }
 

@@ -34,7 +34,7 @@ export function offersPreferences(words: string): boolean {
 }
 
 const PURPOSE =
-  /(?:\b(?:to|or|and) (?:unsubscribe|opt[\s-]?out|stop (?:receiving|these|our|further|all|e-?mails?|messages|texts)|(?:be |get )?removed?\b)|no longer (?:wish|want) to receive|(?:do not|don.t) (?:wish|want) to receive|^\W*(?:unsubscribe|opt[\s-]?out)\b)/i;
+  /(?:\b(?:to|or|and|can|may) (?:unsubscribe|opt[\s-]?out|stop (?:receiving|these|our|further|all|e-?mails?|messages|texts)|(?:be |get )?removed?(?: me)? from (?:our|this|the) (?:mailing |e-?mail )?list)|no longer (?:wish|want) to receive|(?:do not|don.t) (?:wish|want) to receive|^\W*(?:unsubscribe|opt[\s-]?out)\b)/i;
 
 /** Whether the words name refusing as what something beside them is for: "To unsubscribe, click". */
 export function purposeIsRefusing(words: string): boolean {

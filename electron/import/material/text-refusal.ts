@@ -44,7 +44,9 @@ export function* textRefusals(text: string): Generator<Reading> {
 export function textMention(text: string): string | null {
   return (
     sentencesOf(text).find(
-      (one) => /(?<![\w-])(?:unsub|opt[\s-]?out(?! of))/i.test(one) || /(?<![\w-])STOP(?![\w-])/.test(one),
+      (one) =>
+        /(?<![\w-])(?:unsub|opt[\s-]?out(?! of)|stop ?2(?!\d))/i.test(one) ||
+        /(?<![\w-])STOP(?![\w-])/.test(one),
     ) ?? null
   );
 }
