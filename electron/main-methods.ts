@@ -111,10 +111,15 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
     },
     closeAudit: () => engine.call('close', {}),
     chooseFiles: async () => done(issueTokens(await askSources())),
-    importFiles: async ({ tokens }) => {
+    newerFiles: async ({ tokens }) => {
       const paths = tokens.map(pathOf).filter((path) => path !== undefined);
       if (paths.length < tokens.length) return failed('unknown_token', CHOOSE_AGAIN);
-      return engine.call('importPaths', { paths });
+      return engine.call('newerPaths', { paths });
+    },
+    importFiles: async ({ tokens, newer }) => {
+      const paths = tokens.map(pathOf).filter((path) => path !== undefined);
+      if (paths.length < tokens.length) return failed('unknown_token', CHOOSE_AGAIN);
+      return engine.call('importPaths', newer === undefined ? { paths } : { paths, newer });
     },
     exportRejectedRows: async ({ source }) => {
       const path = await askRejectedPath();

@@ -10,6 +10,7 @@ import {
   REPORT_SECTIONS,
   type ReportSection,
 } from '../../shared/model/report-section.ts';
+import { many } from '../../shared/report/write.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile } from '../store/open.ts';
 import {
@@ -26,6 +27,7 @@ import { Failure } from './failure.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
 import { settingsBeside } from './import-files.ts';
 import { readMappingFile } from './mapping-file.ts';
+import { undecided, type Decide } from './newer-files.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { withRedactOption, type RedactOption } from './redact-option.ts';
@@ -45,6 +47,13 @@ const MISSING_SHOWN = 3;
 interface ExportOptions extends PassphraseOption, RedactOption {
   readonly file: string;
   readonly out: string;
+}
+
+interface ImportOptions extends PassphraseOption {
+  readonly file: string;
+  readonly mapping?: string;
+  readonly replace?: boolean;
+  readonly keepBoth?: boolean;
 }
 
 interface ReportOptions extends ExportOptions {
@@ -193,6 +202,20 @@ function sectionsNamed(text: string): readonly ReportSection[] {
   });
 }
 
+function decideBy({ replace, keepBoth }: Pick<ImportOptions, 'replace' | 'keepBoth'>): Decide {
+  return (newer) => {
+    if (keepBoth === true) return 'keep_both';
+    const [last, ...others] = newer.earlier;
+    if (replace === true && others.length === 0) return { replaces: last!.id };
+    throw undecided(
+      newer,
+      replace === true
+        ? 'Which of them it replaces has to be said in the window; --keep-both imports it beside them.'
+        : '--replace lets it take the place of the earlier one, --keep-both is for an export of another period.',
+    );
+  };
+}
+
 /** `import`, `evaluate`, `export` and `report`: the stages one by one on the same audit file. */
 export function stageCommands(program: Command): void {
   const stage = <T>(
@@ -211,37 +234,38 @@ export function stageCommands(program: Command): void {
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
     .option('--mapping <file>', 'mapping profiles to read files by')
-    .action(
-      async (
-        files: string[],
-        { file, mapping, ...options }: PassphraseOption & { file: string; mapping?: string },
-      ) => {
-        for (const path of files)
-          if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
-        const fresh = !existsSync(file);
-        const beside = settingsBeside(files);
-        const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
-        const profiles = mapping === undefined ? [] : readMappingFile(mapping);
-        const imported = await stage(
-          (store, task) => {
-            if (settings !== null) store.saveSettings(settings, ACTOR);
-            for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
-            return importPaths(store, files, ACTOR, task);
-          },
-          () =>
-            fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
-        );
-        for (const source of imported.sources) console.log(sourceLines(source).join('\n'));
-        if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
-        if (imported.refused.length === 0) return;
-        if (fresh && imported.sources.length === 0)
-          for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-        throw new Failure(
-          imported.refused[0]!.code,
-          imported.refused.map(({ message }) => message).join('\n       '),
-        );
-      },
-    );
+    .option('--replace', 'a file whose name was imported before, with other content, takes the place of that')
+    .option('--keep-both', 'such a file, of another period, is imported beside it')
+    .action(async (files: string[], { file, mapping, ...options }: ImportOptions) => {
+      if (options.replace === true && options.keepBoth === true)
+        throw new Failure('usage', '--replace and --keep-both exclude each other.');
+      for (const path of files)
+        if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
+      const fresh = !existsSync(file);
+      const beside = settingsBeside(files);
+      const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
+      const profiles = mapping === undefined ? [] : readMappingFile(mapping);
+      const imported = await stage(
+        (store, task) => {
+          if (settings !== null) store.saveSettings(settings, ACTOR);
+          for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
+          return importPaths(store, files, ACTOR, task, decideBy(options));
+        },
+        () =>
+          fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
+      );
+      for (const source of imported.sources) console.log(sourceLines(source).join('\n'));
+      if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
+      for (const { name, importedAt, counts } of imported.replaced)
+        console.log(`Replaced: ${name} of ${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}.`);
+      if (imported.refused.length === 0) return;
+      if (fresh && imported.sources.length === 0)
+        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      throw new Failure(
+        imported.refused[0]!.code,
+        imported.refused.map(({ message }) => message).join('\n       '),
+      );
+    });
   withPassphraseOption(program.command('evaluate'))
     .description('evaluate an audit file')
     .requiredOption('--file <file.soia>')

@@ -9,7 +9,7 @@ import type { SourceFile } from '../import/read-source.ts';
 import type { ReadOptions } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
-import { importFile } from './import-files.ts';
+import { importFile, importInPlaceOf } from './import-files.ts';
 import { checkProfile } from './mapping-file.ts';
 import { isReadable } from './readable.ts';
 import { sourceOf } from './reconciliation.ts';
@@ -52,12 +52,14 @@ export async function readImportedAs(
   task: Task,
 ): Promise<SourceInfo> {
   checkProfile(profile);
-  const replaced = withdrawnWith(store, source);
-  const imported = await withCopy(store, source, share(task, 0, 0.1), (file) =>
-    importFile(store, file, optionsFor(store, profile), actor, share(task, 0.1, 0.8), replaced),
+  const options = optionsFor(store, profile);
+  // A copy of what an archive held does not know of the archive.
+  const { archive } = sourceOf(store, source).dialect;
+  return importInPlaceOf(store, withdrawnWith(store, source), (replaced) =>
+    withCopy(store, source, share(task, 0, 0.1), (file) =>
+      importFile(store, file, options, actor, share(task, 0.1, 0.8), replaced, archive),
+    ),
   );
-  for (const _ of store.removeReplaced(replaced)) await new Promise((resolve) => setImmediate(resolve));
-  return imported;
 }
 
 /**

@@ -10,16 +10,26 @@ import {
   type SourceFile,
 } from '../import/read-source.ts';
 import { Columns } from '../import/row-reader.ts';
-import { SourceRefused, type Correctable, type KnownRow, type ReadOptions } from '../import/source.ts';
+import {
+  SourceRefused,
+  type Archive,
+  type Correctable,
+  type KnownRow,
+  type ReadOptions,
+} from '../import/source.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { newerAmong, type Decide, type NewerFile } from './newer-files.ts';
 import { isLarge, readInThread } from './read-in-thread.ts';
 import { readPacked, type PackedSink } from './read-packed.ts';
 import { share, type Task } from './task.ts';
+import { withdrawnWith } from './withdraw.ts';
 
 export interface Imported {
   readonly sources: readonly SourceInfo[];
+  /** Earlier files whose place they took, and what rested on those. */
+  readonly replaced: readonly SourceInfo[];
   /** Files refused whole, each with one sentence saying why and what to do. `given`: by which of the paths it was given. */
   readonly refused: readonly {
     readonly given: number;
@@ -59,32 +69,50 @@ export function settingsBeside(paths: readonly string[]): string | null {
   return null;
 }
 
+/** The newer files among those that the paths stand for; nothing is stored. Throws as `sourcesOf`. */
+export async function newerFiles(
+  store: AuditStore,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly NewerFile[]> {
+  return newerAmong(store, await sourcesOf(paths), optionsFor(store), signal);
+}
+
 /**
  * Imports files and folders. A file that is refused whole does not stop the others. A cancelled or failed import leaves
  * nothing of the file it was reading; files sealed before stay.
+ * @param decide what is done with newer files. Without it they are imported beside the earlier ones.
  */
 export async function importPaths(
   store: AuditStore,
   paths: readonly string[],
   actor: string,
   task: Task,
+  decide?: Decide,
 ): Promise<Imported> {
   const files = await sourcesOf(paths);
   const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
-  const options: ReadOptions = {
-    exportsCollectedBy: store.settings().exportsCollectedBy,
-    profiles: store.mappingProfiles(),
-    correctable: (named) => correctable(store, named),
-  };
+  const options = optionsFor(store);
+  const newer = decide === undefined ? [] : await newerAmong(store, files, options, task.signal);
   const sources: SourceInfo[] = [];
+  const replaced: SourceInfo[] = [];
   const refused: Imported['refused'][number][] = [];
   let before = 0;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const { size } = file;
+    const part = share(task, before / total, (before + size) / total);
     try {
-      sources.push(
-        await importFile(store, file, options, actor, share(task, before / total, (before + size) / total)),
-      );
+      const asked = newer.find((one) => one.at === at);
+      const choice = asked === undefined ? 'keep_both' : decide!(asked);
+      if (choice !== 'leave_out') {
+        const leaving = choice === 'keep_both' ? [] : leavingWith(store, choice.replaces);
+        sources.push(
+          await importInPlaceOf(store, leaving, (gone) =>
+            importFile(store, file, options, actor, part, gone),
+          ),
+        );
+        replaced.push(...leaving);
+      }
     } catch (error) {
       if (!isRefusal(error)) throw error;
       refused.push({ given: file.given, name: file.name, code: error.code, message: error.message });
@@ -92,7 +120,35 @@ export async function importPaths(
     }
     before += size;
   }
-  return { sources, refused };
+  return { sources, replaced, refused };
+}
+
+function optionsFor(store: AuditStore): ReadOptions {
+  return {
+    exportsCollectedBy: store.settings().exportsCollectedBy,
+    profiles: store.mappingProfiles(),
+    correctable: (named) => correctable(store, named),
+  };
+}
+
+/** None where another file of the same import has taken its place already. */
+function leavingWith(store: AuditStore, source: number): readonly SourceInfo[] {
+  return store.sources().some(({ id }) => id === source) ? withdrawnWith(store, source) : [];
+}
+
+/**
+ * Imports in the place of sources, which leave the audit in the transaction that seals what comes: refused, cancelled or
+ * interrupted, they stand. What they held is removed behind.
+ */
+export async function importInPlaceOf(
+  store: AuditStore,
+  leaving: readonly SourceInfo[],
+  work: (leaving: readonly SourceInfo[]) => Promise<SourceInfo>,
+): Promise<SourceInfo> {
+  const imported = await work(leaving);
+  if (leaving.length > 0)
+    for (const _ of store.removeReplaced(leaving)) await new Promise((resolve) => setImmediate(resolve));
+  return imported;
 }
 
 /** Why a whole file was not imported, where that stops no other file. */
@@ -102,7 +158,8 @@ export function isRefusal(error: unknown): error is SourceRefused | StoreError {
 
 /**
  * Imports one source with options of its own. Throws `SourceRefused`, `StoreError`, and the task's reason when cancelled.
- * @param replaced leave the audit in the transaction that seals the file.
+ * @param replaced leave the audit in the transaction that seals the file; see `importInPlaceOf`.
+ * @param archive that it was taken from, where the file itself does not know.
  */
 export async function importFile(
   store: AuditStore,
@@ -111,15 +168,15 @@ export async function importFile(
   actor: string,
   task: Task,
   replaced: readonly SourceInfo[] = [],
+  archive?: Archive,
 ): Promise<SourceInfo> {
   const staged = await store.stageSource(file.name, actor, replaced);
   const title = `Importing ${file.name}`;
   task.progress(title, 0);
   const sink: PackedSink = {
     recognised: (recognition, dialect) => {
-      // A copy of what an archive held does not know of the archive.
-      const archive = dialect.archive ?? replaced[0]?.dialect.archive;
-      staged.recognised(recognition, archive === undefined ? dialect : { ...dialect, archive });
+      const from = dialect.archive ?? archive;
+      staged.recognised(recognition, from === undefined ? dialect : { ...dialect, archive: from });
     },
     bytes: (chunk) => staged.bytes(chunk),
     rows: (packed) => staged.rows(packed),

@@ -1,24 +1,34 @@
 /** Methods on imported files and their rows. */
+import type { NewerDecision, NewerFileView } from '../../shared/ipc/import-contract.ts';
 import type { JobResult } from '../../shared/ipc/reply.ts';
 import { many } from '../../shared/report/write.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { evaluateAndFindGaps } from './find-gaps.ts';
 import { importPathAs, readImportedAs } from './import-as.ts';
+import { newerFiles } from './import-files.ts';
+import { undecided, type Decide, type NewerFile } from './newer-files.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
-import { share, type Task } from './task.ts';
+import { share, UNATTENDED, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
 import { unreadRefusals } from './source-lines.ts';
 
 export function importMethods(
   open: OpenAudit,
-): Pick<EngineTable, 'importPaths' | 'importPathAs' | 'readImportedAs' | 'rejectedRows' | 'originalRow'> {
+): Pick<
+  EngineTable,
+  'newerPaths' | 'importPaths' | 'importPathAs' | 'readImportedAs' | 'rejectedRows' | 'originalRow'
+> {
   return {
-    importPaths: ({ paths }) => {
+    newerPaths: async ({ paths }) => {
       const audit = open.store;
-      return open.jobs.start('Importing', (task) => importAndEvaluate(audit, paths, task));
+      return (await newerFiles(audit, paths, UNATTENDED.signal)).map((newer) => newerView(audit, newer));
+    },
+    importPaths: ({ paths, newer }) => {
+      const audit = open.store;
+      return open.jobs.start('Importing', (task) => importAndEvaluate(audit, paths, task, newer));
     },
     importPathAs: ({ path, part, profile }) => {
       const audit = open.store;
@@ -37,13 +47,35 @@ export function importMethods(
   };
 }
 
-/** Imports, then evaluates; what was refused or could not be evaluated is said in the notes. */
+function newerView(audit: AuditStore, { at, name, earlier }: NewerFile): NewerFileView {
+  return {
+    at,
+    part: name,
+    earlier: earlier.map(({ id, importedAt, counts }) => ({
+      source: id,
+      importedAt,
+      rows: counts.rows,
+      goesWith: audit.dependentsOf(id).map((one) => one.name),
+    })),
+  };
+}
+
+/**
+ * Imports, then evaluates; what was refused or could not be evaluated is said in the notes.
+ * @param decisions about newer files. One that nothing was decided of is refused.
+ */
 export async function importAndEvaluate(
   audit: AuditStore,
   paths: readonly string[],
   task: Task,
+  decisions: readonly NewerDecision[] = [],
 ): Promise<JobResult> {
-  const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6));
+  const decide: Decide = (newer) => {
+    const decided = decisions.find(({ at, part }) => at === newer.at && part === newer.name);
+    if (decided === undefined) throw undecided(newer, 'Choose it again to say what to do with it.');
+    return decided.choice;
+  };
+  const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6), decide);
   const notes = imported.refused.map(({ name, message }) => `${name}: ${message}`);
   const refused = imported.refused.map(({ given, name, code, message }) => ({
     given,
@@ -52,7 +84,8 @@ export async function importAndEvaluate(
     message,
   }));
   if (imported.sources.length === 0) return { summary: 'Nothing was imported.', notes, refused };
-  return { ...(await evaluateImported(audit, imported.sources, notes, share(task, 0.6, 1))), refused };
+  const ended = await evaluateImported(audit, imported, notes, share(task, 0.6, 1));
+  return { ...ended, refused };
 }
 
 function unreadNotes({ name, totals }: Imported['sources'][number]): readonly string[] {
@@ -64,16 +97,16 @@ function unreadNotes({ name, totals }: Imported['sources'][number]): readonly st
 /** What could not be evaluated is said in the notes. */
 async function evaluateImported(
   audit: AuditStore,
-  sources: Imported['sources'],
+  imported: Pick<Imported, 'sources' | 'replaced'>,
   notes: readonly string[],
   task: Task,
 ): Promise<JobResult> {
-  const all = [...notes, ...sources.flatMap(unreadNotes)];
+  const all = [...notes, ...imported.sources.flatMap(unreadNotes)];
   try {
-    return { summary: importSentence(sources, await evaluateAndFindGaps(audit, ACTOR, task)), notes: all };
+    return { summary: importSentence(imported, await evaluateAndFindGaps(audit, ACTOR, task)), notes: all };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { summary: importSentence(sources, null), notes: [...all, error.message] };
+    return { summary: importSentence(imported, null), notes: [...all, error.message] };
   }
 }
 
@@ -84,13 +117,18 @@ async function importAs(
   read: (task: Task) => Promise<SourceInfo>,
 ): Promise<JobResult> {
   const source = await read(share(task, 0, 0.6));
-  return evaluateImported(audit, [source], [], share(task, 0.6, 1));
+  return evaluateImported(audit, { sources: [source], replaced: [] }, [], share(task, 0.6, 1));
 }
 
-function importSentence(sources: Imported['sources'], run: RunInfo | null): string {
+function importSentence(
+  { sources, replaced }: Pick<Imported, 'sources' | 'replaced'>,
+  run: RunInfo | null,
+): string {
   const accepted = sources.reduce((sum, { counts }) => sum + counts.accepted, 0);
   const rejected = sources.reduce((sum, { counts }) => sum + counts.rejected, 0);
   const files = sources.length === 1 ? '1 file' : `${sources.length} files`;
   const rows = `${files} imported: ${many(accepted, 'row')} accepted, ${rejected.toLocaleString('en-GB')} rejected.`;
-  return run === null ? rows : `${rows} ${runSentence(run)}`;
+  const place =
+    replaced.length === 0 ? '' : ` ${many(replaced.length, 'earlier file')} gave way to what is newer.`;
+  return run === null ? rows + place : `${rows}${place} ${runSentence(run)}`;
 }

@@ -74,7 +74,7 @@ export class Sources {
       name,
       (finished) => {
         this.#takeOut(replaced, actor);
-        return this.#seal(finished, actor);
+        return this.#seal(finished, actor, replaced);
       },
       (finished) => this.#refuseTwin(finished, replaced),
       (steps) => this.#remove(steps),
@@ -163,7 +163,7 @@ export class Sources {
     );
   }
 
-  #seal(finished: Finished, actor: string): SourceInfo {
+  #seal(finished: Finished, actor: string, replaced: readonly SourceInfo[]): SourceInfo {
     const { id, name, sha256, bytes, recognition, dialect, counts, totals } = finished;
     const importedAt = this.#now().toISOString();
     this.#db
@@ -191,6 +191,7 @@ export class Sources {
       recognised_as: recognition.preset,
       ...counts,
       ...(recognition.corrects === undefined ? {} : { corrects: recognition.corrects }),
+      ...(replaced.length === 0 ? {} : { takes_the_place_of: replaced.map((one) => one.id) }),
     });
     return { ...finished, importedAt };
   }

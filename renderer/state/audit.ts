@@ -6,6 +6,7 @@ import { goTo, hrefTo } from '../route.ts';
 import { createStore } from './store.ts';
 import { changePreferences } from './preferences.ts';
 import { runJob } from './jobs.ts';
+import { newerQuestion } from './newer-files.ts';
 import { sayFailed } from './toasts.ts';
 import { waitingFiles } from './waiting-files.ts';
 
@@ -21,6 +22,7 @@ const isSettled = createStore(false);
 export async function showAudit(audit: AuditView | null): Promise<void> {
   isSettled.set(false);
   waitingFiles.set([]);
+  newerQuestion.get()?.answer(null);
   queryClient.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== 'preferences' && queryKey[0] !== 'audit',
   });

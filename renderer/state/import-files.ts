@@ -5,6 +5,7 @@ import { goTo, hrefTo } from '../route.ts';
 import { newAudit, openDropped } from './audit.ts';
 import { dropTaker } from './drop-taker.ts';
 import { runJob } from './jobs.ts';
+import { decideNewer } from './newer-files.ts';
 import { sayFailed } from './toasts.ts';
 import { letWait, type WaitingFile } from './waiting-files.ts';
 
@@ -42,7 +43,10 @@ export async function takeDropped(dropped: readonly File[]): Promise<void> {
 async function importTokens(files: readonly FileToken[]): Promise<void> {
   if (files.length === 0) return;
   goTo(hrefTo('import'));
-  const ended = await runJob('importFiles', { tokens: files.map(({ token }) => token) }, { quiet: true });
+  const tokens = files.map(({ token }) => token);
+  const newer = await decideNewer(await call('newerFiles', { tokens }));
+  if (newer === null) return;
+  const ended = await runJob('importFiles', { tokens, newer }, { quiet: true });
   const refused = ended?.result?.refused ?? [];
   const [first, ...others] = letWait(files, refused);
   // One file that waits for a word is what the person came with: it is asked about at once.

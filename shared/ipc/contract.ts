@@ -91,6 +91,7 @@ export const MAIN_METHODS = [
   'openSample',
   'closeAudit',
   'chooseFiles',
+  'newerFiles',
   'importFiles',
   'exportRejectedRows',
   'addCampaignMessages',

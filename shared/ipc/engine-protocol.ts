@@ -22,7 +22,14 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly purge: { args: { readonly name: string }; result: Methods['purgeAudit']['result'] };
   readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
-  readonly importPaths: { args: { readonly paths: readonly string[] }; result: Job };
+  readonly newerPaths: {
+    args: { readonly paths: readonly string[] };
+    result: Methods['newerFiles']['result'];
+  };
+  readonly importPaths: {
+    args: { readonly paths: readonly string[]; readonly newer?: Methods['importFiles']['args']['newer'] };
+    result: Job;
+  };
   readonly importPathAs: {
     args: { readonly path: string; readonly part: string; readonly profile: MappingProfile };
     result: Job;

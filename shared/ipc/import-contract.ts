@@ -44,16 +44,43 @@ export interface RowView {
   readonly corrects?: { readonly file: string; readonly row: number } | null;
 }
 
+/** A file to be imported that the audit holds under the same name, read in the same way, with other content. */
+export interface NewerFileView {
+  /** By which of all files that the tokens stand for. */
+  readonly at: number;
+  readonly part: string;
+  /** What it may take the place of, the latest first; never none. */
+  readonly earlier: readonly {
+    readonly source: number;
+    readonly importedAt: string;
+    readonly rows: number;
+    /** Names of the files that rest on it, and leave the audit with it. */
+    readonly goesWith: readonly string[];
+  }[];
+}
+
+export type NewerChoice = 'keep_both' | 'leave_out' | { readonly replaces: number };
+
+export interface NewerDecision extends Pick<NewerFileView, 'at' | 'part'> {
+  readonly choice: NewerChoice;
+}
+
 export interface ImportMethods {
   readonly chooseFiles: { args: None; result: readonly FileToken[] };
-  /** Imports the files behind the tokens, then evaluates. */
-  readonly importFiles: { args: { readonly tokens: readonly string[] }; result: { readonly job: number } };
+  /** What has to be decided before the files behind the tokens are imported; nothing is stored. */
+  readonly newerFiles: { args: { readonly tokens: readonly string[] }; result: readonly NewerFileView[] };
+  /** Imports the files behind the tokens, then evaluates. A newer file that nothing was decided of is refused. */
+  readonly importFiles: {
+    args: { readonly tokens: readonly string[]; readonly newer?: readonly NewerDecision[] };
+    result: { readonly job: number };
+  };
   readonly rejectedRows: { args: Page; result: readonly RejectedView[] };
   readonly originalRow: { args: { readonly row: number }; result: RowView };
 }
 
 export const IMPORT_METHODS = [
   'chooseFiles',
+  'newerFiles',
   'importFiles',
   'rejectedRows',
   'originalRow',

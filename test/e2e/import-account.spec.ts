@@ -41,3 +41,63 @@ test('an import is accounted for, corrected and withdrawn', async ({ page, app, 
   await expect(page.getByRole('button', { name: 'Account of transactions.csv' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Account of contacts.csv' })).toBeVisible();
 });
+
+test('a newer file of a name that was imported is asked about, and takes the place of the earlier one', async ({
+  page,
+  app,
+  userData,
+}) => {
+  test.slow();
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const paths = ['contacts.csv', 'transactions.csv'].map((name) => join(folder, name));
+  const write = (contacts: number, sales: number): void => {
+    const ids = Array.from({ length: contacts }, (_, i) => `C${i},c${i}@gmail.com,individual\n`);
+    writeFileSync(paths[0]!, `contact_id,email,subscriber\n${ids.join('')}`);
+    const days = Array.from({ length: sales }, (_, i) => `C0,2025-01-0${i + 1},sale,completed\n`);
+    writeFileSync(paths[1]!, `contact_id,at,kind,status\n${days.join('')}`);
+  };
+  const choose = async (): Promise<void> => {
+    await app.answerDialog(paths);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+  };
+  const rows = page.getByRole('table').first().getByRole('row');
+  write(1, 2);
+  await app.answerDialog([join(folder, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await goTo(page, '#/import');
+  await choose();
+  await expect(page.getByText('2 files imported').first()).toBeVisible();
+
+  write(2, 3);
+  await choose();
+  const dialog = page.getByRole('dialog', { name: 'Files of these names were imported before' });
+  await expect(dialog).toContainText('2 rows). This one has other content.');
+  await expect(dialog.getByRole('radio', { name: 'Replace the earlier one', checked: true })).toHaveCount(2);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(rows).toHaveCount(3);
+
+  // By the keyboard alone: the contacts are left out, the sales replaced.
+  await choose();
+  await dialog.getByRole('radio', { name: 'Replace the earlier one' }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toContainText('Nothing of it is imported');
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Import the others' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 earlier file gave way').first()).toBeVisible();
+  await expect(rows).toHaveCount(3);
+  await expect(rows.filter({ hasText: 'transactions.csv' })).toContainText('3');
+
+  write(2, 4);
+  await choose();
+  const keep = dialog.getByText('Keep both', { exact: true });
+  await expect(keep).toHaveCount(2);
+  for (const one of await keep.all()) await one.click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Account of transactions.csv, 1 of 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of transactions.csv, 2 of 2' })).toBeVisible();
+});

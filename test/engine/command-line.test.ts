@@ -48,6 +48,19 @@ function audit(...args: readonly string[]): { code: number | null; out: string; 
   return { code: status, out: stdout, error: stderr };
 }
 
+/** Rows of each imported `transactions.csv`. */
+function tradeFiles(): readonly unknown[] {
+  const db = new DatabaseSync(join(folder, 'a.soia'));
+  try {
+    return db
+      .prepare("SELECT rows FROM source WHERE name = 'transactions.csv' AND sealed = 1 ORDER BY id")
+      .all()
+      .map(({ rows }) => rows);
+  } finally {
+    db.close();
+  }
+}
+
 /** Two customers: one may be marketed to, one objected before the only campaign. */
 function exports(): void {
   put(
@@ -207,6 +220,29 @@ describe('bad input', () => {
     db.exec('PRAGMA user_version = 9999');
     db.close();
     refused(audit('evaluate', '--file', 'a.soia'), 1, 'newer');
+  });
+  it('a newer file of a name that was imported, until a flag says what it is', () => {
+    exports();
+    expect(audit('import', 'in', '--file', 'a.soia').code).toBe(0);
+    const trade = put(
+      'transactions.csv',
+      'contact_id,at,kind,product,category,status\nC1,2025-01-01,sale,Lamp,lighting,completed\n' +
+        'C1,2025-01-02,sale,Lamp,lighting,completed\n',
+    );
+    const other = put('more.csv', 'contact_id,at,kind,status\nC2,2025-01-05,sale,completed\n');
+    const undecided = audit('import', trade, other, '--file', 'a.soia');
+    refused(undecided, 1, 'transactions.csv', '--replace', '--keep-both');
+    expect(undecided.out).toContain('more.csv');
+    refused(audit('import', trade, '--file', 'a.soia', '--replace', '--keep-both'), 2, 'exclude');
+    const replacing = audit('import', trade, '--file', 'a.soia', '--replace');
+    expect(replacing).toMatchObject({ code: 0 });
+    expect(replacing.out).toContain('Replaced: transactions.csv of ');
+    expect(tradeFiles()).toEqual([2]);
+    const more = put('transactions.csv', `${readFileSync(trade, 'utf8')}C2,2025-02-02,sale,,,completed\n`);
+    expect(audit('import', more, '--file', 'a.soia', '--keep-both').code).toBe(0);
+    expect(tradeFiles()).toEqual([2, 3]);
+    put('transactions.csv', 'contact_id,at,kind,status\nC2,2025-01-07,sale,completed\n');
+    refused(audit('import', trade, '--file', 'a.soia', '--replace'), 1, 'window', '--keep-both');
   });
   it('an output folder that cannot be written', () => {
     exports();

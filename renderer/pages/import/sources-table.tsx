@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { count, fileSize } from '../../numbers.ts';
 import { useDates } from '../../state/dates.ts';
+import { nameAmong } from './name-among.ts';
 import { SourceDetail } from './source-detail.tsx';
 
 export function SourcesTable({ sources }: { readonly sources: readonly SourceView[] }) {
@@ -31,8 +32,16 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceVie
           </tr>
         </thead>
         <tbody>
-          {sources.map((source) => (
-            <Source key={source.id} source={source} onShow={() => setShown(source)} />
+          {sources.map((source, i) => (
+            <Source
+              key={source.id}
+              source={source}
+              name={nameAmong(
+                sources.map(({ name }) => name),
+                i,
+              )}
+              onShow={() => setShown(source)}
+            />
           ))}
         </tbody>
       </table>
@@ -41,9 +50,16 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceVie
   );
 }
 
-function Source({ source, onShow }: { readonly source: SourceView; readonly onShow: () => void }) {
+interface Props {
+  readonly source: SourceView;
+  /** Told apart from those of other files. */
+  readonly name: string;
+  readonly onShow: () => void;
+}
+
+function Source({ source, name, onShow }: Props) {
   const dates = useDates();
-  const { name, title, why, sha256, bytes, rows, accepted, rejected, blank, importedAt } = source;
+  const { title, why, sha256, bytes, rows, accepted, rejected, blank, importedAt } = source;
   return (
     <tr>
       <th scope="row">

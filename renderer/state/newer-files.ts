@@ -1,0 +1,26 @@
+/** Files that are about to be imported and newer than what the audit holds: the person is asked before anything is stored. */
+import type { NewerDecision, NewerFileView } from '../../shared/ipc/import-contract.ts';
+import { createStore } from './store.ts';
+
+interface Question {
+  readonly files: readonly NewerFileView[];
+  /** `null`: nothing is imported at all. */
+  readonly answer: (decisions: readonly NewerDecision[] | null) => void;
+}
+
+export const newerQuestion = createStore<Question | null>(null);
+
+/** Asks where there is something to ask. `null` when the person wants nothing imported. */
+export async function decideNewer(files: readonly NewerFileView[]): Promise<readonly NewerDecision[] | null> {
+  newerQuestion.get()?.answer(null);
+  if (files.length === 0) return [];
+  return new Promise((resolve) =>
+    newerQuestion.set({
+      files,
+      answer: (decisions) => {
+        newerQuestion.set(null);
+        resolve(decisions);
+      },
+    }),
+  );
+}
