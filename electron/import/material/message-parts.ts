@@ -123,7 +123,8 @@ function pageText(html: string): Pick<MessageParts, 'text' | 'hidden' | 'links'>
     };
   });
   const text = tidy(words.seen);
-  const bare = bareLinks(text).filter(({ href }) => !links.some((link) => link.text.includes(href)));
+  const shown = new Set(links.flatMap((link) => bareLinks(link.text).map(({ href }) => href)));
+  const bare = bareLinks(text).filter(({ href }) => !shown.has(href));
   return { text, hidden: tidy(words.hidden), links: [...links, ...bare] };
 }
 
@@ -150,14 +151,17 @@ function bareLinks(text: string): readonly MessageLink[] {
   });
 }
 
+/** Words further from a link than these characters do not speak of it. */
+const AROUND = 300;
+
 /** Of words before a link, those of its own sentence. A question may lead to it. */
 function wordsBefore(text: string): string {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const line = text.slice(text.lastIndexOf('\n') + 1).slice(-AROUND);
   return /[.!]\s*$/.test(line) ? '' : flat(sentencesOf(line).at(-1) ?? '').replace(/[\s<(]+$/, '');
 }
 
 function wordsAfter(text: string): string {
-  const [line = ''] = text.split('\n', 1);
+  const [line = ''] = text.slice(0, AROUND).split('\n', 1);
   return /^\W*[.!?]/.test(line) ? '' : flat(sentencesOf(line)[0] ?? '').replace(/^[\s>)]+/, '');
 }
 

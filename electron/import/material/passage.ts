@@ -7,10 +7,10 @@ export function lineAt(text: string, at: number): string {
   return text.slice(start, end === -1 ? undefined : end);
 }
 
+/** No sentence that speaks of refusing is longer than this; what is longer is read in pieces. */
+const LONGEST = /[^]{1,1000}/g;
+
 /** A sentence ends at a mark that a space or the end of its line follows: a dot inside an address ends none. */
 export function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/\n|(?<=[.!?]["'”’)]?)\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+  return text.split(/\n|(?<=[.!?]["'”’)]?)\s+/).flatMap((sentence) => sentence.trim().match(LONGEST) ?? []);
 }

@@ -125,7 +125,7 @@ const UNREAD =
 function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
   const asked = sentencesOf(text).find((sentence) => !isNegated(sentence) && speaksOfReplying(sentence));
   if (asked === undefined) return;
-  const named = /[^\s<>@]+@[^\s<>@]+\w/.exec(asked)?.[0];
+  const named = /[^\s<>@]{1,64}@[^\s<>@]{1,255}\w/.exec(asked)?.[0];
   const address = named ?? replyTo ?? from?.address ?? null;
   if (address !== null && answersNobody(address))
     yield refusing(

@@ -6,7 +6,7 @@ import { answersNobody } from './refusing-address.ts';
 
 /** A British postcode, as Royal Mail writes them. */
 const POSTCODE = /\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b/;
-const EMAIL = /[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}/gi;
+const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}/gi;
 
 /** Postal and email addresses to which a request that messages stop can be sent (regulation 23(b)). */
 export function* senderAddresses({ text, replyTo, from }: MessageParts): Generator<Reading> {
@@ -35,7 +35,7 @@ export function* senderAddresses({ text, replyTo, from }: MessageParts): Generat
 }
 
 /** Words of a name: capitals, and what joins them. */
-const NAME = String.raw`\p{Lu}[\p{L}\p{N}&'’-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’-]*|&|and|of|the))*`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}&'’-]{0,40}(?: (?:\p{Lu}[\p{L}\p{N}&'’-]{0,40}|&|and|of|the)){0,8}`;
 const COMPANY = new RegExp(String.raw`(${NAME} (?:Ltd|Limited|LLP|PLC|plc|CIC)(?!\p{L})\.?)`, 'u');
 /** Forms that are words or initials elsewhere, and forms of a company only beside the mark of copyright. */
 const COPYRIGHT = new RegExp(

@@ -78,10 +78,13 @@ const BEFORE =
 /** `stop` as a whole part of an address. */
 const STOP_PART = /[/.?=]stop(?:[/?#&]|$)/i;
 
+/** Words further from a link than these characters do not speak of it. */
+const AROUND = 300;
+
 function* links(text: string): Generator<Reading> {
   for (const { 0: address, index } of text.matchAll(LINK)) {
     const line = lineAt(text, index);
-    const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - AROUND), index);
     if (!BEFORE.test(before) && !refusesAt(address) && !STOP_PART.test(address)) continue;
     if (isNegated(sentencesOf(before).at(-1) ?? '')) continue;
     const { reach, host } = reachOf(/^https?:/i.test(address) ? address : `https://${address}`);
