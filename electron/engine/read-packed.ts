@@ -37,7 +37,7 @@ export async function readPacked(
       ...sink,
       unread: (columns) => void (unread = columns),
       rows: (batch) => {
-        for (const one of batch) if ('records' in one) for (const record of one.records) totals.add(record);
+        for (const one of batch) if ('records' in one) totals.add(one.records);
         packer.add(batch);
         return packer.rows < BATCH ? undefined : sink.rows(packer.take(false));
       },

@@ -1,5 +1,5 @@
 /** Adds up a source's accepted records while they go by. */
-import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { EvidenceKind, EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
 import { amountText, parseAmount, type SourceTotals } from '../../shared/model/source-totals.ts';
 import { londonMonth } from './moment.ts';
 
@@ -14,12 +14,18 @@ export class Totals {
   readonly #statuses = new Map<EvidenceKind, Map<string, number>>();
   readonly #amounts = new Map<string, Amounts>();
 
-  add(record: EvidenceRecord): void {
-    const at = momentOf(record);
-    count(this.#months, record.kind, at === null ? '' : londonMonth(at));
-    count(this.#statuses, record.kind, statusOf(record));
-    if (record.kind === 'transaction' && record.amount !== null)
+  /** The records of one row. A deal that the row gives to each of several contacts has its amount once. */
+  add(records: readonly EvidenceRecord[]): void {
+    const deals: TransactionRecord[] = [];
+    for (const record of records) {
+      const at = momentOf(record);
+      count(this.#months, record.kind, at === null ? '' : londonMonth(at));
+      count(this.#statuses, record.kind, statusOf(record));
+      if (record.kind !== 'transaction' || record.amount === null) continue;
+      if (deals.some((one) => isSameDeal(one, record))) continue;
+      deals.push(record);
       this.#addAmount(record.amount, record.currency);
+    }
   }
 
   #addAmount(amount: string, currency: string | null): void {
@@ -54,6 +60,17 @@ export class Totals {
         })),
     };
   }
+}
+
+/** Whether two records of one row differ in whom they are about and in nothing else that an amount is for. */
+function isSameDeal(a: TransactionRecord, b: TransactionRecord): boolean {
+  return (
+    a.who !== b.who &&
+    a.amount === b.amount &&
+    a.currency === b.currency &&
+    a.orderId === b.orderId &&
+    a.product === b.product
+  );
 }
 
 type Counts = Map<EvidenceKind, Map<string, number>>;

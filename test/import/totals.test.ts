@@ -49,11 +49,11 @@ const sale = (amount: string | null, currency: string | null, day: number): Tran
 
 it('adds up by currency, month in London and status', () => {
   const totals = new Totals();
-  totals.add(sale('0.10', 'GBP', 0));
-  totals.add(sale('0.20', 'gbp', 0));
-  totals.add(sale('1,751', 'GBP', 0));
-  totals.add(sale('5', null, Date.UTC(2025, 5, 30, 23, 30)));
-  totals.add(sale(null, 'EUR', Date.UTC(2025, 6, 1)));
+  totals.add([sale('0.10', 'GBP', 0)]);
+  totals.add([sale('0.20', 'gbp', 0)]);
+  totals.add([sale('1,751', 'GBP', 0)]);
+  totals.add([sale('5', null, Date.UTC(2025, 5, 30, 23, 30))]);
+  totals.add([sale(null, 'EUR', Date.UTC(2025, 6, 1))]);
   expect(totals.totals()).toEqual({
     kinds: { transaction: 5 },
     months: [
@@ -69,4 +69,15 @@ it('adds up by currency, month in London and status', () => {
       { currency: 'GBP', records: 2, sum: '0.30', unread: 1 },
     ],
   });
+});
+
+it('adds the amount of a deal once for all whom its row names, and each line of one person', () => {
+  const totals = new Totals();
+  const deal = { ...sale('1200', 'GBP', 0), orderId: 'D1' };
+  const other = { ...deal, who: { contactId: 'template:2', email: null, phone: null } };
+  totals.add([deal, other]);
+  totals.add([deal, { ...deal }]);
+  totals.add([deal, { ...other, product: 'Lamp' }]);
+  expect(totals.totals().amounts).toEqual([{ currency: 'GBP', records: 5, sum: '6000.00', unread: 0 }]);
+  expect(totals.totals().kinds).toEqual({ transaction: 6 });
 });
