@@ -189,3 +189,18 @@ it.each(['=1', "'=1", '+44 7700', "''-", 'plain', "O'Neil", "'quoted", '\tx', ''
     expect(/^[=+\-@\t\r]/.test(guarded(cell))).toBe(false);
   },
 );
+
+it('adds up the totals of Shopify’s orders, not the prices of single pieces', async () => {
+  const { store } = await auditFrom({
+    'orders_export_1.csv': [
+      'Name,Email,Financial Status,Accepts Marketing,Currency,Total,Lineitem quantity,Lineitem name,Lineitem price,Created at',
+      '#1,ann@x.test,paid,yes,GBP,34.50,3,Lamp,10.00,2025-01-02 10:00:00 +0000',
+      '#1,ann@x.test,,,,,1,Bulb,4.50,2025-01-02 10:00:00 +0000',
+      '#2,bob@x.test,paid,no,GBP,7.00,1,Cup,7.00,2025-01-03 10:00:00 +0000',
+      '',
+    ].join('\n'),
+  });
+  const { counts, totals } = store.sources()[0]!;
+  expect([counts.accepted, totals!.kinds.transaction]).toEqual([3, 3]);
+  expect(totals!.amounts).toEqual([{ currency: 'GBP', records: 2, sum: '41.50', unread: 0 }]);
+});
