@@ -2,7 +2,7 @@
 
 /** Placeholders that a platform fills in when it sends. */
 export const PLACEHOLDER =
-  /\*\|UNSUB\|\*|\{\{[^}]*unsub[^}]*\}\}|\{%[^%]*unsub[^%]*%\}|%%?[^%\s]*unsub[^%\s]*%%?|\[unsub[^\]]*\]|<unsubscribe>|\{unsub[^}]*\}/i;
+  /\*\|UNSUB\|\*|\{\{[^}]{0,200}unsub[^}]{0,200}\}\}|\{%[^%]{0,200}unsub[^%]{0,200}%\}|%%?[^%\s]{0,200}unsub[^%\s]{0,200}%%?|\[unsub[^\]]{0,200}\]|<unsubscribe>|\{unsub[^}]{0,200}\}/i;
 
 const REFUSES =
   /unsubscri|(?<![a-z])unsub(?![a-z])|(?<![a-z])opt[-_]?out(?![a-z])|abmelden|abbestellen|d[ée]sabonn|d[ée]sinscri|disiscri|afmelden|uitschrijven|avprenumerera|wypisz/i;
