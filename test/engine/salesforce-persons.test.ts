@@ -33,6 +33,14 @@ it.each<readonly [string, Files, string]>([
     'not_met',
   ],
   [
+    'the individual, who does not want to be processed at all',
+    {
+      'Contact.csv': `${CONTACTS}${ANN},0PK00000000000aAAA\n`,
+      'Individual.csv': `${INDIVIDUALS}0PK00000000000a,Archer,Ann,true,false,false\n`,
+    },
+    'not_met',
+  ],
+  [
     'another individual',
     {
       'Contact.csv': `${CONTACTS}${ANN},0PK00000000000aAAA\n`,
@@ -64,6 +72,21 @@ it.each<readonly [string, Files, string]>([
     'not_met',
   ],
   [
+    'the lead that became a duplicate, which was merged into the contact',
+    {
+      'Contact.csv': `${CONTACTS}${ANN},\n003000000000002AAA,true,003000000000001AAA,001000000000001,Archer,Annie,annie@shop.test,false,\n`,
+      'Lead.csv': `${LEADS}00Q000000000001AAA,Archer,Ann,Shop,other@shop.test,Converted,true,003000000000002,true\n`,
+    },
+    'not_met',
+  ],
+  [
+    'the duplicate of a duplicate',
+    {
+      'Contact.csv': `${CONTACTS}${ANN},\n003000000000002AAA,true,003000000000001AAA,001000000000001,Archer,Annie,annie@shop.test,false,\n003000000000003AAA,true,003000000000002AAA,001000000000001,Archer,Anna,anna@shop.test,true,\n`,
+    },
+    'not_met',
+  ],
+  [
     'the member of a campaign',
     {
       'Contact.csv': `${CONTACTS}${ANN},\n`,
@@ -74,6 +97,19 @@ it.each<readonly [string, Files, string]>([
   ],
 ])('%s', async (_, files, outcome) => {
   expect(await refusalOf('ann@shop.test', files)).toBe(outcome);
+});
+
+it('lets no consent of the individual count as one of the contact', async () => {
+  const { store } = await auditFrom(
+    {
+      'Contact.csv': `${CONTACTS}${ANN},0PK00000000000aAAA\n`,
+      'ContactPointTypeConsent.csv': `${CONSENTS}0ZX1,0PK00000000000aAAA,Email,2025-01-02T00:00:00.000Z,Web form,OptIn\n`,
+    },
+    { asAt: '2025-06-30' },
+  );
+  await evaluate(store, 'test', UNATTENDED);
+  const [contact] = store.findContacts('ann@shop.test');
+  expect(justify(store).justify(contact!).facts.preferences).toEqual([]);
 });
 
 it('takes a deleted opportunity for no sale', async () => {
