@@ -30,15 +30,25 @@ export function columnsWanted(mapping: Mapping): readonly (readonly string[])[] 
 export interface Vocabulary {
   readonly columns: readonly string[];
   readonly words: Words;
-  /** Whether a word outside it rejects the row. */
+  /** Whether the column must hold such words for the file to be the export it is taken for. */
   readonly strict: boolean;
 }
 
-/** Columns with a vocabulary. */
+/**
+ * Columns with a vocabulary. What a record is given on condition of may hold words of the organisation's own, such as the
+ * stages of its deals: rows with those are rejected, and the export is still known for what it is.
+ */
 export function vocabularies(mapping: Mapping): readonly Vocabulary[] {
+  const conditions = new Set(mapping.records.map(({ when }) => when));
   return [...sourcesOf(mapping)].flatMap((source) =>
     source.from === 'column' && source.words !== undefined
-      ? [{ columns: source.columns, words: source.words, strict: source.otherwise !== 'unknown' }]
+      ? [
+          {
+            columns: source.columns,
+            words: source.words,
+            strict: source.otherwise !== 'unknown' && !conditions.has(source),
+          },
+        ]
       : [],
   );
 }

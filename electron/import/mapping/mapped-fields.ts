@@ -85,7 +85,10 @@ class PlaceBuilder {
         const get = cleaned(this.#cell(places), source.clean);
         const reading = this.#proved(named, source.dates ?? dates);
         return {
-          get: source.words === undefined ? get : translate(get, source.words, source.otherwise, () => named),
+          get:
+            source.words === undefined
+              ? get
+              : translate(get, source.words, source.otherwise, () => this.#filled(source.columns) ?? named),
           named,
           dates: reading,
         };
@@ -161,6 +164,11 @@ class PlaceBuilder {
       named: there ?? headings[0] ?? '',
       places: headings.flatMap((heading) => this.#columns.places(heading)),
     };
+  }
+
+  /** Of several headings the one that the row's value stands under. */
+  #filled(headings: readonly string[]): string | undefined {
+    return headings.find((heading) => this.#cell(this.#columns.places(heading))() !== null);
   }
 
   #cell(places: readonly number[]): Getter {

@@ -1,5 +1,6 @@
 /** Other customer systems: Dynamics 365, Zoho, Pipedrive, CiviCRM. */
 import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
+import { deal } from './deal.ts';
 import {
   column,
   constant,
@@ -17,46 +18,7 @@ import {
   words,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
-import {
-  DEAL_STATES,
-  DO_NOT_ALLOW,
-  LIST_STATES,
-  NEGOTIATION,
-  OPTED_OUT,
-  ORDER_STATES,
-  SALE_IF_WON,
-} from './vocabulary.ts';
-
-/** Two records of one deal, of which a row gives one: the sale when it was won, else the negotiation. */
-function deal(about: {
-  readonly stage: readonly string[];
-  readonly closed: readonly string[];
-  readonly created: readonly string[];
-  readonly fields: RecordMapping['fields'];
-}): readonly RecordMapping[] {
-  return [
-    {
-      kind: 'transaction',
-      needs: ['kind'],
-      fields: {
-        ...about.fields,
-        at: date(...about.closed),
-        kind: known(SALE_IF_WON, ...about.stage),
-        status: constant('completed'),
-      },
-    },
-    {
-      kind: 'transaction',
-      needs: ['kind'],
-      fields: {
-        ...about.fields,
-        at: date(...about.created),
-        kind: known(NEGOTIATION, ...about.stage),
-        status: known(DEAL_STATES, ...about.stage),
-      },
-    },
-  ];
-}
+import { DO_NOT_ALLOW, LIST_STATES, OPTED_OUT, ORDER_STATES } from './vocabulary.ts';
 
 /** The re-importable workbook hides its first three columns; the ids in them are the only ones it has. */
 const dynamicsContacts = describe({
@@ -132,8 +94,8 @@ const dynamicsDeals = describe({
   records: [
     ...deal({
       stage: ['status'],
-      closed: ['actual close date'],
-      created: ['created on'],
+      closed: date('actual close date'),
+      created: date('created on'),
       fields: {
         product: column('topic'),
         amount: column('actual revenue', 'est. revenue'),
@@ -143,9 +105,12 @@ const dynamicsDeals = describe({
   ],
 });
 
-/** The time of unsubscribing is there even where the box was unticked again by hand, or is not in the export. */
+/** How and when somebody unsubscribed is there even where the box was unticked again by hand: the refusal counts. */
 const ZOHO_OPT_OUT = optOut('email', 'email_opt_out', ['email opt out'], {
-  kind: first(words(OPTED_OUT, 'email opt out'), filled('objection', 'unsubscribed time')),
+  kind: first(
+    words(OPTED_OUT, 'email opt out'),
+    filled('objection', 'unsubscribed time', 'unsubscribed mode'),
+  ),
   at: date('unsubscribed time'),
   wording: column('unsubscribed mode'),
 });
@@ -185,6 +150,8 @@ function zoho(
     title,
     ...signs,
     who: zohoWho,
+    // What a list to pick from says where nothing was picked.
+    blanks: ['-None-'],
     records: [zohoPerson, ZOHO_OPT_OUT, ZOHO_CONSENT],
   });
 }
@@ -198,8 +165,8 @@ const zohoDeals = describe({
   records: [
     ...deal({
       stage: ['stage'],
-      closed: ['closing date'],
-      created: ['created time', 'closing date'],
+      closed: date('closing date'),
+      created: date('created time', 'closing date'),
       fields: {
         product: column('deal name', 'potential name'),
         amount: column('amount'),
@@ -290,8 +257,8 @@ const pipedriveDeals = describe({
     pipedriveStatus,
     ...deal({
       stage: ['deal - status'],
-      closed: ['deal - won time', 'deal - closed on'],
-      created: ['deal - deal created', 'deal - creation date'],
+      closed: date('deal - won time', 'deal - closed on'),
+      created: date('deal - deal created', 'deal - creation date'),
       fields: {
         product: column('product - name', 'deal - title'),
         amount: column('deal - value'),

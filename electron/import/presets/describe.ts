@@ -20,6 +20,8 @@ export const constant = (value: string): FieldSource => ({ from: 'constant', val
 export const first = (...of: readonly FieldSource[]): FieldSource => ({ from: 'first', of });
 export const each = (words?: Words): FieldSource =>
   words === undefined ? { from: 'each' } : { from: 'each', words, otherwise: 'unknown' };
+/** The same, where a word that is not in the vocabulary rejects the row. */
+export const eachKnown = (words: Words): FieldSource => ({ from: 'each', words });
 export const filled = (value: string, ...columns: readonly string[]): FieldSource => ({
   from: 'filled',
   columns,

@@ -1,5 +1,6 @@
 /** HubSpot: labels as headings, and opt-outs as true or empty, undated. */
 import type { RecordMapping } from '../../../shared/model/mapping.ts';
+import { deal } from './deal.ts';
 import {
   column,
   constant,
@@ -7,15 +8,17 @@ import {
   date,
   describe,
   each,
+  eachKnown,
   FILE_NAME,
   first,
   HEADING,
-  known,
   optOut,
+  statusWords,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
-import { BOUNCES, DEAL_STATES, NEGOTIATION, OPTED_OUT, SALE_IF_WON } from './vocabulary.ts';
+import { BOUNCES, LEGAL_BASES, OPTED_OUT } from './vocabulary.ts';
 
+const legalBases = statusWords(LEGAL_BASES);
 const LEGAL_BASIS = "legal basis for processing contact's data";
 
 /** One subscription type left, by the column that names it. */
@@ -64,44 +67,28 @@ const contacts = describe({
       kind: 'preference',
       each: { over: 'pieces_of', columns: [LEGAL_BASIS], splitter: 'semicolon' },
       fields: {
-        kind: each({ 'freely given consent from contact': 'consent' }),
+        kind: eachKnown(legalBases.kind),
         channel: constant('email'),
-        method: constant('unknown'),
-        evidence: constant('no'),
+        method: each(legalBases.method),
+        evidence: each(legalBases.evidence),
       },
     },
   ],
 });
 
-/** The sale when the deal was won, else the negotiation: a row gives one of the two. */
-function deal(who: Pick<RecordMapping, 'each' | 'needs'> & { readonly id: RecordMapping['fields'] }) {
-  const { id, needs = [], ...repeated } = who;
-  const of = (fields: RecordMapping['fields']): RecordMapping => ({
-    kind: 'transaction',
-    ...repeated,
-    needs: [...needs, 'kind'],
-    fields: {
-      product: column('product (event type)', 'product', 'deal name'),
-      amount: column('amount'),
-      currency: column('currency'),
-      order_id: column('record id', 'deal id'),
-      ...id,
-      ...fields,
-    },
-  });
-  return [
-    of({
-      at: date('close date'),
-      kind: known(SALE_IF_WON, 'is closed won', 'is closed won?', 'deal stage'),
-      status: constant('completed'),
-    }),
-    of({
-      at: date('create date'),
-      kind: known(NEGOTIATION, 'is closed won', 'is closed won?', 'deal stage'),
-      status: known(DEAL_STATES, 'deal stage'),
-    }),
-  ];
-}
+const DEAL = {
+  won: ['is closed won', 'is closed won?'],
+  over: ['is deal closed', 'is deal closed?', 'is closed lost', 'is closed lost?'],
+  stage: ['deal stage'],
+  closed: date('close date'),
+  created: date('create date'),
+};
+const WHAT = {
+  product: column('product (event type)', 'product', 'deal name'),
+  amount: column('amount'),
+  currency: column('currency'),
+  order_id: column('record id', 'deal id'),
+};
 
 /** Deals name several contacts by id; older files name one by its email. */
 const deals = describe({
@@ -113,10 +100,11 @@ const deals = describe({
   who: { email: column('associated contact email') },
   records: [
     ...deal({
+      ...DEAL,
       each: { over: 'pieces_of', columns: ['associated contact ids'], splitter: 'semicolon' },
-      id: { contact_id: each(), email: column() },
+      fields: { ...WHAT, contact_id: each(), email: column() },
     }),
-    ...deal({ id: {}, needs: ['email'] }),
+    ...deal({ ...DEAL, needs: ['email'], fields: WHAT }),
   ],
 });
 

@@ -70,11 +70,30 @@ const source: RecordMapping = {
   },
 };
 
+/** The subscribing that a member's times state: a claim, as the file holds nothing that proves it. */
+const subscribed: RecordMapping = {
+  kind: 'preference',
+  fields: {
+    kind: constant('consent'),
+    at: column('optin_time', 'confirm_time'),
+    channel: constant('email'),
+    method: constant('unknown'),
+    evidence: constant('no'),
+    wording: column('source'),
+  },
+};
+/** Whoever left, or whose mailbox gave out, was subscribed before, if the file says since when. */
+const subscribedBefore: RecordMapping = { ...subscribed, needs: ['at'] };
+const stated = (fields: RecordMapping['fields']): RecordMapping => ({
+  kind: 'preference',
+  fields: { channel: constant('email'), ...fields },
+});
+
 /** Times carry no offset and are UTC. The label of the email column is translated; the capitals stay English. */
 function audience(
   state: string,
   about: Pick<Description, 'telling' | 'forbidden' | 'nameDecides'> & { readonly fileName: RegExp },
-  preference: RecordMapping['fields'],
+  ...preferences: readonly RecordMapping[]
 ): Preset {
   return describe({
     id: `mailchimp.${state}`,
@@ -84,7 +103,7 @@ function audience(
     ...about,
     who: { contact_id: column('euid'), email: column(...EMAIL), phone: column(...PHONE) },
     dates: UTC,
-    records: [member, source, { kind: 'preference', fields: { channel: constant('email'), ...preference } }],
+    records: [member, source, ...preferences],
   });
 }
 
@@ -94,7 +113,8 @@ const AUDIENCES = [
   audience(
     'unsubscribed',
     { telling: ['unsub_time'], fileName: /^unsubscribed[_-]/i },
-    {
+    subscribedBefore,
+    stated({
       kind: constant('objection'),
       at: column('unsub_time'),
       method: first(
@@ -102,30 +122,21 @@ const AUDIENCES = [
         constant('unsubscribe_link'),
       ),
       wording: column('unsub_reason_other', 'unsub_reason'),
-    },
+    }),
   ),
   audience(
     'cleaned',
     { telling: ['clean_time'], fileName: /^cleaned[_-]/i },
-    { kind: constant('suppression'), at: column('clean_time'), method: constant('hard_bounce') },
+    subscribedBefore,
+    stated({ kind: constant('suppression'), at: column('clean_time'), method: constant('hard_bounce') }),
   ),
   // Bought, imported or never asked: the file does not say which. Only its name tells it from the subscribed.
   audience(
     'nonsubscribed',
     { forbidden: STATES, fileName: /^non-?subscribed[_-]/i, nameDecides: true },
-    { kind: constant('not_subscribed') },
+    stated({ kind: constant('not_subscribed') }),
   ),
-  audience(
-    'subscribed',
-    { forbidden: STATES, fileName: /^subscribed[_-]/i, nameDecides: true },
-    {
-      kind: constant('consent'),
-      at: column('optin_time', 'confirm_time'),
-      method: constant('unknown'),
-      evidence: constant('no'),
-      wording: column('source'),
-    },
-  ),
+  audience('subscribed', { forbidden: STATES, fileName: /^subscribed[_-]/i, nameDecides: true }, subscribed),
 ];
 
 const campaigns = describe({

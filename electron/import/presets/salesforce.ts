@@ -1,5 +1,6 @@
 /** Salesforce: the Data Loader's and Data Export's names of fields, and the labels of reports. */
 import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
+import { deal } from './deal.ts';
 import {
   column,
   constant,
@@ -14,7 +15,7 @@ import {
   UTC,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
-import { BOUNCES, DEAL_STATES, NEGOTIATION, SALE_IF_WON } from './vocabulary.ts';
+import { BOUNCES } from './vocabulary.ts';
 
 const PERSON = {
   name: first(
@@ -116,7 +117,8 @@ function opportunities(about: {
   readonly required: readonly string[];
   readonly forbidden: readonly string[];
   readonly won: readonly string[];
-  readonly stage: string;
+  readonly over: readonly string[];
+  readonly stage: readonly string[];
   readonly closed: FieldSource;
   readonly created: FieldSource;
 }): Preset {
@@ -128,30 +130,11 @@ function opportunities(about: {
     forbidden: about.forbidden,
     who: { contact_id: id('contactid', 'contact id'), email: column('email', 'contact: email') },
     dates: UTC,
-    records: [
-      {
-        kind: 'transaction',
-        needs: ['kind'],
-        fields: {
-          ...DEAL,
-          order_id: id('id', 'opportunity id'),
-          at: about.closed,
-          kind: known(SALE_IF_WON, ...about.won),
-          status: first(DELETED, constant('completed')),
-        },
-      },
-      {
-        kind: 'transaction',
-        needs: ['kind'],
-        fields: {
-          ...DEAL,
-          order_id: id('id', 'opportunity id'),
-          at: about.created,
-          kind: known(NEGOTIATION, about.stage),
-          status: first(DELETED, known(DEAL_STATES, about.stage)),
-        },
-      },
-    ],
+    records: deal({
+      ...about,
+      deleted: DELETED,
+      fields: { ...DEAL, order_id: id('id', 'opportunity id') },
+    }),
   });
 }
 
@@ -230,8 +213,9 @@ export const SALESFORCE: readonly Preset[] = [
     title: 'Salesforce opportunities (Data Loader or Data Export)',
     required: ['stagename', 'closedate', 'accountid', 'name'],
     forbidden: [],
-    won: ['iswon', 'stagename'],
-    stage: 'stagename',
+    won: ['iswon'],
+    over: ['isclosed'],
+    stage: ['stagename'],
     closed: column('closedate'),
     created: column('createddate'),
   }),
@@ -240,8 +224,9 @@ export const SALESFORCE: readonly Preset[] = [
     title: 'Salesforce report of opportunities',
     required: ['opportunity name', 'stage', 'close date'],
     forbidden: ['deal name', 'closing date'],
-    won: ['won', 'stage'],
-    stage: 'stage',
+    won: ['won'],
+    over: ['closed'],
+    stage: ['stage'],
     closed: date('close date'),
     created: date('created date'),
   }),

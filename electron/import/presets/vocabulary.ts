@@ -72,6 +72,23 @@ export const LIST_STATES = {
   cancelled: 'objection/unsubscribe_link',
 } as const;
 
+/** HubSpot's bases for processing. Only a consent and its withdrawal say anything about marketing. */
+export const LEGAL_BASES = {
+  'freely given consent from contact': 'consent/unknown',
+  'consent withdrawn': 'withdrawal/unknown',
+  'withdrawn consent': 'withdrawal/unknown',
+  withdrawn: 'withdrawal/unknown',
+  'legitimate interest - prospect/lead': '',
+  'legitimate interest - existing customer': '',
+  'legitimate interest - other': '',
+  'legitimate interest': '',
+  'performance of a contract': '',
+  'legal obligation': '',
+  'vital interest': '',
+  'public interest': '',
+  'not applicable': '',
+} as const;
+
 export const ORDER_STATES: Words = {
   paid: 'completed',
   completed: 'completed',
@@ -105,8 +122,17 @@ export const ORDER_STATES_WC: Words = Object.fromEntries(
 );
 
 /** Stages of a deal that say how it ended; all others are the organisation's own. */
-const WON = ['won', 'closed won', 'closedwon', 'closed - won', 'customer'];
-const LOST = ['lost', 'closed lost', 'closedlost', 'closed - lost'];
+const WON = ['won', 'closed won', 'closedwon', 'closed-won', 'closed - won', 'customer'];
+const LOST = [
+  'lost',
+  'closed lost',
+  'closedlost',
+  'closed-lost',
+  'closed - lost',
+  'closed lost to competition',
+  'closed-lost to competition',
+];
+const DELETED = ['deleted'];
 const UNDER_WAY = [
   'open',
   'appointment scheduled',
@@ -126,14 +152,18 @@ const QUOTED = ['proposal', 'proposal/price quote', 'negotiation/review', 'quote
 
 /** A deal that was won is a sale; anything else gives none. */
 export const SALE_IF_WON: Words = { ...all(WON, 'sale'), ...all(TRUE, 'sale') };
-/** What a deal was while it was not won. */
+/** What a deal was that was not won; of one that was won, nothing. */
 export const NEGOTIATION: Words = {
   ...all([...WON, ...TRUE], ''),
   ...all(QUOTED, 'quote'),
-  ...all([...LOST, ...UNDER_WAY, ...FALSE], 'unknown'),
+  ...all([...LOST, ...DELETED, ...UNDER_WAY, ...FALSE], 'unknown'),
 };
+export const QUOTES: Words = all(QUOTED, 'quote');
+/** How a deal stands that was not won, by its stage. */
 export const DEAL_STATES: Words = {
-  ...all(WON, 'completed'),
   ...all(LOST, 'not_taken_up'),
+  ...all(DELETED, 'cancelled'),
   ...all([...UNDER_WAY, ...QUOTED], 'open'),
 };
+/** How a deal stands that was not won, by a box that says whether it is over. */
+export const NOT_WON_STATES: Words = { ...all(TRUE, 'not_taken_up'), ...all(FALSE, 'open') };
