@@ -5,7 +5,7 @@
 import { headingKey, headingPattern, headingText } from '../../shared/model/heading.ts';
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { Mapping } from '../../shared/model/mapping.ts';
-import { headingsRead, isRepeatedOver } from '../../shared/model/mapping-sources.ts';
+import { headingsRead, isBeside, isRepeatedOver } from '../../shared/model/mapping-sources.ts';
 import type { UnreadColumn } from '../../shared/model/source-totals.ts';
 import { isAboutSomebody, WHO_FIELDS } from '../../shared/model/template-fields.ts';
 import type { Preset } from './presets/preset.ts';
@@ -75,6 +75,7 @@ function mappingReader(mapping: Mapping): (heading: string) => boolean {
   const lines = mapping.group === null ? [] : mapping.group.lines.map(headingPattern);
   return (heading) =>
     known.has(headingKey(heading)) ||
+    isBeside(mapping, heading) ||
     repeats.some((each) => isRepeatedOver(each, heading)) ||
     lines.some((fits) => fits(heading) !== null);
 }

@@ -40,6 +40,8 @@ const source: z.ZodType<FieldSource> = z.lazy(() =>
         clean: z.enum(CLEANINGS).exactOptional(),
       }),
       z.strictObject({ from: z.literal('joined'), columns: headings }),
+      z.strictObject({ from: z.literal('product'), columns: headings }),
+      z.strictObject({ from: z.literal('beside'), pattern: heading }),
       z.strictObject({ from: z.literal('constant'), value }),
       z.strictObject({ from: z.literal('filled'), columns: headings, value }),
       z.strictObject({ from: z.literal('details_given') }),

@@ -28,6 +28,13 @@ export function headingsRead(mapping: Mapping): ReadonlySet<string> {
   return headings;
 }
 
+/** Whether a value is taken from this column beside another. */
+export function isBeside(mapping: Mapping, heading: string): boolean {
+  return [...sourcesOf(mapping)].some(
+    (source) => source.from === 'beside' && headingPattern(source.pattern)(heading) !== null,
+  );
+}
+
 /** Whether a record is given for this column among others. */
 export function isRepeatedOver(each: Repeat, heading: string): boolean {
   switch (each.over) {

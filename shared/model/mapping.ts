@@ -35,6 +35,13 @@ export type FieldSource =
     }
   /** Several columns in order, with a space between: first and last name. */
   | { readonly from: 'joined'; readonly columns: readonly string[] }
+  /**
+   * Columns multiplied: the price of one piece and the quantity. Exact to four decimals; where a column is empty there is no
+   * value, and where one holds no number the value says so (`£5 × some`), instead of a price that is not the amount.
+   */
+  | { readonly from: 'product'; readonly columns: readonly string[] }
+  /** Of a record repeated for the columns like `product item * name`, the column beside it: `product item * total`. */
+  | { readonly from: 'beside'; readonly pattern: string }
   /** The same for every row: "all rows were collected at: checkout". */
   | { readonly from: 'constant'; readonly value: string }
   /** This value where one of the columns is filled: a date of cancellation means cancelled. */

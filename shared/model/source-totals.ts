@@ -61,6 +61,18 @@ export function parseAmount(text: string): bigint | null {
   return (sign === '-') === (inBrackets === null) ? -value : value;
 }
 
+/** The product of amounts as text, exact; `null` when one is none or the product has more than four decimals. */
+export function product(texts: readonly string[]): string | null {
+  const one = 10n ** BigInt(SCALE);
+  let product = one;
+  for (const text of texts) {
+    const value = parseAmount(text);
+    if (value === null || (product * value) % one !== 0n) return null;
+    product = (product * value) / one;
+  }
+  return amountText(product);
+}
+
 /** Of ten-thousandths: `1234.50`. */
 export function amountText(value: bigint): string {
   const digits = (value < 0n ? -value : value).toString().padStart(SCALE + 1, '0');

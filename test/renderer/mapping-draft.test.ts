@@ -242,6 +242,15 @@ describe('where a value comes from', () => {
     expect(sourceFor('each_heading', items('columns_like'), first)).toEqual({ from: 'each_heading' });
   });
 
+  it('multiplies columns for an amount alone, and keeps a column beside where the mapping has it', () => {
+    const beside: FieldSource = { from: 'beside', pattern: 'item * total' };
+    expect(words(asked('amount'))).toContain('Several columns, multiplied…');
+    expect(words(asked('name'))).not.toContain('Several columns, multiplied…');
+    expect(words(asked('amount'))).not.toContain('The column beside it, as the saved mapping says');
+    expect(words(asked('amount'), beside)).toContain('The column beside it, as the saved mapping says');
+    expect(sourceFor('beside', asked('amount'), beside)).toBe(beside);
+  });
+
   it('shows of several spellings the one that the file has, and changes that one alone', () => {
     const spelt: FieldSource = {
       from: 'column',

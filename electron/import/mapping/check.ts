@@ -59,6 +59,10 @@ function* faultsOfSource(
         for (const word of Object.values(source.words ?? {}))
           yield* faultsOfWord(named, part.kind, field, word);
       return;
+    case 'beside':
+      if (part.each?.over !== 'columns_like' || !source.pattern.includes('*'))
+        yield `${named} is taken from a column beside the one that the record is repeated for: it must be repeated for columns like a pattern, and "${source.pattern}" hold a *.`;
+      return;
     case 'column':
       for (const word of Object.values(source.words ?? {}))
         yield* faultsOfWord(named, part.kind, field, word);
@@ -67,6 +71,7 @@ function* faultsOfSource(
       for (const one of source.of) yield* faultsOfSource(named, one, part, field);
       return;
     case 'joined':
+    case 'product':
     case 'details_given':
     case 'exports_collected_by':
     case 'file_name':

@@ -11,7 +11,8 @@ export function columnsWanted(mapping: Mapping): readonly (readonly string[])[] 
   const wanted: (readonly string[])[] = [];
   const look = (source: FieldSource): void => {
     if (source.from === 'column' || source.from === 'filled') wanted.push(source.columns.map(headingKey));
-    else if (source.from === 'joined') wanted.push(...source.columns.map((column) => [headingKey(column)]));
+    else if (source.from === 'joined' || source.from === 'product')
+      wanted.push(...source.columns.map((column) => [headingKey(column)]));
     else if (source.from === 'first') {
       const columns = source.of.flatMap((one) => ('columns' in one ? one.columns : []));
       if (columns.length > 0) wanted.push(columns.map(headingKey));

@@ -2,7 +2,8 @@
 import type { Cleaning, DateReading, FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
 import { Fields } from '../fields.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
-import { headingKey } from '../../../shared/model/heading.ts';
+import { headingKey, headingPattern } from '../../../shared/model/heading.ts';
+import { product } from '../../../shared/model/source-totals.ts';
 import type { Columns } from '../row-reader.ts';
 import type { RowOptions } from '../row-options.ts';
 import { foldWord, vocabulary } from '../../../shared/model/words.ts';
@@ -104,6 +105,24 @@ class PlaceBuilder {
           return text === '' ? null : text;
         };
         return { get, named: source.columns.join(' + '), dates };
+      }
+      case 'product': {
+        const cells = source.columns.map((column) => this.#cell(this.#columns.places(column)));
+        const get = (): string | null => {
+          const texts = cells.flatMap((cell) => cell() ?? []);
+          return texts.length < cells.length ? null : (product(texts) ?? texts.join(' × '));
+        };
+        return { get, named: source.columns.join(' × '), dates };
+      }
+      case 'beside': {
+        const fits = headingPattern(source.pattern);
+        const beside = new Map<string, Getter>();
+        for (const heading of this.#columns.headings) {
+          const part = fits(heading);
+          if (part !== null) beside.set(headingKey(part), this.#cell(this.#columns.places(heading)));
+        }
+        const get = (): string | null => beside.get(headingKey(this.#each.heading))?.() ?? null;
+        return { get, named: source.pattern, dates };
       }
       case 'constant':
         return { get: () => source.value || null, named: '', dates };

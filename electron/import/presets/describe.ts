@@ -16,6 +16,8 @@ type Fields = Readonly<Record<string, FieldSource>>;
 
 export const column = (...columns: readonly string[]): FieldSource => ({ from: 'column', columns });
 export const joined = (...columns: readonly string[]): FieldSource => ({ from: 'joined', columns });
+export const product = (...columns: readonly string[]): FieldSource => ({ from: 'product', columns });
+export const beside = (pattern: string): FieldSource => ({ from: 'beside', pattern });
 export const constant = (value: string): FieldSource => ({ from: 'constant', value });
 export const first = (...of: readonly FieldSource[]): FieldSource => ({ from: 'first', of });
 export const each = (words?: Words): FieldSource =>

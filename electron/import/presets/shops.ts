@@ -1,6 +1,7 @@
 /** Shops, events and accounts: WooCommerce, Eventbrite, QuickBooks, Xero, MYOB. */
 import type { RecordMapping } from '../../../shared/model/mapping.ts';
 import {
+  beside,
   COLLECTOR,
   column,
   constant,
@@ -12,6 +13,7 @@ import {
   joined,
   known,
   POINT,
+  product,
   words,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
@@ -85,7 +87,7 @@ const wooLines = describe({
   group: {
     by: 'order number',
     starts: null,
-    lines: ['item *', 'sku', 'name', 'product *', 'quantity*', 'category', 'item cost'],
+    lines: ['item *', 'sku', 'name', 'product *', 'quantity*', 'category', 'item cost', 'order line *'],
   },
   records: [
     billing,
@@ -98,7 +100,7 @@ const wooLines = describe({
         product: column('item name', 'name'),
         category: column('category'),
         status: known(STATES, 'order status'),
-        amount: column('item cost', 'order total amount'),
+        amount: first(column('order line total'), product('item cost', 'quantity')),
         currency: column('order currency'),
         sender: COLLECTOR,
         order_id: column('order number'),
@@ -127,6 +129,8 @@ const wooWide = describe({
         kind: constant('sale'),
         product: each(),
         status: known(STATES, 'status'),
+        // What the lines add up to: the order's own total would be added once for each of them.
+        amount: beside('product item * total'),
         currency: column('order_currency'),
         sender: COLLECTOR,
         order_id: column('order_number', 'order_id'),

@@ -72,6 +72,8 @@ function prunedSource(source: FieldSource, isThere: (heading: string) => boolean
       const columns = source.columns.filter(isThere);
       return columns.length === 0 ? null : { ...source, columns };
     }
+    case 'product':
+      return source.columns.every(isThere) ? source : null;
     case 'first': {
       const of = source.of.flatMap((one) => prunedSource(one, isThere) ?? []);
       return of.length < 2 ? (of[0] ?? null) : { ...source, of };

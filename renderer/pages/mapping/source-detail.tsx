@@ -38,10 +38,11 @@ export function SourceDetail({ asked, source, onChange }: Props) {
         </div>
       );
     case 'joined':
+    case 'product':
       return (
         <div className="field-detail">
           <ColumnList
-            label={`${label}: one column after another`}
+            label={`${label}: ${source.from === 'joined' ? 'one column after another' : 'these columns multiplied'}`}
             names={source.columns}
             columns={columns}
             isOrdered

@@ -63,6 +63,8 @@ const WORDS: Readonly<Record<Exclude<FieldSource['from'], 'column'>, string>> = 
   constant: 'The same for every row…',
   filled: 'A value where a column is filled…',
   joined: 'Several columns, one after another…',
+  product: 'Several columns, multiplied…',
+  beside: 'The column beside it, as the saved mapping says',
   each: 'The item it is repeated for',
   each_heading: 'The heading of each column',
   details_given: 'Whichever details the row gives',
@@ -78,6 +80,9 @@ function offered({ field, values, items }: Asked, source: FieldSource | undefine
     ['constant', field !== WHEN],
     ['filled', field !== WHEN],
     ['joined', isText],
+    ['product', field === 'amount'],
+    // Nobody can say which on this page: kept where the mapping has it.
+    ['beside', false],
     ['each', items !== null],
     ['each_heading', items !== null && items.over !== 'pieces_of'],
     ['details_given', field === 'point'],
@@ -124,6 +129,10 @@ export function sourceFor(choice: string, asked: Asked, source: FieldSource | un
       return { from: 'filled', columns: headings, value: '' };
     case 'joined':
       return { from: 'joined', columns: headings };
+    case 'product':
+      return { from: 'product', columns: headings };
+    case 'beside':
+      return source?.from === 'beside' ? source : null;
     case 'first':
       return source === undefined ? null : { from: 'first', of: alternativesOf(source) };
     case 'each':

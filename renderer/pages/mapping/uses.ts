@@ -33,5 +33,6 @@ function fieldsRead(fields: Readonly<Record<string, FieldSource>>, heading: stri
 
 function readsColumn(source: FieldSource, heading: string): boolean {
   if (source.from === 'first') return source.of.some((one) => readsColumn(one, heading));
+  if (source.from === 'beside') return headingPattern(source.pattern)(heading) !== null;
   return 'columns' in source && source.columns.some((one) => sameHeading(one, heading));
 }
