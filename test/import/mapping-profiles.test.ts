@@ -184,7 +184,7 @@ it('a profile may say which known export a renamed file is', async () => {
     profilesOf({ name: 'Our unsubscribes', files: 'members.csv', preset: 'mailchimp.unsubscribed' }),
   );
   expect(got.recognition).toMatchObject({ preset: 'mailchimp.unsubscribed' });
-  expect(records(got)).toMatchObject([{ kind: 'contact' }, { type: 'consent' }, { type: 'objection' }]);
+  expect(records(got)).toMatchObject([{ kind: 'contact' }, { type: 'objection' }, { type: 'consent' }]);
 });
 
 describe('a mapping file', () => {

@@ -94,8 +94,8 @@ it.each([
     'unsubscribed_members.csv',
     `${MAILCHIMP}a@x.test,2,2024-02-01 09:00:00,2024-02-01 09:05:00,2024-02-03 10:00:00,,e1\nb@x.test,2,,,2024-02-03 10:00:00,,e2\n`,
     [
-      [1, 'consent', 'unknown', true],
       [1, 'objection', 'unsubscribe_link', true],
+      [1, 'consent', 'unknown', true],
       [2, 'objection', 'unsubscribe_link', true],
     ],
   ],

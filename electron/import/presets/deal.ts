@@ -22,6 +22,7 @@ export function deal(about: {
 }): readonly RecordMapping[] {
   const { stage, won = [], over = [], needs = [] } = about;
   const deleted = about.deleted === undefined ? [] : [about.deleted];
+  const boxes = over.length === 0 ? [] : [known(NOT_WON_STATES, ...over)];
   const repeated = about.each === undefined ? {} : { each: about.each };
   return [
     {
@@ -44,7 +45,7 @@ export function deal(about: {
         ...about.fields,
         at: about.created,
         kind: first(known(QUOTES, ...stage), constant('unknown')),
-        status: first(...deleted, known(DEAL_STATES, ...stage), known(NOT_WON_STATES, ...over)),
+        status: first(...deleted, known(DEAL_STATES, ...stage), ...boxes),
       },
     },
   ];

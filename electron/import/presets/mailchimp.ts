@@ -113,7 +113,6 @@ const AUDIENCES = [
   audience(
     'unsubscribed',
     { telling: ['unsub_time'], fileName: /^unsubscribed[_-]/i },
-    subscribedBefore,
     stated({
       kind: constant('objection'),
       at: column('unsub_time'),
@@ -123,12 +122,13 @@ const AUDIENCES = [
       ),
       wording: column('unsub_reason_other', 'unsub_reason'),
     }),
+    subscribedBefore,
   ),
   audience(
     'cleaned',
     { telling: ['clean_time'], fileName: /^cleaned[_-]/i },
-    subscribedBefore,
     stated({ kind: constant('suppression'), at: column('clean_time'), method: constant('hard_bounce') }),
+    subscribedBefore,
   ),
   // Bought, imported or never asked: the file does not say which. Only its name tells it from the subscribed.
   audience(
