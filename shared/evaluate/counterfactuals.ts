@@ -37,7 +37,7 @@ export class Suppositions {
   readonly #given: Given;
   readonly #actual: Judgement;
   readonly #most: number;
-  /** What else a change of a campaign or message touches, where messages bear on each other. */
+  /** What else a change of a campaign or message touches, where messages bear on each other; with replies, any change does. */
   readonly #besides: Touched;
   readonly #hasReplies: boolean;
   readonly #byNumber: ReadonlyMap<number, MessageFact>;
@@ -144,7 +144,7 @@ export class Suppositions {
 
   #touched({ touches, place }: Change, { message, manner }: Standing): Touched {
     if (manner === null) return EVERYTHING;
-    return touches(message) | (place === null ? NOTHING : this.#besides);
+    return touches(message) | (place === null && !this.#hasReplies ? NOTHING : this.#besides);
   }
 
   #conclusion({ change, judgement }: Side, about: Standing): Conclusion {

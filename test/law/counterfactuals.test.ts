@@ -47,6 +47,15 @@ describe('what settles an undetermined conclusion', () => {
     expect(settling({ collections: [{ at: '2025-03-20' }] }, 1)[0]).toEqual(['collection_date', 'yes', 'no']);
   });
 
+  it('is the request that an earlier reply answered, where every earlier message counts', () => {
+    const replied: Scenario = {
+      messages: [{ at: '2025-03-10', inReplyTo: 'Q9', meansOfRefusing: 'no' }, {}],
+      policies: { optOutGap: 'strict' },
+    };
+    expect(settling(replied, 2)).toContainEqual(['request', 'yes', 'no']);
+    expect(lawfulIf(replied, 2)).toContainEqual(['request']);
+  });
+
   it('is the answer to a script, where the register holds the script', () => {
     const script = {
       collections: [{ ...NO_MEANS, refused: 'unknown', collectionPoint: 'P1' }],

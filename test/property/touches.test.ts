@@ -22,6 +22,14 @@ const unasked = fc
     { ...rules, reviewsOf },
   ]);
 const asGiven = fc.tuple(facts, audit);
+/** Read strictly, where a reply that was asked for is no gap: what was asked bears on every other message too. */
+const answered = fc
+  .record({ all: facts, rules: audit })
+  .filter(({ all }) => all.messages.some(({ inReplyTo }) => inReplyTo !== null))
+  .map(({ all, rules }): readonly [ContactFacts, AuditFacts] => [
+    all,
+    { ...rules, policies: { ...rules.policies, optOutGap: 'strict' } },
+  ]);
 
 describe('a change', () => {
   it('leaves every provision alone that it does not touch, whatever else is supposed', () => {
@@ -60,6 +68,7 @@ describe('suppositions', () => {
   it.each([
     ['messages that answer nothing', unasked],
     ['any messages', asGiven],
+    ['messages of which some answer, read strictly', answered],
   ])('are as if each were evaluated by itself: %s', (_title, input) => {
     fc.assert(
       fc.property(input, ([contact, rules]) => {
