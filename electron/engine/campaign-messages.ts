@@ -2,24 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type {
-  CampaignEvidence,
-  EditView,
-  MaterialView,
-  ReadingView,
-} from '../../shared/ipc/register-contract.ts';
+import type { CampaignEvidence, MaterialView, ReadingView } from '../../shared/ipc/register-contract.ts';
 import type { Reading } from '../../shared/model/material.ts';
 import { MAX_MESSAGE, messageParts } from '../import/material/message-parts.ts';
 import { readingsOf } from '../import/material/readings.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
-import { campaignOfReport, readReport, reportsOf } from './campaign-reports.ts';
-import { EDIT_PRESET, editCampaigns } from './edit-campaigns.ts';
+import { campaignOfReport, messagesKept, readReport, reportsOf } from './campaign-reports.ts';
+import { EDIT_PRESET, editCampaigns, editsOf } from './edit-campaigns.ts';
 import { Failure } from './failure.ts';
 import { sourceOf } from './reconciliation.ts';
-import { originalRow } from './views.ts';
 import { plain } from '../../shared/report/timeline-words.ts';
-import { rowOf, rowRef, sourceOf as sourceOfRow } from '../../shared/model/row-ref.ts';
 
 const MATERIAL_PRESET = 'campaign.message';
 const TEXT_SHOWN = 20_000;
@@ -101,50 +94,16 @@ export async function campaignEvidence(
   store: AuditStore,
   campaignId: string,
 ): Promise<Omit<CampaignEvidence, 'row'>> {
-  const sources = store.sources();
   const channel = String(store.standingCampaigns().get(campaignId)?.row['channel'] ?? 'unknown');
   const materials: MaterialView[] = [];
-  for (const source of sources)
-    if (source.recognition.campaign === campaignId)
-      materials.push(await materialView(store, source, channel));
+  for (const source of messagesKept(store, campaignId))
+    materials.push(await materialView(store, source, channel));
   for (const report of reportsOf(store, campaignId)) {
     const { text, readings } = readReport(store, report);
     if (text !== '')
       materials.push({ ...viewOf(store, report, text, readings), kind: 'report', remark: null });
   }
-  return { edits: await editsOf(store, campaignId, sources), materials };
-}
-
-async function editsOf(
-  store: AuditStore,
-  campaignId: string,
-  sources: readonly SourceInfo[],
-): Promise<readonly EditView[]> {
-  const edits = new Map(
-    sources
-      .filter(({ recognition }) => recognition.preset === EDIT_PRESET)
-      .map((source) => [source.id, source]),
-  );
-  const rows = store.standingCampaigns().get(campaignId)?.rows ?? [];
-  const found: EditView[] = [];
-  for (const ref of rows) {
-    const source = edits.get(sourceOfRow(ref));
-    if (source === undefined) continue;
-    const { header, cells } = await originalRow(store, rowRef(source.id, rowOf(ref)));
-    const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
-    found.push({
-      source: source.id,
-      at: cell('edited_at'),
-      by: cell('edited_by'),
-      changes: cell('edited_fields')
-        .split(/\s+/)
-        .map((field) => ({ field, value: cell(field) })),
-      note: cell('note') || null,
-      passage: cell('passage') || null,
-      campaigns: source.counts.accepted,
-    });
-  }
-  return found;
+  return { edits: await editsOf(store, campaignId), materials };
 }
 
 async function readMaterial(
@@ -196,7 +155,11 @@ async function readBySource(
   source: SourceInfo,
 ): Promise<{ readonly campaign: string | null; readonly readings: readonly Reading[] }> {
   const { campaign } = source.recognition;
-  if (campaign !== undefined) return { campaign, readings: readingsOf(await readMaterial(store, source)) };
+  if (campaign !== undefined)
+    return {
+      campaign: store.campaignJoins().of(campaign),
+      readings: readingsOf(await readMaterial(store, source)),
+    };
   const reported = campaignOfReport(store, source);
   return { campaign: reported, readings: reported === null ? [] : readReport(store, source).readings };
 }
@@ -270,7 +233,7 @@ async function refuseContradiction(
 ): Promise<void> {
   if (value === 'unknown')
     throw new Failure('tells_nothing', 'This cannot be told from the message: there is nothing to confirm.');
-  for (const { passage, changes } of await editsOf(store, campaign, store.sources())) {
+  for (const { passage, changes } of await editsOf(store, campaign)) {
     const other = changes.find((change) => change.field === field && change.value !== value);
     if (passage === null || other === undefined) continue;
     throw new Failure(

@@ -12,7 +12,8 @@ export interface CampaignReport {
   readonly readings: readonly Reading[];
 }
 
-const REPORTS: ReadonlySet<string> = new Set(
+/** Presets of reports of a single campaign. */
+export const REPORTS: ReadonlySet<string> = new Set(
   PRESETS.filter(({ blocks }) => blocks === true).map(({ id }) => id),
 );
 
@@ -34,4 +35,12 @@ export function campaignOfReport(store: AuditStore, { id, recognition }: SourceI
 export function readReport(store: AuditStore, { id, dialect }: SourceInfo): CampaignReport {
   const links = clickedLinks(dialect, store.readBytes(id, 0));
   return { text: links.map((link) => link.join(', ')).join('\n'), readings: clickReadings(links) };
+}
+
+/** The messages kept with a campaign by hand, and with those joined to it; in the order in which they were added. */
+export function messagesKept(store: AuditStore, campaignId: string): readonly SourceInfo[] {
+  const ids = new Set(store.campaignJoins().members(campaignId));
+  return store
+    .sources()
+    .filter(({ recognition: { campaign } }) => campaign !== undefined && ids.has(campaign));
 }

@@ -39,7 +39,8 @@ export function contactsMethods(open: OpenAudit): Pick<EngineTable, Method> {
 }
 
 /** Throws `Failure` `no_such_campaign`. */
-function campaignDetail(store: AuditStore, campaignId: string): CampaignDetail {
+function campaignDetail(store: AuditStore, named: string): CampaignDetail {
+  const campaignId = store.campaignJoins().of(named);
   const campaign = campaignViews(store).find((one) => one.campaignId === campaignId);
   const run = store.latestRun();
   if (campaign === undefined || run === null)

@@ -2,17 +2,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EditableField } from '../../shared/ipc/register-contract.ts';
+import type { EditableField, EditView } from '../../shared/ipc/register-contract.ts';
+import { rowOf, rowRef, sourceOf as sourceOfRow } from '../../shared/model/row-ref.ts';
 import { fieldValues } from '../../shared/model/template-fields.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { importPaths } from './import-files.ts';
 import { UNATTENDED } from './task.ts';
+import { originalRow } from './views.ts';
 
 export interface CampaignEdit {
   readonly campaignIds: readonly string[];
   /** An empty value says that it is not known. */
-  readonly changes: Readonly<Partial<Record<EditableField, string>>>;
+  readonly changes: Readonly<Partial<Record<EditableField | 'same_as', string>>>;
   readonly note: string | null;
   /** What of the campaign's own message the edit rests on. */
   readonly passage?: { readonly text: string; readonly sha256: string };
@@ -67,6 +69,37 @@ export async function editCampaigns(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The edits of a campaign that stand, in the order in which they were made. */
+export async function editsOf(store: AuditStore, campaignId: string): Promise<readonly EditView[]> {
+  const edits = new Map(
+    store
+      .sources()
+      .filter(({ recognition }) => recognition.preset === EDIT_PRESET)
+      .map((source) => [source.id, source]),
+  );
+  const rows = store.standingCampaigns().get(campaignId)?.rows ?? [];
+  const found: EditView[] = [];
+  for (const ref of rows) {
+    const source = edits.get(sourceOfRow(ref));
+    if (source === undefined) continue;
+    const { header, cells } = await originalRow(store, rowRef(source.id, rowOf(ref)));
+    const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
+    found.push({
+      source: source.id,
+      campaignId: cell('campaign_id'),
+      at: cell('edited_at'),
+      by: cell('edited_by'),
+      changes: cell('edited_fields')
+        .split(/\s+/)
+        .map((field) => ({ field, value: cell(field) })),
+      note: cell('note') || null,
+      passage: cell('passage') || null,
+      campaigns: source.counts.accepted,
+    });
+  }
+  return found;
 }
 
 function quoted(cell: string): string {

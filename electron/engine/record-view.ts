@@ -70,6 +70,7 @@ const NAMES: Readonly<Record<string, string>> = {
   means: 'Means of refusing',
   valid_address: 'Valid address',
   identity_concealed: 'Identity concealed',
+  same_as: 'Same campaign as',
   sender: 'Sender',
   delivered: 'Delivered',
   opened_start: 'Opened',

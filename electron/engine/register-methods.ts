@@ -1,13 +1,18 @@
 /** Methods on the campaign register. */
 import { addMessages, campaignEvidence, judgeReading, undoRegister } from './campaign-messages.ts';
 import { editCampaigns } from './edit-campaigns.ts';
+import { joinCampaigns, joinEffect, keepApart } from './join-campaigns.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { registerRow } from './register-row.ts';
+import { joinSuggestions } from './suggest-joins.ts';
 import { writeRegister } from './write-register.ts';
 
 type Method =
   | 'campaignRegister'
   | 'editCampaigns'
+  | 'joinSuggestions'
+  | 'joinEffect'
+  | 'joinCampaigns'
   | 'writeRegister'
   | 'campaignEvidence'
   | 'addCampaignPaths'
@@ -21,10 +26,10 @@ export function registerMethods(open: OpenAudit): Pick<EngineTable, Method> {
       const rows = [...open.store.standingCampaigns()]
         .map(([id, standing]) => registerRow(id, standing))
         .filter(
-          ({ campaignId, fields }) =>
+          ({ campaignId, joined, fields }) =>
             (lacking === null || fields[lacking] === null || fields[lacking] === 'unknown') &&
             (words === '' ||
-              [campaignId, ...Object.values(fields)].some(
+              [campaignId, ...joined, ...Object.values(fields)].some(
                 (text) => text?.toLowerCase().includes(words) === true,
               )),
         );
@@ -33,6 +38,16 @@ export function registerMethods(open: OpenAudit): Pick<EngineTable, Method> {
     editCampaigns: async (edit) => {
       open.refuseWhileBusy();
       return { source: (await editCampaigns(open.store, edit, ACTOR, new Date())).id };
+    },
+    joinSuggestions: () => joinSuggestions(open.store),
+    joinEffect: (join) => joinEffect(open.store, join),
+    joinCampaigns: async ({ campaignIds, into, note }) => {
+      open.refuseWhileBusy();
+      const { id } =
+        into === null
+          ? await keepApart(open.store, { campaignIds, note }, ACTOR, new Date())
+          : await joinCampaigns(open.store, { campaignIds, into, note }, ACTOR, new Date());
+      return { source: id };
     },
     writeRegister: ({ path }) => {
       const { store } = open;
@@ -48,15 +63,16 @@ export function registerMethods(open: OpenAudit): Pick<EngineTable, Method> {
       });
     },
     campaignEvidence: async ({ campaignId }) => {
-      const standing = open.store.standingCampaigns().get(campaignId);
+      const one = open.store.campaignJoins().of(campaignId);
+      const standing = open.store.standingCampaigns().get(one);
       return {
-        row: standing === undefined ? null : registerRow(campaignId, standing),
-        ...(await campaignEvidence(open.store, campaignId)),
+        row: standing === undefined ? null : registerRow(one, standing),
+        ...(await campaignEvidence(open.store, one)),
       };
     },
     addCampaignPaths: ({ campaignId, paths }) => {
       open.refuseWhileBusy();
-      return addMessages(open.store, campaignId, paths, ACTOR);
+      return addMessages(open.store, open.store.campaignJoins().of(campaignId), paths, ACTOR);
     },
     judgeReading: async (word) => {
       open.refuseWhileBusy();

@@ -12,13 +12,27 @@ export function registerRow(campaignId: string, standing: StandingCampaign | nul
     const found = standing?.row[column] ?? null;
     return found === null ? null : String(found);
   };
-  const [start, end] = [standing?.row['at_start'], standing?.row['at_end']];
   return {
     campaignId,
     fields: Object.fromEntries(
       EDITABLE_FIELDS.map((field) => [field, value(COLUMN[field] ?? field)]),
     ) as RegisterRow['fields'],
-    sent: typeof start === 'number' && typeof end === 'number' ? isoText({ start, end }) : null,
+    sent: standing?.sentAt == null ? null : isoText(standing.sentAt),
     rows: standing?.rows.length ?? 0,
+    joined: standing?.joined ?? [],
   };
+}
+
+/** Columns of the register's import template. */
+export const REGISTER_COLUMNS = ['campaign_id', 'sent_at', ...EDITABLE_FIELDS, 'same_as'] as const;
+type Line = Readonly<Record<(typeof REGISTER_COLUMNS)[number], string | null>>;
+
+const EMPTY = Object.fromEntries(REGISTER_COLUMNS.map((column) => [column, null])) as Line;
+
+/** A campaign as lines of the template: its own, then one for each other id that it has. */
+export function templateLines({ campaignId, sent, fields, joined }: RegisterRow): readonly Line[] {
+  return [
+    { ...EMPTY, ...fields, campaign_id: campaignId, sent_at: sent },
+    ...joined.map((other) => ({ ...EMPTY, campaign_id: other, same_as: campaignId })),
+  ];
 }

@@ -140,6 +140,7 @@ export function campaignRecord(fields: Fields): CampaignRecord {
     validAddress: fields.tri('valid_address'),
     identityConcealed: fields.tri('identity_concealed'),
     sender: textAsExported(fields, 'sender'),
+    sameAs: textAsExported(fields, 'same_as'),
   };
 }
 

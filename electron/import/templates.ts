@@ -25,11 +25,12 @@ export const templateColumns: Readonly<Record<string, readonly TemplateColumn[]>
   transactions: columns('contact_id* at kind product category status amount currency sender order_id'),
   campaigns: columns(
     'campaign_id* name subject sent_at channel purpose contains_promotion promoted category promotes_type own_product ' +
-      'means_of_refusing valid_address identity_concealed sender',
+      'means_of_refusing valid_address identity_concealed sender same_as',
   ),
   'campaign-edits': columns(
     'campaign_id* edited_fields* edited_by* edited_at* note passage message_sha256 name subject sent_at channel purpose ' +
-      'contains_promotion promoted category promotes_type own_product means_of_refusing valid_address identity_concealed sender',
+      'contains_promotion promoted category promotes_type own_product means_of_refusing valid_address identity_concealed sender ' +
+      'same_as',
   ),
   messages: columns('campaign_id* contact_id* sent_at delivered opened_at clicked_at message_id in_reply_to'),
   preferences: columns('contact_id email phone at kind channel method wording evidence names_sender'),

@@ -9,6 +9,7 @@ import { auditFacts } from './audit-facts.ts';
 import { chunkCount } from './chunks.ts';
 import { campaignMessages, campaignOutcomes, campaignRegister } from './campaign-messages.ts';
 import { contactIdentity, contactNames, contactsByKey, namesHeld } from './contact-names.ts';
+import { campaignJoins } from './campaign-joins.ts';
 import { registerOf } from './campaign-rows.ts';
 import { ContactList } from './contact-list.ts';
 import { layOpen, type Connection } from './connect.ts';
@@ -124,7 +125,8 @@ export function auditStore(
     markBefore: (source, row) => sources.markBefore(source, row),
     rejectedRows: (page) => sources.rejected(page),
     recordCounts: (source) => recordCounts(db, source),
-    standingCampaigns: () => registerOf(db),
+    standingCampaigns: (joins) => registerOf(db, joins),
+    campaignJoins: () => campaignJoins(db),
     readingVerdicts: (source) => verdicts.of(source),
     judgedReadings: () => verdicts.all(),
     saveReadingVerdict: (verdict, actor) => verdicts.save(verdict, actor),

@@ -31,20 +31,21 @@ export class CampaignLists {
   }
 }
 
-/** Numbers of a campaign's messages of one conclusion, in contact order. */
+/** Numbers of the messages of one conclusion in campaigns that are one: in contact order, once they were evaluated as one. */
 export function messagesOf(
   db: Connection,
   run: number,
-  campaignId: string,
+  campaignIds: readonly string[],
   conclusion: Conclusion,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): readonly number[] {
   const parts = db
     .prepare<[number, string, number], { id: number; length: number }>(
       `SELECT id, length(messages) / 4 AS length FROM campaign_message
-       WHERE run = ? AND campaign = (SELECT no FROM campaign_key WHERE campaign_id = ?) AND conclusion = ? ORDER BY id`,
+       WHERE run = ? AND campaign IN (SELECT no FROM campaign_key WHERE campaign_id IN (SELECT value FROM json_each(?)))
+         AND conclusion = ? ORDER BY id`,
     )
-    .all(run, campaignId, CONCLUSIONS.indexOf(conclusion));
+    .all(run, JSON.stringify(campaignIds), CONCLUSIONS.indexOf(conclusion));
   const part = db.prepare<[number], Buffer>('SELECT messages FROM campaign_message WHERE id = ?').pluck();
   const found: number[] = [];
   let before = 0;

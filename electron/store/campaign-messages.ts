@@ -3,10 +3,12 @@ import { PROVISIONS, type ProvisionId } from '../../shared/model/finding.ts';
 import type { Conclusion, Outcome } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
+import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import { ownerKey } from './assembly/keys-apart.ts';
 import type { Connection } from './connect.ts';
 import { messagesOf } from './campaign-lists.ts';
+import { campaignJoins } from './campaign-joins.ts';
 import { standingCampaigns } from './campaign-rows.ts';
 import { momentOf } from './evidence-tables.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -18,7 +20,7 @@ const WORST_FIRST: readonly Conclusion[] = ['no', 'undetermined', 'yes', 'not_ap
 
 /** What the register says of a campaign, its edits included; every row that says something is named. */
 export function campaignRegister(db: Connection, campaignId: string): CampaignRegister | null {
-  const standing = standingCampaigns(db, { only: campaignId }).get(campaignId);
+  const [standing] = standingCampaigns(db, { only: campaignId }).values();
   if (standing === undefined) return null;
   const { row, rows } = standing;
   const text = (column: string): string | null => (row[column] === null ? null : String(row[column]));
@@ -41,7 +43,7 @@ export function campaignOutcomes(
   const counts = Object.fromEntries(
     PROVISIONS.map((id) => [id, { met: 0, not_met: 0, undetermined: 0, not_applicable: 0 }]),
   ) as Record<ProvisionId, Record<Outcome, number>>;
-  for (const { packed, messages } of campaignCounts(db, run, campaignId)) {
+  for (const { packed, messages } of campaignCounts(db, run, campaignJoins(db).members(campaignId))) {
     const { outcomes } = unpack(packed);
     for (const id of PROVISIONS) counts[id][outcomes[id]] += messages;
   }
@@ -57,7 +59,8 @@ export function campaignMessages(
   lawful: Conclusion | null,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): { total: number; rows: readonly MessageSummary[] } {
-  const counts = campaignCounts(db, run, campaignId);
+  const campaignIds = campaignJoins(db).members(campaignId);
+  const counts = campaignCounts(db, run, campaignIds);
   const shown = WORST_FIRST.filter((conclusion) => lawful === null || lawful === conclusion);
   const numbers: number[] = [];
   let total = 0;
@@ -67,15 +70,16 @@ export function campaignMessages(
       .reduce((sum, { messages }) => sum + messages, 0);
     const page = { offset: Math.max(0, offset - total), limit: limit - numbers.length };
     if (page.offset < of && page.limit > 0)
-      numbers.push(...messagesOf(db, run, campaignId, conclusion, page));
+      numbers.push(...messagesOf(db, run, campaignIds, conclusion, page));
     total += of;
   }
-  const summary = messageReader(db, outcomes, run);
+  const [standing] = standingCampaigns(db, { only: campaignId }).values();
+  const summary = messageReader(db, outcomes, run, standing?.sentAt ?? null);
   return { total, rows: numbers.flatMap((message) => summary(message) ?? []) };
 }
 
-/** One message by its number, with what the run concluded of it. */
-function messageReader(db: Connection, outcomes: Outcomes, run: number) {
+/** One message by its number, with what the run concluded of it. @param sentAt when its campaign was sent. */
+function messageReader(db: Connection, outcomes: Outcomes, run: number, sentAt: Moment | null) {
   interface Row {
     readonly source: number;
     readonly row: number;
@@ -87,9 +91,7 @@ function messageReader(db: Connection, outcomes: Outcomes, run: number) {
     readonly phone: string | null;
   }
   const read = db.prepare<[number], Row>(
-    `SELECT m.source, m.row, coalesce(m.at_start, (SELECT max(at_start) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_start,
-       coalesce(m.at_end, (SELECT max(at_end) FROM campaign WHERE campaign_id = m.campaign_id)) AS at_end,
-       c.no, c.contact_id, c.email, c.phone
+    `SELECT m.source, m.row, m.at_start, m.at_end, c.no, c.contact_id, c.email, c.phone
      FROM message m JOIN key_contact kc ON kc.key = ${ownerKey('m')} JOIN contact c ON c.no = kc.contact WHERE m.id = ?`,
   );
   return (message: number): MessageSummary | null => {
@@ -103,7 +105,7 @@ function messageReader(db: Connection, outcomes: Outcomes, run: number) {
       contactId: row.contact_id,
       email: row.email,
       phone: row.phone,
-      at: momentOf(row.at_start, row.at_end),
+      at: momentOf(row.at_start, row.at_end) ?? sentAt,
       lawful: conclusion,
       basis,
       outcomes: byProvision,

@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<EvidenceKind, readonly [words: string, own: string]
   transaction: ['type status currency sender', 'key at_start at_end product category amount order_id'],
   campaign: [
     'channel purpose contains_promotion promotes_type own_product means valid_address identity_concealed',
-    'campaign_id name subject at_start at_end promoted category sender edited',
+    'campaign_id name subject at_start at_end promoted category sender edited same_as',
   ],
   message: [
     'delivered campaign_id',
@@ -153,6 +153,7 @@ export function columnsOf(row: number, r: EvidenceRecord, key: number, into: Int
           r.category,
           r.sender,
           r.edited?.join(' ') ?? null,
+          r.sameAs,
         ],
       );
     case 'message':

@@ -39,6 +39,7 @@ import {
   timeOf,
 } from './assembly/message-record.ts';
 import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
+import { campaignJoins } from './campaign-joins.ts';
 import { standingCampaigns, type StandingCampaign } from './campaign-rows.ts';
 import { CHUNK, chunkOf, contactsOf } from './chunks.ts';
 import type { Connection } from './connect.ts';
@@ -266,18 +267,20 @@ function readCampaigns(
   db: Connection,
   within: ReadonlySet<number> | null,
 ): readonly (Campaign | undefined)[] {
-  const register = standingCampaigns(db, { within });
+  const joins = campaignJoins(db);
+  const register = standingCampaigns(db, { within, joins });
   const numbered: (Campaign | undefined)[] = [];
   for (const { no, campaign_id } of db
     .prepare<[], { no: number; campaign_id: string }>('SELECT no, campaign_id FROM campaign_key')
     .all()) {
-    const known = register.get(campaign_id);
-    numbered[no] = known === undefined ? unknownCampaign(campaign_id) : campaign(campaign_id, known);
+    const id = joins.of(campaign_id);
+    const known = register.get(id);
+    numbered[no] = known === undefined ? unknownCampaign(id) : campaign(id, known);
   }
   return numbered;
 }
 
-function campaign(id: string, { row, rows }: StandingCampaign): Campaign {
+function campaign(id: string, { row, rows, sentAt }: StandingCampaign): Campaign {
   return {
     fact: {
       id,
@@ -295,7 +298,7 @@ function campaign(id: string, { row, rows }: StandingCampaign): Campaign {
       sender: text(row['sender']),
       rows,
     },
-    sentAt: at(row),
+    sentAt,
   };
 }
 

@@ -1,9 +1,9 @@
 /** What a run found by campaign and by pair of labels, counted while it ran so that nobody counts ten million messages again. */
 import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { unpack } from '../../shared/model/packed.ts';
+import { campaignJoins } from './campaign-joins.ts';
 import { standingCampaigns } from './campaign-rows.ts';
 import type { Connection } from './connect.ts';
-import { momentOf } from './evidence-tables.ts';
 
 /** Counted over the messages a run reports. */
 export interface RunSummaries {
@@ -45,22 +45,23 @@ export function writeSummaries(db: Connection, run: number, { campaigns, pairs }
     addPair.run(run, bought, promoted, contacts, messages);
 }
 
-/** How many of a campaign's messages have each packed outcome. */
+/** How many messages have each packed outcome in campaigns that are one. */
 export function campaignCounts(
   db: Connection,
   run: number,
-  campaignId: string,
+  campaignIds: readonly string[],
 ): readonly { readonly packed: number; readonly messages: number }[] {
   return db
     .prepare<[number, string], { packed: number; messages: number }>(
-      'SELECT packed, messages FROM run_campaign WHERE run = ? AND campaign_id = ?',
+      'SELECT packed, messages FROM run_campaign WHERE run = ? AND campaign_id IN (SELECT value FROM json_each(?))',
     )
-    .all(run, campaignId);
+    .all(run, JSON.stringify(campaignIds));
 }
 
-/** Every campaign with messages in the run, by when it was sent; undated ones last. */
+/** Every campaign with messages in the run, by when it was sent; undated ones last. Those joined since are one. */
 export function campaigns(db: Connection, run: number): readonly CampaignSummary[] {
-  const register = standingCampaigns(db);
+  const joins = campaignJoins(db);
+  const register = standingCampaigns(db, { joins });
   const counts = db
     .prepare<[number], { campaign_id: string; packed: number; messages: number }>(
       'SELECT campaign_id, packed, messages FROM run_campaign WHERE run = ?',
@@ -68,9 +69,10 @@ export function campaigns(db: Connection, run: number): readonly CampaignSummary
     .all(run);
   const order = (a: CampaignSummary, b: CampaignSummary): number =>
     (a.sentAt?.start ?? Infinity) - (b.sentAt?.start ?? Infinity) || (a.campaignId < b.campaignId ? -1 : 1);
-  return [...Map.groupBy(counts, (row) => row.campaign_id)]
+  return [...Map.groupBy(counts, (row) => joins.of(row.campaign_id))]
     .map(([campaignId, rows]) => {
-      const known = register.get(campaignId)?.row;
+      const standing = register.get(campaignId);
+      const known = standing?.row;
       const text = (column: string): string | null =>
         known === undefined || known[column] === null ? null : String(known[column]);
       const lawful = Object.fromEntries(CONCLUSIONS.map((one) => [one, 0])) as Record<Conclusion, number>;
@@ -81,10 +83,7 @@ export function campaigns(db: Connection, run: number): readonly CampaignSummary
         name: text('name'),
         channel: text('channel') ?? 'unknown',
         promoted: text('category') ?? text('promoted'),
-        sentAt:
-          known === undefined
-            ? null
-            : momentOf(known['at_start'] as number | null, known['at_end'] as number | null),
+        sentAt: standing?.sentAt ?? null,
         lawful,
       };
     })

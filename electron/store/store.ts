@@ -25,6 +25,7 @@ import type {
 } from '../../shared/model/identity.ts';
 import type { EngagementReader } from './engagement.ts';
 import type { FactReader } from './facts.ts';
+import type { CampaignJoins } from './campaign-joins.ts';
 import type { StandingCampaign } from './campaign-rows.ts';
 import type { ChunkOutcomes } from './outcome-words.ts';
 import type { KeyedOutcome } from './outcomes.ts';
@@ -273,8 +274,13 @@ export interface AuditStore {
   /** Takes sources out of the audit and logs it at the first step; the other steps remove what they held. */
   withdrawSources(sources: readonly SourceInfo[], actor: string): Generator<void>;
   removeReplaced(sources: readonly SourceInfo[]): Generator<void>;
-  /** The register as it stands, edits included, campaigns that only messages name among it; in the order of ids. */
-  standingCampaigns(): ReadonlyMap<string, StandingCampaign | null>;
+  /**
+   * The register as it stands, edits included, campaigns that only messages name among it; in the order of ids.
+   * @param joins as if these campaigns were one; else as is said of them.
+   */
+  standingCampaigns(joins?: CampaignJoins): ReadonlyMap<string, StandingCampaign | null>;
+  /** Which campaigns are one, as rows and edits of the register say. */
+  campaignJoins(): CampaignJoins;
   readingVerdicts(source: number): readonly ReadingVerdict[];
   /** What was said of readings of every file. */
   judgedReadings(): readonly JudgedReading[];

@@ -27,11 +27,46 @@ export interface RegisterRow {
   readonly sent: string | null;
   /** How many rows and edits say something of it; 0 for one that only messages name. */
   readonly rows: number;
+  /** Other ids that are this campaign. */
+  readonly joined: readonly string[];
+}
+
+/** A report of one campaign that is, by what it says itself, for certain another campaign of the register. */
+export interface JoinSuggestion {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly into: { readonly campaignId: string; readonly name: string };
+  /** One sentence: what both say. */
+  readonly why: string;
+}
+
+/** What counting campaigns as one would make of the register. */
+export interface JoinEffect {
+  readonly into: RegisterRow;
+  readonly joined: readonly RegisterRow[];
+  /** As the one would stand. */
+  readonly after: RegisterRow;
+  /** In the order `into`, then `joined`. */
+  readonly evidence: readonly JoinedEvidence[];
+  /** Why they cannot be one, in sentences; none where they can. */
+  readonly against: readonly string[];
+}
+
+export interface JoinedEvidence {
+  readonly campaignId: string;
+  /** Judged in the latest evaluation; `null` before the first. */
+  readonly messages: number | null;
+  /** Its own messages and reports, and what was confirmed or refused of them. */
+  readonly materials: number;
+  readonly judged: number;
+  readonly edits: number;
 }
 
 /** One edit: evidence of its own, with who, when and what it rests on. */
 export interface EditView {
   readonly source: number;
+  /** The id that it names, which is another one's where campaigns were joined. */
+  readonly campaignId: string;
   readonly at: string;
   readonly by: string;
   readonly changes: readonly { readonly field: string; readonly value: string }[];
@@ -89,6 +124,21 @@ export interface RegisterMethods {
     };
     result: { readonly source: number };
   };
+  readonly joinSuggestions: { args: None; result: readonly JoinSuggestion[] };
+  /** What it would do to count campaigns as another one; nothing is changed. */
+  readonly joinEffect: {
+    args: { readonly campaignIds: readonly string[]; readonly into: string };
+    result: JoinEffect;
+  };
+  /** Says of campaigns that they are the same as another, or with `null` that they are none other. The number of the edit. */
+  readonly joinCampaigns: {
+    args: {
+      readonly campaignIds: readonly string[];
+      readonly into: string | null;
+      readonly note: string | null;
+    };
+    result: { readonly source: number };
+  };
   /** Asks where, then writes every campaign as the register's template, to be filled in and imported; `null` when cancelled. */
   readonly exportRegister: { args: None; result: { readonly job: number } | null };
   readonly campaignEvidence: { args: { readonly campaignId: string }; result: CampaignEvidence };
@@ -113,6 +163,9 @@ export interface RegisterMethods {
 export const REGISTER_METHODS = [
   'campaignRegister',
   'editCampaigns',
+  'joinSuggestions',
+  'joinEffect',
+  'joinCampaigns',
   'exportRegister',
   'campaignEvidence',
   'addCampaignMessages',

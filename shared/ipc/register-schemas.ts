@@ -12,6 +12,13 @@ export const REGISTER_SCHEMAS = {
     changes: z.partialRecord(z.enum(EDITABLE_FIELDS), text),
     note: z.string().max(2000).nullable(),
   }),
+  joinSuggestions: none,
+  joinEffect: z.strictObject({ campaignIds: z.array(campaignId).min(1).max(100), into: campaignId }),
+  joinCampaigns: z.strictObject({
+    campaignIds: z.array(campaignId).min(1).max(100),
+    into: campaignId.nullable(),
+    note: z.string().max(2000).nullable(),
+  }),
   exportRegister: none,
   campaignEvidence: z.strictObject({ campaignId }),
   addCampaignMessages: z.strictObject({ campaignId, tokens: z.array(token).min(1).max(50) }),

@@ -248,6 +248,8 @@ export interface CampaignRecord {
   readonly validAddress: Tri;
   readonly identityConcealed: Tri;
   readonly sender: string | null;
+  /** The id of another campaign that this one is, under another name. */
+  readonly sameAs: string | null;
   /**
    * For an edit of the register the fields that it sets, by the names of the template: the others keep what was known.
    * Absent for a row that says all that is known of the campaign.

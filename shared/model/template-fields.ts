@@ -79,6 +79,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     valid_address: TRI,
     identity_concealed: TRI,
     sender: 'text',
+    same_as: 'text',
   },
   message: {
     campaign_id: 'text',

@@ -60,6 +60,7 @@ describe('an edit', () => {
     expect((await campaignEvidence(store, 'K1')).edits).toEqual([
       {
         source: edit.id,
+        campaignId: 'K1',
         at: '2026-02-03T04:05:06.000Z',
         by: 'officer',
         changes: [
@@ -298,7 +299,7 @@ describe('the report of one campaign', () => {
           field: 'means_of_refusing',
           value: 'yes',
           passage: 'https://shop.us1.list-manage.com/unsubscribe?u=1, 10, 10',
-          place: 'Clicks by URL',
+          place: 'table of clicks',
           verdict: null,
         },
       ],
@@ -311,6 +312,26 @@ describe('the report of one campaign', () => {
     expect(edit.passage).toContain('list-manage.com/unsubscribe');
     // The edit rests on the report, and goes with it.
     expect(store.dependentsOf(material!.source).map(({ id }) => id)).toEqual([edit.source]);
+  });
+
+  it('of MailerLite names the link that refuses by words', async () => {
+    const report = [
+      'Campaign report',
+      '"Subject:","Weekly lamps"',
+      '"Sent","2025-08-07 16:00:00"',
+      '',
+      '"Campaign results"',
+      '"Total emails sent:","390"',
+      '',
+      '"Links activity"',
+      '"Links","Unique clicks","Total clicks"',
+      '"Unsubscribe link","83","90"',
+      '"https://shop.example/lamps","7","9"',
+    ].join('\n');
+    const { store } = await auditFrom({ ...FILES, 'report.csv': report }, SETTINGS);
+    const [material] = (await campaignEvidence(store, 'Weekly lamps')).materials;
+    expect(material!.text).toBe('Unsubscribe link, 83, 90\nhttps://shop.example/lamps, 7, 9');
+    expect(material!.readings).toMatchObject([{ value: 'yes', passage: 'Unsubscribe link, 83, 90' }]);
   });
 
   it('without such a table, or without such a link, suggests nothing', async () => {
@@ -359,6 +380,7 @@ describe('the register', () => {
         sent: '2025-03-03',
         fields: { ...fields, name: 'Nine, "late"', purpose: 'service' },
         rows: 0,
+        joined: [],
       },
     ]);
     expect(written).toBe(1);

@@ -11,6 +11,7 @@ const row = (campaignId: string, fields: Partial<RegisterRow['fields']>): Regist
   },
   sent: null,
   rows: 1,
+  joined: [],
 });
 const ROWS = [
   row('K1', { name: 'Spring', purpose: 'marketing' }),

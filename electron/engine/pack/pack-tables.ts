@@ -5,7 +5,7 @@ import type { Redactor } from '../../report/redact.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { templateColumns } from '../../import/templates.ts';
 import { cellsOf } from '../point-views.ts';
-import { registerRow } from '../register-row.ts';
+import { registerRow, templateLines } from '../register-row.ts';
 import { exportReviews } from '../review/export-reviews.ts';
 import { evidenceNames } from '../views.ts';
 import { attachmentName, packNameOf } from './pack-names.ts';
@@ -87,8 +87,8 @@ export function writePackTables(store: AuditStore, folder: string, redact: Redac
 
 function* campaignRows(store: AuditStore, names: ReturnType<typeof evidenceNames>): Iterable<Cells> {
   for (const [id, standing] of store.standingCampaigns()) {
-    const { fields, sent } = registerRow(id, standing);
-    yield { campaign_id: id, sent_at: sent, ...fields, evidence: names(standing?.rows ?? []).join(';') };
+    const evidence = names(standing?.rows ?? []).join(';');
+    for (const line of templateLines(registerRow(id, standing))) yield { ...line, evidence };
   }
 }
 

@@ -9,7 +9,9 @@ import { refusesAt } from './refusing-address.ts';
 /** A line of the table, the address first. */
 export type ClickedLink = readonly [url: string, ...counts: string[]];
 
-const TABLE = 'clicks by url';
+/** What platforms call the table, and the first head of it: Mailchimp, MailerLite. */
+const TABLES = new Set(['clicks by url', 'links activity']);
+const HEADS = new Set(['url', 'links']);
 const ADDRESS = /^(?:https?:|mailto:)/i;
 /** Links of one message; a report with more is read no further. */
 const MOST = 2_000;
@@ -26,10 +28,10 @@ export function clickedLinks(dialect: Dialect, bytes: Iterable<Uint8Array>): rea
       const [first = '', ...counts] = reader.cells.map((cell) => cell.trim());
       if (reader.fault !== null || first === '') continue;
       const key = headingKey(first);
-      if (key === TABLE) isTable = true;
+      if (TABLES.has(key)) isTable = true;
       else if (isTable && isLink(first)) found.push([first, ...counts]);
       // The heads of the table stand between its title and its lines; another block ends it.
-      else if (key !== 'url') isTable = false;
+      else if (!HEADS.has(key)) isTable = false;
     }
   };
   for (const chunk of bytes) {
@@ -53,7 +55,7 @@ export function clickReadings(links: readonly ClickedLink[]): readonly Reading[]
       field: 'means_of_refusing',
       value: 'yes',
       passage: link.join(', ').slice(0, 300),
-      place: 'Clicks by URL',
+      place: 'table of clicks',
       why: 'The report lists this link that refuses among those of the message. That is partial evidence: whether the link was plain to see and worked, a report does not say.',
     }));
 }

@@ -73,5 +73,6 @@ function campaign(name: string | null, subject: string | null, sent: string): Ev
     validAddress: 'unknown',
     identityConcealed: 'unknown',
     sender: null,
+    sameAs: null,
   };
 }

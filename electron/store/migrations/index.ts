@@ -17,6 +17,7 @@ import { contactOrders } from './0015-contact-orders.ts';
 import { detailsAsCompared } from './0016-details-as-compared.ts';
 import { rowsToldApart } from './0017-rows-told-apart.ts';
 import { rejectedNaming } from './0018-rejected-naming.ts';
+import { campaignJoins } from './0019-campaign-joins.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,5 +39,6 @@ export const MIGRATIONS: readonly Migration[] = [
   detailsAsCompared,
   rowsToldApart,
   rejectedNaming,
+  campaignJoins,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -55,7 +55,7 @@ export function Evidence({ campaignId, evidence: { edits, materials } }: Props) 
         ) : (
           <ul className="register-edits">
             {edits.toReversed().map((edit) => (
-              <Edit key={edit.source} edit={edit} />
+              <Edit key={`${edit.source} ${edit.campaignId}`} edit={edit} of={campaignId} />
             ))}
           </ul>
         )}
@@ -64,18 +64,26 @@ export function Evidence({ campaignId, evidence: { edits, materials } }: Props) 
   );
 }
 
-function Edit({ edit: { source, at, by, changes, note, passage, campaigns } }: { readonly edit: EditView }) {
+function Edit({
+  edit: { source, campaignId, at, by, changes, note, passage, campaigns },
+  of,
+}: {
+  readonly edit: EditView;
+  /** The campaign that is shown. */
+  readonly of: string;
+}) {
   const dates = useDates();
   return (
     <li>
       <div className="register-edit">
         <p>
+          {campaignId === of ? null : <span className="imported">“{campaignId}”: </span>}
           {changes.map(({ field, value }, i) => (
             <span key={field}>
               {i === 0 ? '' : '; '}
-              {isField(field) ? REGISTER_WORDS[field] : field}:{' '}
+              {isField(field) ? REGISTER_WORDS[field] : 'Same campaign as'}:{' '}
               <strong className="imported">
-                {(isField(field) ? valueWords(field, value) : value) ?? 'not known'}
+                {isField(field) ? (valueWords(field, value) ?? 'not known') : value || 'none other'}
               </strong>
             </span>
           ))}

@@ -17,3 +17,15 @@ export async function undoRegister(source: number, done: string): Promise<void> 
   }
   await auditChanged();
 }
+
+/** Says of a campaign that it is none other, which is an edit like any other. */
+export async function countOnItsOwn(campaignId: string, note: string | null = null): Promise<void> {
+  try {
+    const { source } = await call('joinCampaigns', { campaignIds: [campaignId], into: null, note });
+    lastEdit.set({ source, words: `counting “${campaignId}” on its own` });
+    say(`“${campaignId}” counts as a campaign of its own.`);
+  } catch (error) {
+    sayFailed(error);
+  }
+  await auditChanged();
+}

@@ -36,10 +36,18 @@ export function registerColumns(dates: Dates): readonly TableColumn<RegisterRow>
       width: 10,
       grows: true,
       always: true,
-      cell: ({ campaignId, fields }) => (
-        <a className="imported" href={hrefTo('register', campaignId)} tabIndex={-1}>
-          {fields.name ?? campaignId}
-        </a>
+      cell: ({ campaignId, fields, joined }) => (
+        <>
+          <a className="imported" href={hrefTo('register', campaignId)} tabIndex={-1}>
+            {fields.name ?? campaignId}
+          </a>
+          {joined.length === 0 ? null : (
+            <span className="soft small" title={joined.join(', ')}>
+              {' '}
+              and {joined.length} joined
+            </span>
+          )}
+        </>
       ),
     },
     {

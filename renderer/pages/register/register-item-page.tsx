@@ -6,6 +6,7 @@ import { useMethod } from '../../queries.ts';
 import { hrefTo, useRoute } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
 import { Evidence } from './evidence.tsx';
+import { JoinSuggestions } from './join-suggestions.tsx';
 import { Recorded } from './recorded.tsx';
 
 export function RegisterItemPage() {
@@ -22,7 +23,7 @@ export function RegisterItemPage() {
         back={back}
         actions={
           audit?.run == null || row === null ? undefined : (
-            <LinkButton href={hrefTo('campaigns', campaignId)}>Its messages</LinkButton>
+            <LinkButton href={hrefTo('campaigns', row.campaignId)}>Its messages</LinkButton>
           )
         }
       />
@@ -31,10 +32,13 @@ export function RegisterItemPage() {
           evidence.row === null ? (
             <Empty title="No such campaign">Neither the register nor any message names it.</Empty>
           ) : (
-            <div className="register-columns">
-              <Recorded row={evidence.row} />
-              <Evidence campaignId={campaignId} evidence={evidence} />
-            </div>
+            <>
+              <JoinSuggestions of={evidence.row.campaignId} />
+              <div className="register-columns">
+                <Recorded row={evidence.row} />
+                <Evidence campaignId={evidence.row.campaignId} evidence={evidence} />
+              </div>
+            </>
           )
         }
       </Answer>

@@ -1,5 +1,5 @@
 /** The campaign register: what is recorded of every campaign, what is missing, and edits of one or of many at once. */
-import { FileDown, FileUp, Pencil, Undo2 } from 'lucide-react';
+import { FileDown, FileUp, Merge, Pencil, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   EDITABLE_FIELDS,
@@ -22,6 +22,8 @@ import { runJob, useJobs } from '../../state/jobs.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { SearchField } from '../contacts/search-field.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { JoinDialog } from './join-dialog.tsx';
+import { JoinSuggestions } from './join-suggestions.tsx';
 import { lastEdit, undoRegister } from './last-edit.ts';
 import { campaignNumber, registerColumns } from './register-columns.tsx';
 import { isField, REGISTER_WORDS } from './register-words.ts';
@@ -29,6 +31,8 @@ import { isField, REGISTER_WORDS } from './register-words.ts';
 const ANYTHING = '(anything)';
 /** Campaigns that one edit may name. */
 const MOST = 10_000;
+/** Campaigns that may be counted as one at once. */
+const MOST_JOINED = 100;
 const PAGE = 500;
 
 export function RegisterPage() {
@@ -40,7 +44,7 @@ export function RegisterPage() {
   const lacking = isField(asked) ? asked : null;
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const [total, setTotal] = useState<number | null>(null);
-  const [edited, setEdited] = useState<readonly RegisterRow[] | null>(null);
+  const [open, setOpen] = useState<{ as: 'edit' | 'join'; rows: readonly RegisterRow[] } | null>(null);
   const undo = lastEdit.use();
   const columns = useMemo(() => registerColumns(dates), [dates]);
   const go = (change: Readonly<Record<string, string | null>>): void => {
@@ -52,12 +56,16 @@ export function RegisterPage() {
     ask: (page) => call('campaignRegister', { search, lacking, page }),
   };
   const chosen = chosenCount(selection, total ?? 0);
-  const edit = async (): Promise<void> => {
+  const openAs = async (as: 'edit' | 'join'): Promise<void> => {
     try {
-      setEdited(await chosenRows(selection, search, lacking));
+      setOpen({ as, rows: await chosenRows(selection, search, lacking) });
     } catch (error) {
       sayFailed(error);
     }
+  };
+  const done = (): void => {
+    setOpen(null);
+    setSelection(NOTHING);
   };
   return (
     <div className="register">
@@ -80,6 +88,7 @@ export function RegisterPage() {
           </>
         }
       />
+      <JoinSuggestions />
       <div className="register-filters">
         <SearchField
           label="Find campaigns"
@@ -103,8 +112,15 @@ export function RegisterPage() {
       {chosen === 0 ? null : (
         <div className="choice-bar" role="region" aria-label="Campaigns chosen">
           <strong role="status">{counted(chosen, 'campaign')} chosen</strong>
-          <Button kind="primary" isDisabled={running !== null || chosen > MOST} onPress={() => void edit()}>
+          <Button
+            kind="primary"
+            isDisabled={running !== null || chosen > MOST}
+            onPress={() => void openAs('edit')}
+          >
             <Pencil aria-hidden size={16} /> Edit…
+          </Button>
+          <Button isDisabled={running !== null || chosen > MOST_JOINED} onPress={() => void openAs('join')}>
+            <Merge aria-hidden size={16} /> {chosen === 1 ? 'Same campaign as…' : 'These are one campaign…'}
           </Button>
           <Button kind="quiet" onPress={() => setSelection(NOTHING)}>
             Choose none
@@ -141,15 +157,10 @@ export function RegisterPage() {
           failed={(error, again) => <ErrorState error={error} onRetry={again} />}
         />
       </div>
-      {edited === null ? null : (
-        <EditDialog
-          rows={edited}
-          onClose={() => setEdited(null)}
-          onDone={() => {
-            setEdited(null);
-            setSelection(NOTHING);
-          }}
-        />
+      {open === null ? null : open.as === 'edit' ? (
+        <EditDialog rows={open.rows} onClose={() => setOpen(null)} onDone={done} />
+      ) : (
+        <JoinDialog rows={open.rows} onClose={() => setOpen(null)} onDone={done} />
       )}
     </div>
   );
