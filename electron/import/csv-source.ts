@@ -121,7 +121,7 @@ export async function headOfText(
 /** @throws SourceRefused, or the signal's reason. */
 export async function readCsv(
   origin: Origin,
-  { encoding, nuls, size }: Facts,
+  { encoding, nuls, encodedTwice, size }: Facts,
   options: ReadOptions,
   sink: SourceSink,
   signal: AbortSignal,
@@ -169,6 +169,7 @@ export async function readCsv(
       headerLine,
       nuls,
       sheet: null,
+      ...(encodedTwice ? { encodedTwice } : {}),
       ...(archive === null ? {} : { archive }),
     });
     maker = new RowMaker(found.preset, found.header, { fileName, ...options });

@@ -37,6 +37,8 @@ export interface TextFacts {
   readonly encoding: Encoding;
   /** NUL characters, which no text has a use for. */
   readonly nuls: number;
+  /** Whether some earlier export encoded characters a second time, so that `Ã©` stands where `é` was meant. */
+  readonly encodedTwice: boolean;
   /** An encoding that is not read: one with several bytes a character, or one that cannot be told. */
   readonly unread: string | null;
 }
@@ -51,6 +53,7 @@ export class EncodingProbe {
   /** The first bytes that are not UTF-8, and around them. */
   #foreign: Uint8Array | null = null;
   #sawUtf8 = false;
+  #encodedTwice = false;
 
   add(chunk: Uint8Array): void {
     const first = this.#head === null;
@@ -64,6 +67,7 @@ export class EncodingProbe {
 
   #look(chunk: Uint8Array): void {
     for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) this.#nuls++;
+    this.#encodedTwice ||= isEncodedTwice(chunk);
     if (!this.#valid && this.#sawUtf8) return;
     const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
     const cut = wholeCharacters(bytes);
@@ -83,13 +87,28 @@ export class EncodingProbe {
   }
 
   facts(): TextFacts {
-    if (this.#wide !== null) return { encoding: this.#wide, nuls: 0, unread: null };
+    if (this.#wide !== null) return { encoding: this.#wide, nuls: 0, encodedTwice: false, unread: null };
     if (this.#carry.length > 0) this.#judge(this.#carry);
     this.#carry = new Uint8Array(0);
-    if (this.#valid) return { encoding: 'utf-8', nuls: this.#nuls, unread: null };
-    if (this.#sawUtf8) return { encoding: 'mixed', nuls: this.#nuls, unread: null };
-    return { nuls: this.#nuls, ...singleByteEncoding(this.#foreign!) };
+    const found = { nuls: this.#nuls, encodedTwice: this.#encodedTwice };
+    if (this.#valid) return { ...found, encoding: 'utf-8', unread: null };
+    if (this.#sawUtf8) return { ...found, encoding: 'mixed', unread: null };
+    return { ...found, ...singleByteEncoding(this.#foreign!) };
   }
+}
+
+/**
+ * In UTF-8: `Ã` or `Â` before what Windows-1252 makes of a following byte of UTF-8, and `â€`, which begins a quotation mark or
+ * a dash. No language writes these.
+ */
+function isEncodedTwice(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc3); at !== -1; at = bytes.indexOf(0xc3, at + 2)) {
+    const [letter, next] = [bytes[at + 1], bytes[at + 2]];
+    if (letter === 0x83 && [0xc2, 0xc5, 0xc6, 0xcb, 0xe2].includes(next!)) return true;
+    if (letter === 0x82 && next === 0xc2) return true;
+    if (letter === 0xa2 && next === 0xe2 && bytes[at + 3] === 0x82 && bytes[at + 4] === 0xac) return true;
+  }
+  return false;
 }
 
 /** A character may be split between two chunks: where the last whole one ends. */

@@ -50,6 +50,8 @@ export interface Dialect {
   readonly headerLine: number | null;
   /** NUL characters, which are left out of values. */
   readonly nuls: number;
+  /** Present where characters were encoded twice before the file was made; they are kept as they stand. */
+  readonly encodedTwice?: true;
   /** For a workbook, the sheet's name. */
   readonly sheet: string | null;
   /** Absent for a file that was not packed. The bytes and hash of a source are those of the unpacked file. */

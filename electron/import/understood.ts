@@ -24,7 +24,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 export function understood(dialect: Dialect): string {
-  const { format, delimiter, quote, escape, encoding, headerLine, nuls, sheet, archive } = dialect;
+  const { format, delimiter, quote, escape, encoding, headerLine, nuls, encodedTwice, sheet, archive } =
+    dialect;
   if (format === 'message') return 'A message, kept as it is.';
   const parts: string[] = [];
   if (format === 'xlsx') parts.push(`Sheet "${sheet ?? ''}" of a workbook`);
@@ -46,6 +47,8 @@ export function understood(dialect: Dialect): string {
     );
   if (archive !== undefined) parts.push(`unpacked from "${archive.name}"`);
   if (nuls > 0) parts.push(`${nuls} NUL ${nuls === 1 ? 'character' : 'characters'} left out of values`);
+  if (encodedTwice)
+    parts.push('characters encoded twice before the file was made ("Ã©" for "é"), kept as they stand');
   return `${parts.join('; ')}.`;
 }
 

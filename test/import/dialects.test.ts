@@ -119,6 +119,18 @@ describe('line ends and NULs', () => {
 });
 
 describe('encodings', () => {
+  it.each([
+    ['Renée, £5, “Malmö” – Åsa', true],
+    ['àéîõü ÀÉÎÕÜ', true],
+    ['plain', false],
+  ])('text encoded twice is kept and said: %s', async (text, isSaid) => {
+    const twice = iconv.decode(Buffer.from(text), 'windows-1252');
+    const got = await table(`name,email\n"${twice}",a@x.test\n`);
+    expect(got.cells[0]![0]).toBe(twice);
+    expect(understood(got.dialect).includes('encoded twice')).toBe(isSaid);
+    const once = await table(`name,email\n"${text} SÃO Â âne",a@x.test\n`);
+    expect(understood(once.dialect)).not.toContain('encoded twice');
+  });
   const TEXT = 'name,town\nRenée,“Malmö”\nZoë,Münster\nJosé,Köln\n';
   it.each(['windows-1252', 'macintosh', 'utf-16le', 'utf-16be', 'utf-32le'])('%s', async (encoding) => {
     const bytes = iconv.encode(TEXT, encoding, { addBOM: encoding.startsWith('utf') });
