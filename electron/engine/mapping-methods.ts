@@ -10,9 +10,9 @@ import { recordFields } from '../import/mapping/record-fields.ts';
 import { sampleRows, type SampledRow } from '../import/mapping/sample.ts';
 import { startFrom } from '../import/mapping/start-from.ts';
 import { PRESETS } from '../import/presets/index.ts';
-import { provedColumns, type DateOrders } from '../import/prove-dates.ts';
+import { provedColumns, provedWith } from '../import/prove-columns.ts';
 import type { SourceFile } from '../import/read-source.ts';
-import type { RowOptions } from '../import/row-options.ts';
+import type { Proved, RowOptions } from '../import/row-options.ts';
 import { FileWriter } from '../report/write-file.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -64,15 +64,15 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       if (underWay.get(what) === mine) underWay.delete(what);
     }
   };
-  const proofs = new Map<string, DateOrders>();
-  /** What is known of the dates that a mapping has proved; `key` is `null` where it has none. */
+  const proofs = new Map<string, Proved>();
+  /** What is known of the columns that a mapping has proved; `key` is `null` where it has none. */
   const proofOf = (name: string, { mapping }: MappingProfile) => {
     const columns = mapping === null ? [] : provedColumns(mapping);
     const key = columns.length === 0 ? null : `${name} ${JSON.stringify(columns)}`;
     const known = key === null ? undefined : proofs.get(key);
     return { key, known, isWanted: key !== null && known === undefined };
   };
-  /** What a file's dates prove does not change while its mapping is made: it is read through for that once. */
+  /** What a file's values prove does not change while its mapping is made: it is read through for that once. */
   const previewOnce = async (
     name: string,
     file: SourceFile,
@@ -84,7 +84,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
     const { preview: shown, proved } = await preview(
       file,
       profile,
-      { exportsCollectedBy, ...(known === undefined ? {} : { dateOrders: known }) },
+      { exportsCollectedBy, ...(known === undefined ? {} : { proved: known }) },
       task,
     );
     if (key !== null) proofs.set(key, proved);
@@ -109,7 +109,8 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       }),
     lookAtImported: ({ source }) => {
       const { store } = open;
-      const isProved = ({ recognition }: SourceInfo): boolean => recognition.dateOrders !== undefined;
+      const isProved = ({ recognition }: SourceInfo): boolean =>
+        recognition.dateOrders !== undefined || recognition.decimalMarks !== undefined;
       return alone('look', (task) =>
         onCopy(store, source, isProved, task, (file, rest) =>
           look(file, [file.name], store.mappingProfiles(), rest),
@@ -175,7 +176,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
 /** Of a workbook far more is read than is copied, as it is packed. */
 const COPYING_A_WORKBOOK = 0.1;
 
-/** As `withCopy`, the copying being a share of the task. @param isProved whether all of the copy is read for what its dates prove. */
+/** As `withCopy`, the copying being a share of the task. @param isProved whether all of the copy is read for what its values prove. */
 async function onCopy<T>(
   store: AuditStore,
   source: number,
@@ -244,7 +245,7 @@ async function preview(
   profile: MappingProfile,
   options: RowOptions,
   task: Task,
-): Promise<{ readonly preview: MappingPreview; readonly proved: DateOrders }> {
+): Promise<{ readonly preview: MappingPreview; readonly proved: Proved }> {
   presetOf(profile);
   const { rows, counts, whole, dialect, recognition } = await sampleRows(
     file,
@@ -262,7 +263,7 @@ async function preview(
     first: rows.slice(0, FIRST_ROWS).map((sampled) => previewRow(sampled, null)),
     oddest: oddestRows(rows, dialect.header, ODD_ROWS).map(({ sampled, why }) => previewRow(sampled, why)),
   };
-  return { preview: shown, proved: new Map(Object.entries(recognition.dateOrders ?? {})) };
+  return { preview: shown, proved: provedWith(undefined, recognition) };
 }
 
 function previewRow({ made, cells }: SampledRow, odd: string | null): PreviewRow {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { many } from '../../shared/report/write.ts';
+import { NOTHING_PROVED } from '../import/prove-columns.ts';
 import { originOf } from '../import/origin.ts';
 import { readSource, type SourceFile } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions, type Recognition } from '../import/source.ts';
@@ -110,8 +111,8 @@ async function recognitionOf(
   try {
     await readSource(
       file,
-      // What the dates prove is asked of no row here.
-      { ...options, dateOrders: new Map() },
+      // What the values prove is asked of no row here.
+      { ...options, proved: NOTHING_PROVED },
       {
         recognised: (recognition) => {
           found = recognition;

@@ -31,5 +31,6 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
     corrects: corrects === undefined ? null : { source: corrects, name: nameOf.get(corrects) ?? '' },
     totals: source.totals,
     dateOrders: Object.entries(recognition.dateOrders ?? {}).map(([column, order]) => ({ column, order })),
+    decimalMarks: Object.entries(recognition.decimalMarks ?? {}).map(([column, mark]) => ({ column, mark })),
   };
 }

@@ -28,8 +28,13 @@ export function sourceLines({ name, recognition, counts, totals }: SourceInfo): 
       `${number.format(records)} ${records === 1 ? kind.replace('_', ' ') : PLURALS[kind]}`,
   );
   if (kinds.length > 0) lines.push(`  ${kinds.join(', ')}`);
+  for (const [column, mark] of Object.entries(recognition.decimalMarks ?? {}))
+    if (mark === 'comma') lines.push(`  "${column}" has a decimal comma, as its values prove`);
   for (const { currency, records, sum, unread } of totals.amounts) {
-    const left = unread === 0 ? '' : `; ${number.format(unread)} amounts could not be read for certain`;
+    const left =
+      unread === 0
+        ? ''
+        : `; ${number.format(unread)} ${unread === 1 ? 'amount' : 'amounts'} could not be read for certain: a mapping can say what stands before the decimals`;
     lines.push(`  ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions${left}`);
   }
   for (const { heading, mayRefuse } of totals.unread ?? [])

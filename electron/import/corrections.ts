@@ -6,6 +6,7 @@ import { CorrectedOrders } from './corrected-orders.ts';
 import { compile } from './mapping/compile.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset } from './presets/preset.ts';
+import { provedWith } from './prove-columns.ts';
 import type { RowOptions } from './row-options.ts';
 import { headingKey } from '../../shared/model/heading.ts';
 import { Columns } from './row-reader.ts';
@@ -110,14 +111,14 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
   return {
     ...preset,
     reader: (columns, options) => {
-      const own = new Columns(original.header, columns.region);
-      const cellsOf = correctedCells(original.header, columns);
-      const proved = new Map(Object.entries(original.recognition.dateOrders ?? {}));
       const { mapping } = preset;
+      const proved = provedWith(options.proved, original.recognition);
+      const asThen: RowOptions = { ...options, proved };
+      const own = new Columns(original.header, columns.region, proved.decimalMarks);
+      const cellsOf = correctedCells(original.header, columns);
       orders = mapping === null || mapping.group === null ? null : new CorrectedOrders(mapping.group, own);
-      const ordered = withOrders(options, proved);
       const read =
-        orders === null ? preset.reader(own, ordered) : compile(mapping!, own, ordered, orders.groups);
+        orders === null ? preset.reader(own, asThen) : compile(mapping!, own, asThen, orders.groups);
       return () => {
         const row = rowOf(columns, original, sha);
         own.read(cellsOf(columns.cells));
@@ -148,10 +149,6 @@ function placeOf(header: readonly string[], at: number, places: readonly number[
     .slice(0, at)
     .filter((heading) => headingKey(heading) === headingKey(header[at]!)).length;
   return places[before] ?? -1;
-}
-
-function withOrders(options: RowOptions, proved: NonNullable<RowOptions['dateOrders']>): RowOptions {
-  return { ...options, dateOrders: new Map([...(options.dateOrders ?? []), ...proved]) };
 }
 
 /** @throws RowRejected when the row is none that waits for correction. */

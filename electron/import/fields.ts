@@ -4,6 +4,7 @@
  */
 import { PREFERENCE_CHANNELS, type PreferenceChannel } from '../../shared/model/channel.ts';
 import type { ContactKey } from '../../shared/model/evidence.ts';
+import { plainAmount, type DecimalMark } from '../../shared/model/amount.ts';
 import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
@@ -41,6 +42,17 @@ export abstract class Fields {
   /** How the field's dates are written. */
   dates(_field: string): DateReading {
     return ISO_LONDON;
+  }
+
+  /** What stands before the decimals of the field's numbers; `null` while nothing proves it. */
+  decimals(_field: string): DecimalMark | null {
+    return null;
+  }
+
+  /** A number so written that it can be read in one way, where that is certain; otherwise as the file has it. */
+  amount(field: string): string | null {
+    const value = this.text(field);
+    return value === null ? null : plainAmount(value, this.decimals(field));
   }
 
   required(field: string): string {

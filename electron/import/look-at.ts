@@ -1,4 +1,5 @@
 /** What a file looks like and may be, before anything of it is imported. */
+import { markProof, type DecimalMark } from '../../shared/model/amount.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { anyTable } from './any-table.ts';
 import { orderProof } from './date-text.ts';
@@ -13,18 +14,19 @@ export const LOOKED_AT = 20_000;
 const VALUES_SHOWN = 30;
 const DISTINCT_COUNTED = 1_000;
 
+/** How many values prove each of two ways and how many could be either, with a value that could and one that proves. */
+type Proofs<Way extends string> = Readonly<Record<Way | 'either', number>> & {
+  readonly example: string | null;
+  readonly proof: string | null;
+};
+
 export interface ColumnLook {
   readonly heading: string;
   readonly filled: number;
   readonly distinct: number;
   readonly values: readonly { readonly value: string; readonly rows: number }[];
-  readonly dates: {
-    dayFirst: number;
-    monthFirst: number;
-    either: number;
-    example: string | null;
-    proof: string | null;
-  } | null;
+  readonly dates: Proofs<'dayFirst' | 'monthFirst'> | null;
+  readonly numbers: Proofs<DecimalMark> | null;
   readonly suggestions: readonly Suggested[];
 }
 
@@ -91,16 +93,31 @@ export async function lookAt(
 /** Above what any header of an unknown file can score. */
 const KNOWN = 1_000_000;
 
+/** Of values that are a date or a number. */
+const LONGEST = 40;
+
+interface Values {
+  example: string | null;
+  proof: string | null;
+}
+const NO_VALUES: Readonly<Values> = { example: null, proof: null };
+
+/** @param proof that it proves one way, `either`, or nothing that is counted. */
+function take<Way extends string>(
+  into: Values & Record<Way | 'either', number>,
+  value: string,
+  proof: Way | 'either' | 'needless' | 'bad' | 'none',
+): void {
+  if (proof === 'needless' || proof === 'bad' || proof === 'none') return;
+  into[proof]++;
+  into[proof === 'either' ? 'example' : 'proof'] ??= value;
+}
+
 function columnLook(heading: string, place: number, rows: readonly SampledRow[]): ColumnLook {
   const counts = new Map<string, number>();
   let filled = 0;
-  const dates = {
-    dayFirst: 0,
-    monthFirst: 0,
-    either: 0,
-    example: null as string | null,
-    proof: null as string | null,
-  };
+  const dates = { dayFirst: 0, monthFirst: 0, either: 0, ...NO_VALUES };
+  const numbers = { point: 0, comma: 0, either: 0, ...NO_VALUES };
   for (const { cells } of rows) {
     const value = cells[place]?.trim() ?? '';
     if (value === '') continue;
@@ -108,14 +125,10 @@ function columnLook(heading: string, place: number, rows: readonly SampledRow[])
     const known = counts.get(value);
     if (known !== undefined) counts.set(value, known + 1);
     else if (counts.size < DISTINCT_COUNTED) counts.set(value, 1);
-    const proof = value.length > 40 ? 'bad' : orderProof(value);
-    if (proof === 'either') {
-      dates.either++;
-      dates.example ??= value;
-    } else if (proof === 'day_first' || proof === 'month_first') {
-      dates[proof === 'day_first' ? 'dayFirst' : 'monthFirst']++;
-      dates.proof ??= value;
-    }
+    if (value.length > LONGEST) continue;
+    const order = orderProof(value);
+    take(dates, value, order === 'day_first' ? 'dayFirst' : order === 'month_first' ? 'monthFirst' : order);
+    take(numbers, value, markProof(value));
   }
   const common = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, VALUES_SHOWN);
   return {
@@ -124,6 +137,7 @@ function columnLook(heading: string, place: number, rows: readonly SampledRow[])
     distinct: counts.size,
     values: common.map(([value, of]) => ({ value: value.slice(0, 200), rows: of })),
     dates: dates.dayFirst + dates.monthFirst + dates.either === 0 ? null : dates,
+    numbers: numbers.point + numbers.comma + numbers.either === 0 ? null : numbers,
     suggestions:
       heading.trim() === ''
         ? []

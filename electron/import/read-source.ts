@@ -5,7 +5,7 @@ import { kindOfArchive, openArchive } from './archive.ts';
 import { factsOf, headOfText, readCsv, type Facts } from './csv-source.ts';
 import { recogniseCorrections } from './corrections.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
-import { foresee, proveDates, type Foreseen } from './prove-dates.ts';
+import { foresee, proveColumns, provedWith, toKeep, type Foreseen } from './prove-columns.ts';
 import { headOf, isZip, originOf, type Origin, type Stamp } from './origin.ts';
 import { Passes, type Pass } from './passes.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
@@ -132,7 +132,7 @@ const tooLarge = (name: string): SourceRefused =>
   new SourceRefused('too_large', `"${name}" is larger than a workbook may be here: save its sheets as CSV.`);
 
 /**
- * Reads a source row by row; twice where the order of day and month has to be proved by a column's own values.
+ * Reads a source row by row; twice where how dates or numbers are written has to be proved by a column's own values.
  * @param probed what `probe` finds, where somebody else looks meanwhile.
  * @throws SourceRefused when it cannot be imported at all; the signal's reason when cancelled.
  */
@@ -148,23 +148,17 @@ export async function readSource(
   const passes = new Passes((share) => watch?.through(share));
   const source = await openSource(file, { options: understanding, watch, passes, signal }, probed);
   try {
-    const dateOrders =
-      options.dateOrders ??
-      (await proveDates(understanding, (surveying, nowhere) =>
+    const proved =
+      options.proved ??
+      (await proveColumns(understanding, (surveying, nowhere) =>
         source.read(surveying, { ...nowhere, progress: (done, of) => passes.at('prove', done / of) }),
       ));
-    const proved = Object.fromEntries(dateOrders);
     return await source.read(
-      { ...understanding, dateOrders },
+      { ...understanding, proved },
       {
         ...sink,
         recognised: (recognition, dialect) =>
-          sink.recognised(
-            dateOrders.size === 0
-              ? recognition
-              : { ...recognition, dateOrders: { ...proved, ...recognition.dateOrders } },
-            dialect,
-          ),
+          sink.recognised({ ...recognition, ...toKeep(provedWith(proved, recognition)) }, dialect),
         progress: (done, of) => {
           passes.at('rows', done / of);
           sink.progress(done, of);

@@ -106,7 +106,7 @@ export function transactionRecord(fields: Fields): TransactionRecord {
     product: fields.text('product'),
     category: fields.text('category'),
     status: fields.word('status', TRANSACTION_STATUSES, UNKNOWN),
-    amount: fields.text('amount'),
+    amount: fields.amount('amount'),
     currency: fields.text('currency'),
     sender: fields.text('sender'),
     orderId: fields.text('order_id'),

@@ -1,11 +1,20 @@
 /** What one row's meaning may depend on beside its own cells. */
+import type { DecimalMark } from '../../shared/model/amount.ts';
+
+/** What the values of a file's columns prove of how they all are written. By heading, in lower case. */
+export interface Proved {
+  /** Of dates: whether the day or the month is first. */
+  readonly dateOrders: ReadonlyMap<string, 'day_first' | 'month_first'>;
+  /** Of numbers: what stands before the decimals. */
+  readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+}
+
 export interface RowOptions {
   /** The legal person whose systems the platform exports come from; no export says so itself. */
   readonly exportsCollectedBy: string | null;
   /** ISO 3166 code of the country whose phone numbers carry no country code; Great Britain when not stated. */
   readonly region?: string;
-  /** The order of day and month that the file's own values prove, by heading in lower case. */
-  readonly dateOrders?: ReadonlyMap<string, 'day_first' | 'month_first'>;
+  readonly proved?: Proved;
   /** The file's name without its folder. */
   readonly fileName?: string;
 }

@@ -1,17 +1,22 @@
 /** Reading one row's cells by column name: in the import templates a field is the column of the same name. */
+import type { DecimalMark } from '../../shared/model/amount.ts';
 import { headingKey, headingText } from '../../shared/model/heading.ts';
 import { Fields } from './fields.ts';
+import type { Proved } from './row-options.ts';
 
 /** The columns of one file, by heading. Of two columns with one heading the first that has a value is read. */
 export class Columns extends Fields {
   readonly #places: ReadonlyMap<string, readonly number[]>;
   /** Every heading once, as it is first written. */
   readonly headings: readonly string[];
+  readonly #decimalMarks: Proved['decimalMarks'];
   #cells: readonly string[] = [];
   #passedOver = false;
 
-  constructor(header: readonly string[], region: string) {
+  /** @param decimalMarks what its numbers are proved to be written with. */
+  constructor(header: readonly string[], region: string, decimalMarks: Proved['decimalMarks'] = new Map()) {
     super('template', region);
+    this.#decimalMarks = decimalMarks;
     const places = new Map<string, number[]>();
     header.forEach((heading, i) =>
       places.set(headingKey(heading), [...(places.get(headingKey(heading)) ?? []), i]),
@@ -52,6 +57,10 @@ export class Columns extends Fields {
 
   text(heading: string): string | null {
     return this.firstOf(this.#places.get(heading) ?? NOWHERE);
+  }
+
+  override decimals(heading: string): DecimalMark | null {
+    return this.#decimalMarks.get(heading) ?? null;
   }
 
   /** The first value of these places. @param blanks values that stand for nothing. */

@@ -24,7 +24,7 @@ export class RowMaker {
   #rejected = 0;
 
   constructor(preset: Preset, header: readonly string[], options: ReadOptions) {
-    this.#columns = new Columns(header, options.region ?? 'GB');
+    this.#columns = new Columns(header, options.region ?? 'GB', options.proved?.decimalMarks);
     this.#preset = preset;
     this.#unread = new UnreadColumns(preset, header);
     this.#read = preset.reader(this.#columns, options);

@@ -1,4 +1,5 @@
 /** The shapes that import hands to the rest of the engine: what a source was recognised as, and its rows one by one. */
+import type { DecimalMark } from '../../shared/model/amount.ts';
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Quoting } from './csv.ts';
@@ -17,8 +18,9 @@ export interface Recognition {
   readonly why: string;
   /** The profile that settled it, as it was at the time. */
   readonly profile?: MappingProfile;
-  /** The orders of day and month that the file's own values proved, by heading in lower case. */
+  /** What the file's own values proved, as `Proved`; absent where they proved nothing of the kind. */
   readonly dateOrders?: Readonly<Record<string, 'day_first' | 'month_first'>>;
+  readonly decimalMarks?: Readonly<Record<string, DecimalMark>>;
   /** The source whose rejected rows these are, put right. */
   readonly corrects?: number;
   /** The campaign whose own message this is. */

@@ -1,6 +1,7 @@
 /** Adds up a source's accepted records while they go by. */
 import type { EvidenceKind, EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
-import { amountText, parseAmount, type SourceTotals } from '../../shared/model/source-totals.ts';
+import { amountText, parseAmount } from '../../shared/model/amount.ts';
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import { londonMonth } from './moment.ts';
 
 interface Amounts {

@@ -29,6 +29,8 @@ export interface ColumnView {
   readonly values: readonly { readonly value: string; readonly rows: number }[];
   /** What the order of day and month rests on; `null` where the column holds no dates of numbers. */
   readonly dates: DateProof | null;
+  /** What the mark before the decimals rests on; `null` where no number of the column has one that could be. */
+  readonly numbers: NumberProof | null;
   /** The likeliest first. None is taken without a person's word. */
   readonly suggestions: readonly FieldSuggestion[];
 }
@@ -36,6 +38,14 @@ export interface ColumnView {
 export interface DateProof {
   readonly dayFirst: number;
   readonly monthFirst: number;
+  readonly either: number;
+  readonly example: string | null;
+  readonly proof: string | null;
+}
+
+export interface NumberProof {
+  readonly point: number;
+  readonly comma: number;
   readonly either: number;
   readonly example: string | null;
   readonly proof: string | null;

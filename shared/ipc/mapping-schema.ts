@@ -5,6 +5,7 @@ import {
   CLEANINGS,
   DATE_ORDERS,
   ISO_LONDON,
+  NUMBER_READINGS,
   SPLITTERS,
   type FieldSource,
   type Mapping,
@@ -25,6 +26,8 @@ const dates = z.strictObject({
   zone: z.enum(['london', 'utc']).default('london'),
 });
 
+const numbers = z.enum(NUMBER_READINGS);
+
 /** A heading alone, or several, is short for the column of that heading. */
 const source: z.ZodType<FieldSource> = z.lazy(() =>
   z.union([
@@ -37,10 +40,15 @@ const source: z.ZodType<FieldSource> = z.lazy(() =>
         words: words.exactOptional(),
         otherwise: otherwise.exactOptional(),
         dates: dates.exactOptional(),
+        numbers: numbers.exactOptional(),
         clean: z.enum(CLEANINGS).exactOptional(),
       }),
       z.strictObject({ from: z.literal('joined'), columns: headings }),
-      z.strictObject({ from: z.literal('product'), columns: headings }),
+      z.strictObject({
+        from: z.literal('product'),
+        columns: headings,
+        numbers: numbers.exactOptional(),
+      }),
       z.strictObject({ from: z.literal('beside'), pattern: heading }),
       z.strictObject({ from: z.literal('constant'), value }),
       z.strictObject({ from: z.literal('filled'), columns: headings, value }),

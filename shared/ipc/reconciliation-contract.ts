@@ -1,4 +1,5 @@
 /** Reconciliation of imported files, rejected rows for correction, and the withdrawal of an import. */
+import type { DecimalMark } from '../model/amount.ts';
 import type { SourceTotals } from '../model/source-totals.ts';
 
 export interface Reconciliation {
@@ -27,6 +28,8 @@ export interface Reconciliation {
   readonly totals: SourceTotals | null;
   /** Orders of day and month that columns proved by their values. */
   readonly dateOrders: readonly { readonly column: string; readonly order: 'day_first' | 'month_first' }[];
+  /** What columns proved to stand before the decimals of their numbers. */
+  readonly decimalMarks: readonly { readonly column: string; readonly mark: DecimalMark }[];
 }
 
 export interface ReconciliationMethods {

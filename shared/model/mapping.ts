@@ -2,6 +2,7 @@
  * A mapping: which of a file's columns hold which fields, as data. A known platform's export and a person's own mapping
  * of any other file are the same thing, read by the same code; both use the field names of the import templates.
  */
+import { DECIMAL_MARKS } from './amount.ts';
 import type { EvidenceKind } from './evidence.ts';
 
 /**
@@ -19,6 +20,13 @@ export interface DateReading {
 }
 export const ISO_LONDON: DateReading = { order: 'iso', zone: 'london' };
 
+/**
+ * What stands before the decimals of a column's numbers. `proved`: the column's own values decide, and where they cannot,
+ * a number that could be two is not read.
+ */
+export const NUMBER_READINGS = [...DECIMAL_MARKS, 'proved'] as const;
+export type NumberReading = (typeof NUMBER_READINGS)[number];
+
 /** A cell's words to the field's: compared without case, with every kind of dash alike. An empty word gives no value. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -31,6 +39,8 @@ export type FieldSource =
       /** A word that is not in the vocabulary: rejects the row, or counts as unrecorded. */
       readonly otherwise?: 'reject' | 'unknown';
       readonly dates?: DateReading;
+      /** Of a field that holds a number; `proved` where nothing is said. */
+      readonly numbers?: NumberReading;
       readonly clean?: Cleaning;
     }
   /** Several columns in order, with a space between: first and last name. */
@@ -39,7 +49,7 @@ export type FieldSource =
    * Columns multiplied: the price of one piece and the quantity. Exact to four decimals; where a column is empty there is no
    * value, and where one holds no number the value says so (`£5 × some`), instead of a price that is not the amount.
    */
-  | { readonly from: 'product'; readonly columns: readonly string[] }
+  | { readonly from: 'product'; readonly columns: readonly string[]; readonly numbers?: NumberReading }
   /** Of a record repeated for the columns like `product item * name`, the column beside it: `product item * total`. */
   | { readonly from: 'beside'; readonly pattern: string }
   /** The same for every row: "all rows were collected at: checkout". */

@@ -17,8 +17,8 @@ import {
   type EvidenceKind,
 } from './evidence.ts';
 
-/** `text` and `date` take what the file has; otherwise the words of a closed vocabulary. */
-export type FieldValues = 'text' | 'date' | readonly string[];
+/** `text`, `date` and `number` take what the file has; otherwise the words of a closed vocabulary. */
+export type FieldValues = 'text' | 'date' | 'number' | readonly string[];
 
 const TRI = ['yes', 'no', 'unknown'] as const;
 
@@ -58,7 +58,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<stri
     product: 'text',
     category: 'text',
     status: TRANSACTION_STATUSES,
-    amount: 'text',
+    amount: 'number',
     currency: 'text',
     sender: 'text',
     order_id: 'text',

@@ -115,6 +115,46 @@ test('a file of one’s own is mapped column by column to several records, kept,
   await expect(page.getByText('For any file with the columns that it reads.')).toBeVisible();
 });
 
+/** Takings of a shop abroad; the last column could be either. */
+const TAKINGS = [
+  'Mail;Article;Paid;Each;Pieces',
+  'ann@gmail.com;Lamp;1.751;1,751;2',
+  'bo@gmail.com;Cup;12,50;2,000;1',
+  'cy@gmail.com;Rug;free;3,000;1',
+  '',
+].join('\n');
+
+test('amounts are read by what their column proves or a person says, and add up in the file’s account', async ({
+  app,
+  page,
+  userData,
+}) => {
+  test.slow();
+  await importing(app, page, userData, { 'takings.csv': TAKINGS });
+  await page.getByRole('button', { name: 'Read Mail as Email' }).press('Enter');
+  await page.getByRole('button', { name: 'Transaction', exact: true }).click();
+  const transaction = page.getByRole('region', { name: 'Transaction', exact: true });
+  await choose(page, /Transaction: Amount comes from/, 'Each');
+  await expect(transaction).toContainText('3 values such as “1,751” could be either, and none proves which.');
+  await expect(transaction).toContainText('1,751 is not read');
+  await transaction.getByText('Comma: 1.234,50').click();
+  await expect(transaction).toContainText('1,751 is 1.7510');
+  await choose(page, /Transaction: Amount comes from/, 'Paid');
+  await expect(transaction).toContainText('Proof: 1 value such as “12,50” can only have a decimal comma.');
+  await expect(transaction).toContainText('1.751 is 1751.00');
+  await expectAccessible(page);
+  await transaction.getByText('Point: 1,234.50').click();
+  await expect(transaction).toContainText('What you say contradicts it: those are not added up.');
+  await transaction.getByText('As its values prove').click();
+  const first = page.getByRole('region', { name: 'What the rows become' });
+  await expect(first.getByRole('row').nth(1)).toContainText('1751.00');
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await page.getByRole('button', { name: 'Account of takings.csv' }).click();
+  const account = page.getByRole('dialog');
+  await expect(account).toContainText('written with a decimal comma, as its own values prove.');
+  await expect(account.getByRole('region', { name: 'Control totals, table' })).toContainText('1763.50');
+});
+
 /** Nearly an export of contacts: people with two kinds of names, and a column for each kind of mail they left. */
 const LEAVERS = [
   'Contact ID,Email,Full name,First name,Last name,Opted out of email: News,Opted out of email: Offers',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { faultsOf } from '../../electron/import/mapping/check.ts';
 import type { Mapping } from '../../shared/model/mapping.ts';
-import { product } from '../../shared/model/source-totals.ts';
+import { product } from '../../shared/model/amount.ts';
 import { readListed, records } from './read-file.ts';
 
 async function linesIn(name: string, text: string): Promise<readonly unknown[]> {

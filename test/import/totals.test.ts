@@ -1,37 +1,7 @@
 /** Control totals: exact sums, and nothing added that could be read in two ways. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Totals } from '../../electron/import/totals.ts';
 import type { TransactionRecord } from '../../shared/model/evidence.ts';
-import { amountText, parseAmount } from '../../shared/model/source-totals.ts';
-
-describe('an amount', () => {
-  it.each([
-    ['12.50', '12.50'],
-    ['£1,234.50', '1234.50'],
-    ['-3', '-3.00'],
-    ['(1,200.00)', '-1200.00'],
-    ['1,234,567', '1234567.00'],
-    ['0.125', '0.125'],
-    ['GBP 7', '7.00'],
-    ['+4.1', '4.10'],
-  ])('%s is %s', (text, sum) => {
-    expect(amountText(parseAmount(text)!)).toBe(sum);
-  });
-
-  it.each(['1,751', '1.000.000,50', '12,5', 'free', '', '1 or 2', '0.12345', '--1'])(
-    '%j is not added, as it is none or could be two',
-    (text) => expect(parseAmount(text)).toBeNull(),
-  );
-
-  it('comes back from its own text', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (value) => {
-        expect(parseAmount(amountText(value))).toBe(value);
-      }),
-    );
-  });
-});
 
 const sale = (amount: string | null, currency: string | null, day: number): TransactionRecord => ({
   kind: 'transaction',

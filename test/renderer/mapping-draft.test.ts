@@ -44,6 +44,7 @@ const column = (
   distinct: new Set(values).size,
   values: values.map((value) => ({ value, rows: 1 })),
   dates,
+  numbers: null,
   suggestions: [],
 });
 const NUMBERS = { dayFirst: 0, monthFirst: 0, either: 1, example: '01/02/2025', proof: null };
@@ -244,11 +245,12 @@ describe('where a value comes from', () => {
 
   it('multiplies columns for an amount alone, and keeps a column beside where the mapping has it', () => {
     const beside: FieldSource = { from: 'beside', pattern: 'item * total' };
-    expect(words(asked('amount'))).toContain('Several columns, multiplied…');
+    const amount = asked('amount', { values: 'number' });
+    expect(words(amount)).toContain('Several columns, multiplied…');
     expect(words(asked('name'))).not.toContain('Several columns, multiplied…');
-    expect(words(asked('amount'))).not.toContain('The column beside it, as the saved mapping says');
-    expect(words(asked('amount'), beside)).toContain('The column beside it, as the saved mapping says');
-    expect(sourceFor('beside', asked('amount'), beside)).toBe(beside);
+    expect(words(amount)).not.toContain('The column beside it, as the saved mapping says');
+    expect(words(amount, beside)).toContain('The column beside it, as the saved mapping says');
+    expect(sourceFor('beside', amount, beside)).toBe(beside);
   });
 
   it('shows of several spellings the one that the file has, and changes that one alone', () => {

@@ -2,6 +2,7 @@
 import type { FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
 import { headingKey } from '../../../shared/model/heading.ts';
 import { sourcesOf } from '../../../shared/model/mapping-sources.ts';
+import { fieldValues, type FieldValues } from '../../../shared/model/template-fields.ts';
 
 /**
  * What a file must have for the mapping to be read from it in full: lists of headings of which one is enough. Columns that
@@ -54,16 +55,29 @@ export function vocabularies(mapping: Mapping): readonly Vocabulary[] {
   );
 }
 
-/** Columns whose order of day and month their own values must prove. */
-export function columnsToProve(mapping: Mapping, dateFields: ReadonlySet<string>): readonly string[] {
-  const found = new Set<string>();
-  const look = (field: string, source: FieldSource): void => {
-    if (source.from === 'first') for (const one of source.of) look(field, one);
-    if (source.from !== 'column' || !dateFields.has(field)) return;
-    if ((source.dates ?? mapping.dates).order === 'proved')
-      for (const column of source.columns) found.add(headingKey(column));
+/** Columns, by heading or pattern of headings, whose own values must prove how they are written. */
+export interface ToProve {
+  readonly dates: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+export function columnsToProve(mapping: Mapping): ToProve {
+  const dates = new Set<string>();
+  const numbers = new Set<string>();
+  const look = (source: FieldSource, values: FieldValues | undefined): void => {
+    if (source.from === 'first') for (const one of source.of) look(one, values);
+    if (values === 'date' && source.from === 'column') {
+      if ((source.dates ?? mapping.dates).order === 'proved') addTo(dates, source.columns);
+    } else if (values !== 'number') return;
+    else if (source.from === 'beside') addTo(numbers, [source.pattern]);
+    else if (source.from === 'column' || source.from === 'product')
+      if ((source.numbers ?? 'proved') === 'proved') addTo(numbers, source.columns);
   };
-  for (const { fields } of mapping.records)
-    for (const [field, source] of Object.entries(fields)) look(field, source);
-  return [...found];
+  for (const { kind, fields } of mapping.records)
+    for (const [field, source] of Object.entries(fields)) look(source, fieldValues(kind, field));
+  return { dates: [...dates], numbers: [...numbers] };
+}
+
+function addTo(found: Set<string>, headings: readonly string[]): void {
+  for (const heading of headings) found.add(headingKey(heading));
 }

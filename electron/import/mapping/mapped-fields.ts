@@ -1,9 +1,16 @@
 /** One row's values through a mapping: where each field's value comes from is worked out once for each file. */
-import type { Cleaning, DateReading, FieldSource, Mapping, Words } from '../../../shared/model/mapping.ts';
+import { plainAmount, product, type DecimalMark } from '../../../shared/model/amount.ts';
+import type {
+  Cleaning,
+  DateReading,
+  FieldSource,
+  Mapping,
+  NumberReading,
+  Words,
+} from '../../../shared/model/mapping.ts';
 import { Fields } from '../fields.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey, headingPattern } from '../../../shared/model/heading.ts';
-import { product } from '../../../shared/model/source-totals.ts';
 import type { Columns } from '../row-reader.ts';
 import type { RowOptions } from '../row-options.ts';
 import { foldWord, vocabulary } from '../../../shared/model/words.ts';
@@ -20,6 +27,8 @@ interface Place {
   readonly get: Getter;
   readonly named: string;
   readonly dates: DateReading;
+  /** What stands before the decimals of its number; absent where nothing proves it. */
+  readonly decimals?: DecimalMark | null;
 }
 
 const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone: 'london' } };
@@ -59,6 +68,10 @@ export class MappedFields extends Fields {
   override dates(field: string): DateReading {
     return (this.#places.get(field) ?? NOTHING).dates;
   }
+
+  override decimals(field: string): DecimalMark | null {
+    return this.#places.get(field)?.decimals ?? null;
+  }
 }
 
 class PlaceBuilder {
@@ -92,6 +105,7 @@ class PlaceBuilder {
               : translate(get, source.words, source.otherwise, () => this.#filled(source.columns) ?? named),
           named,
           dates: reading,
+          decimals: this.#decimals(named, source.numbers),
         };
       }
       case 'joined': {
@@ -107,7 +121,14 @@ class PlaceBuilder {
         return { get, named: source.columns.join(' + '), dates };
       }
       case 'product': {
-        const cells = source.columns.map((column) => this.#cell(this.#columns.places(column)));
+        const cells = source.columns.map((column) => {
+          const cell = this.#cell(this.#columns.places(column));
+          const decimals = this.#decimals(column, source.numbers);
+          return (): string | null => {
+            const value = cell();
+            return value === null ? null : plainAmount(value, decimals);
+          };
+        });
         const get = (): string | null => {
           const texts = cells.flatMap((cell) => cell() ?? []);
           return texts.length < cells.length ? null : (product(texts) ?? texts.join(' × '));
@@ -116,13 +137,22 @@ class PlaceBuilder {
       }
       case 'beside': {
         const fits = headingPattern(source.pattern);
-        const beside = new Map<string, Getter>();
+        const beside = new Map<string, Place>();
         for (const heading of this.#columns.headings) {
           const part = fits(heading);
-          if (part !== null) beside.set(headingKey(part), this.#cell(this.#columns.places(heading)));
+          if (part === null) continue;
+          const get = this.#cell(this.#columns.places(heading));
+          beside.set(headingKey(part), { get, named: heading, dates, decimals: this.#decimals(heading) });
         }
-        const get = (): string | null => beside.get(headingKey(this.#each.heading))?.() ?? null;
-        return { get, named: source.pattern, dates };
+        const there = (): Place => beside.get(headingKey(this.#each.heading)) ?? NOTHING;
+        return {
+          get: () => there().get(),
+          named: source.pattern,
+          dates,
+          get decimals() {
+            return there().decimals ?? null;
+          },
+        };
       }
       case 'constant':
         return { get: () => source.value || null, named: '', dates };
@@ -156,12 +186,15 @@ class PlaceBuilder {
             }
             return null;
           },
-          // Each names its own column and writes its own dates.
+          // Each names its own column and writes its own dates and numbers.
           get named() {
             return given.named;
           },
           get dates() {
             return given.dates;
+          },
+          get decimals() {
+            return given.decimals ?? null;
           },
         };
       }
@@ -201,8 +234,13 @@ class PlaceBuilder {
   /** What the survey of the column's values proved, where the mapping leaves the order to them. */
   #proved(heading: string, reading: DateReading): DateReading {
     if (reading.order !== 'proved') return reading;
-    const order = this.#options.dateOrders?.get(headingKey(heading));
+    const order = this.#options.proved?.dateOrders.get(headingKey(heading));
     return order === undefined ? reading : { ...reading, order };
+  }
+
+  #decimals(heading: string, reading: NumberReading = 'proved'): DecimalMark | null {
+    if (reading !== 'proved') return reading;
+    return this.#options.proved?.decimalMarks.get(headingKey(heading)) ?? null;
   }
 }
 

@@ -55,7 +55,7 @@ export function SourceDetail({ source, onClose }: Props) {
 }
 
 function Rows({ of }: { readonly of: Reconciliation }) {
-  const { rows, accepted, rejected, blank, addsUp, corrects, corrections, dateOrders } = of;
+  const { rows, accepted, rejected, blank, addsUp, corrects, corrections, dateOrders, decimalMarks } = of;
   return (
     <section aria-labelledby="source-rows">
       <h3 id="source-rows">Rows accounted for</h3>
@@ -73,6 +73,12 @@ function Rows({ of }: { readonly of: Reconciliation }) {
         <p key={column} className="soft">
           Dates in “<span className="imported">{column}</span>” are written with the{' '}
           {order === 'day_first' ? 'day' : 'month'} first, as its own values prove.
+        </p>
+      ))}
+      {decimalMarks.map(({ column, mark }) => (
+        <p key={column} className="soft">
+          Numbers in “<span className="imported">{column}</span>” are written with a decimal {mark}, as its
+          own values prove.
         </p>
       ))}
       {corrections.map(({ source, name, rows: put }) => (

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { OneOf } from '../../components/fields.tsx';
 import { DateEditor } from './date-editor.tsx';
 import { ColumnList } from './name-list.tsx';
+import { NumberEditor } from './number-editor.tsx';
 import { columnNamed, headingShown, needsWords, WHEN, type Asked } from './source-draft.ts';
 import { WordsEditor } from './words-editor.tsx';
 
@@ -22,6 +23,13 @@ export function ColumnDetail({ asked, source, onChange }: Props) {
     <>
       {values === 'date' || source.dates !== undefined ? (
         <DateEditor {...{ source, column, onChange }} usual={dates} />
+      ) : null}
+      {values === 'number' || source.numbers !== undefined ? (
+        <NumberEditor
+          {...(source.numbers === undefined ? {} : { reading: source.numbers })}
+          columns={column === undefined ? [] : [column]}
+          onChange={(numbers) => onChange({ ...source, numbers })}
+        />
       ) : null}
       {needsWords(asked) || source.words !== undefined ? (
         <WordsEditor
@@ -78,7 +86,10 @@ function Further({ asked, source, onChange }: Props) {
               onChange={(next) => onChange(next === AS_IT_IS ? uncleaned : { ...source, clean: next })}
             />
           )}
-          {needsWords(asked) || values === 'date' || source.words !== undefined ? null : (
+          {needsWords(asked) ||
+          values === 'date' ||
+          values === 'number' ||
+          source.words !== undefined ? null : (
             <Button onPress={() => onChange({ ...source, words: {}, otherwise: 'unknown' })}>
               {field === WHEN ? 'Only where it holds certain words…' : 'Say what its values mean…'}
             </Button>

@@ -22,7 +22,7 @@ export type Owner = 'who' | number;
 export const ASKED_FIELDS: Readonly<Record<EvidenceKind, readonly string[]>> = {
   contact: ['name', 'subscriber'],
   collection: ['collected_at', 'context', 'obtained_from', 'collected_by', 'means_of_refusing', 'refused'],
-  transaction: ['at', 'kind', 'product', 'category', 'status'],
+  transaction: ['at', 'kind', 'product', 'category', 'status', 'amount'],
   preference: ['kind', 'at', 'channel'],
   message: ['campaign_id', 'sent_at'],
   campaign: ['campaign_id', 'name', 'sent_at', 'channel', 'purpose', 'promoted', 'means_of_refusing'],

@@ -5,7 +5,8 @@ import { OneOf } from '../../components/fields.tsx';
 import { ColumnDetail } from './column-detail.tsx';
 import { fieldWords } from './field-words.ts';
 import { ColumnList } from './name-list.tsx';
-import { columnChoices, needsWords, type Asked } from './source-draft.ts';
+import { NumberEditor } from './number-editor.tsx';
+import { columnChoices, columnNamed, needsWords, type Asked } from './source-draft.ts';
 import { WordChoice } from './word-choice.tsx';
 import { WordsEditor } from './words-editor.tsx';
 
@@ -49,6 +50,13 @@ export function SourceDetail({ asked, source, onChange }: Props) {
             least={1}
             onChange={(names) => onChange({ ...source, columns: names })}
           />
+          {source.from === 'joined' ? null : (
+            <NumberEditor
+              {...(source.numbers === undefined ? {} : { reading: source.numbers })}
+              columns={source.columns.flatMap((heading) => columnNamed(columns, heading) ?? [])}
+              onChange={(numbers) => onChange({ ...source, numbers })}
+            />
+          )}
         </div>
       );
     case 'constant':

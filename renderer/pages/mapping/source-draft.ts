@@ -80,7 +80,7 @@ function offered({ field, values, items }: Asked, source: FieldSource | undefine
     ['constant', field !== WHEN],
     ['filled', field !== WHEN],
     ['joined', isText],
-    ['product', field === 'amount'],
+    ['product', values === 'number'],
     // Nobody can say which on this page: kept where the mapping has it.
     ['beside', false],
     ['each', items !== null],
@@ -175,7 +175,7 @@ export function alternativesOf(source: FieldSource): readonly FieldSource[] {
 /** How a column is read for a field until the person says otherwise: nothing is translated that does not say it itself. */
 export function columnSource(column: ColumnView, values: FieldValues): FieldSource {
   const plain = { from: 'column', columns: [column.heading] } as const;
-  if (values === 'text') return plain;
+  if (values === 'text' || values === 'number') return plain;
   if (values === 'date')
     return { ...plain, dates: { order: isIso(column) ? 'iso' : 'proved', zone: 'london' } };
   const own = column.values.flatMap(({ value }) => {
