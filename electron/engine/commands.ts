@@ -32,7 +32,7 @@ import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { readSettingsFile } from './settings-file.ts';
-import { sourceLines, sourcesLine } from './source-lines.ts';
+import { importLines, sourcesLine } from './source-lines.ts';
 import { runLines } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { terminalTask } from './terminal.ts';
@@ -246,15 +246,16 @@ export function stageCommands(program: Command): void {
       const settings = fresh && beside !== null ? readSettingsFile(beside) : null;
       const profiles = mapping === undefined ? [] : readMappingFile(mapping);
       const imported = await stage(
-        (store, task) => {
+        async (store, task) => {
           if (settings !== null) store.saveSettings(settings, ACTOR);
           for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
-          return importPaths(store, files, ACTOR, task, decideBy(options));
+          const done = await importPaths(store, files, ACTOR, task, decideBy(options));
+          return { ...done, lines: importLines(store, done.sources) };
         },
         () =>
           fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
       );
-      for (const source of imported.sources) console.log(sourceLines(source).join('\n'));
+      for (const line of imported.lines) console.log(line);
       if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
       for (const { name, importedAt, counts } of imported.replaced)
         console.log(`Replaced: ${name} of ${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}.`);

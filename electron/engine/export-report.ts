@@ -37,6 +37,7 @@ import { redactorOf } from './redactor-of.ts';
 import { reproduce } from './reproduce-rows.ts';
 import { ownPlacements } from './review/own-placements.ts';
 import { breathe, share, type Task } from './task.ts';
+import { totalsTogether } from './totals-together.ts';
 import { evidenceNames } from './views.ts';
 
 /** Contacts shown whole, for each verdict. */
@@ -130,13 +131,15 @@ async function gather(
     asAtStated: run.settings.asAt !== null,
     ruleVersion: run.ruleVersion,
     ...run.counts,
-    sources: store.sources().map(({ name, recognition, sha256, counts, totals }) => ({
-      name,
-      title: recognition.title,
-      sha256,
-      ...counts,
-      amounts: totals?.amounts ?? [],
-      unread: totals?.unread ?? [],
+    sources: store.sources().map((source) => ({
+      name: source.name,
+      title: source.recognition.title,
+      sha256: source.sha256,
+      ...source.counts,
+      amounts: source.totals?.amounts ?? [],
+      repeats: source.totals?.repeats ?? [],
+      withCorrections: totalsTogether(store, source)?.together.amounts ?? null,
+      unread: source.totals?.unread ?? [],
     })),
     rejections: rejections(store, redact),
     provisions: PROVISION_LIST,

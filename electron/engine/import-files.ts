@@ -199,7 +199,7 @@ export function correctable(store: AuditStore, named: string): Correctable | nul
   const source = store.sources().findLast((one) => correctionName(one.sha256, one.dialect.sheet) === named);
   if (source === undefined) return null;
   const open = new Set<number>();
-  for (const { row } of store.rejectedRowsOf(source.id)) open.add(row);
+  for (const { original } of store.rejectedRowsOf(source.id)) open.add(original);
   return {
     id: source.id,
     name: source.name,

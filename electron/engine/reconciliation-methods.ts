@@ -1,5 +1,4 @@
 /** Methods on what became of each file's rows. */
-import { Failure } from './failure.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { reconciliationOf, sourceOf } from './reconciliation.ts';
 import { runSentence } from './summary.ts';
@@ -14,12 +13,6 @@ export function reconciliationMethods(
     writeRejectedRows: ({ source, path }) => {
       const audit = open.store;
       const info = sourceOf(audit, source);
-      const { corrects } = info.recognition;
-      if (corrects !== undefined)
-        throw new Failure(
-          'corrects_another',
-          `Rows that are still wrong stay with the file they come from: save the rejected rows of ${sourceOf(audit, corrects).name}.`,
-        );
       return open.jobs.start('Writing the rejected rows', async (task) => {
         const rows = await writeRejected(audit, info, path, task);
         audit.appendLog(ACTOR, 'rejected_rows_exported', { source, name: info.name, rows });

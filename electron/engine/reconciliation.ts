@@ -1,7 +1,8 @@
 /** Reconciliation of one file: every row accounted for, and totals to hold against the system that it came from. */
 import type { Reconciliation } from '../../shared/ipc/reconciliation-contract.ts';
-import type { AuditStore, SourceInfo } from '../store/store.ts';
+import type { AuditStore, RejectedFate, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { totalsTogether } from './totals-together.ts';
 
 /** Throws `Failure` `no_such_source`. */
 export function sourceOf(store: AuditStore, id: number): SourceInfo {
@@ -13,24 +14,40 @@ export function sourceOf(store: AuditStore, id: number): SourceInfo {
 export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconciliation {
   const { counts, recognition } = source;
   const nameOf = new Map(store.sources().map(({ id, name }) => [id, name]));
-  const corrections = store.corrections(source.id);
-  const corrected = corrections.reduce((sum, { rows }) => sum + rows, 0);
+  const fates = store.rejectedFates(source.id);
+  const count = (those: (fate: RejectedFate) => boolean): number =>
+    fates.reduce((sum, fate) => (those(fate) ? sum + fate.rows : sum), 0);
   const { corrects } = recognition;
+  const sums = totalsTogether(store, source);
   return {
     source: source.id,
     name: source.name,
     ...counts,
     addsUp: counts.rows === counts.accepted + counts.rejected + counts.blank,
     rejections: store.rejections(source.id),
-    corrections: corrections.map(({ source: id, rows }) => ({
-      source: id,
-      name: nameOf.get(id) ?? '',
-      rows,
-    })),
-    outstanding: counts.rejected - corrected,
+    corrections: correctionsOf(fates).map((one) => ({ ...one, name: nameOf.get(one.source) ?? '' })),
+    waiting: count(({ went }) => went === null),
+    correctable:
+      corrects === undefined
+        ? count(({ isPutRight }) => !isPutRight)
+        : count(({ went, isBroughtBack }) => went === null && isBroughtBack),
     corrects: corrects === undefined ? null : { source: corrects, name: nameOf.get(corrects) ?? '' },
-    totals: source.totals,
+    totals: sums?.together ?? source.totals,
+    putRight: sums?.putRight ?? null,
     dateOrders: Object.entries(recognition.dateOrders ?? {}).map(([column, order]) => ({ column, order })),
     decimalMarks: Object.entries(recognition.decimalMarks ?? {}).map(([column, mark]) => ({ column, mark })),
   };
+}
+
+/** Each later file once for what it put right and once for what it rejected again. */
+function correctionsOf(
+  fates: readonly RejectedFate[],
+): readonly Omit<Reconciliation['corrections'][number], 'name'>[] {
+  const found = new Map<string, { source: number; isPutRight: boolean; rows: number }>();
+  for (const { went, isPutRight, rows } of fates) {
+    if (went === null) continue;
+    const key = `${went} ${isPutRight}`;
+    found.set(key, { source: went, isPutRight, rows: (found.get(key)?.rows ?? 0) + rows });
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,7 @@
 /** What became of each imported file, in lines for a terminal. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
-import type { SourceInfo } from '../store/store.ts';
+import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { totalsTogether, type TotalsTogether } from './totals-together.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -16,8 +17,11 @@ const PLURALS: Readonly<Record<EvidenceKind, string>> = {
   review: 'reviews',
 };
 
-/** Rows of one file accounted for, its records, and its control totals. */
-export function sourceLines({ name, recognition, counts, totals }: SourceInfo): readonly string[] {
+/** Rows of one file accounted for, its records, and its control totals. @param sums with what corrections put right. */
+export function sourceLines(
+  { name, recognition, counts, totals }: SourceInfo,
+  sums: TotalsTogether | null = null,
+): readonly string[] {
   const { rows, accepted, rejected, blank } = counts;
   const lines = [
     `${name}: ${recognition.title}, ${rows} rows = ${accepted} accepted + ${rejected} rejected + ${blank} blank`,
@@ -37,11 +41,26 @@ export function sourceLines({ name, recognition, counts, totals }: SourceInfo): 
         : `; ${number.format(unread)} ${unread === 1 ? 'amount' : 'amounts'} could not be read for certain: a mapping can say what stands before the decimals`;
     lines.push(`  ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions${left}`);
   }
+  for (const { currency, records, sum } of totals.repeats ?? [])
+    lines.push(
+      `  of these ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions that say the same as an earlier one under their order number`,
+    );
+  for (const { currency, records, sum } of sums?.together.amounts ?? [])
+    lines.push(
+      `  with the rows put right since: ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions`,
+    );
   for (const { heading, mayRefuse } of totals.unread ?? [])
     if (mayRefuse !== null && mayRefuse > 0) lines.push(`  ${unreadRefusals(heading, mayRefuse)}`);
   const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
   if (others.length > 0) lines.push(`  not read: ${others.map(({ heading }) => heading).join(', ')}`);
   return lines;
+}
+
+/** The files of an import in lines, each file that they correct among them with what it comes to now. */
+export function importLines(store: AuditStore, imported: readonly SourceInfo[]): readonly string[] {
+  const corrected = new Set(imported.flatMap(({ recognition }) => recognition.corrects ?? []));
+  const told = store.sources().filter(({ id }) => corrected.has(id) || imported.some((one) => one.id === id));
+  return told.flatMap((source) => sourceLines(source, totalsTogether(store, source)));
 }
 
 /** What a person must know of a column that nothing was read from and that may hold refusals. */

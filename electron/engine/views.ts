@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { AuditView, RunView } from '../../shared/ipc/audit-contract.ts';
 import type { CampaignView } from '../../shared/ipc/contacts-contract.ts';
-import type { RejectedView, RowView } from '../../shared/ipc/import-contract.ts';
+import type { RejectedPage, RowView } from '../../shared/ipc/import-contract.ts';
 import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
 import { readRowAt } from '../import/read-source.ts';
@@ -60,13 +60,13 @@ export function campaignViews(store: AuditStore): readonly CampaignView[] {
     .map(({ sentAt, ...campaign }) => ({ ...campaign, sent: sentAt === null ? null : isoText(sentAt) }));
 }
 
-export function rejectedViews(
-  store: AuditStore,
-  page: { offset: number; limit: number },
-): readonly RejectedView[] {
-  return store
-    .rejectedRows(page)
-    .map(({ file, row, line, code, reason, raw }) => ({ file, row, line, code, reason, raw }));
+export function rejectedViews(store: AuditStore, page: { offset: number; limit: number }): RejectedPage {
+  return {
+    total: store.standingRejected(),
+    rows: store
+      .rejectedRows(page)
+      .map(({ file, row, line, code, reason, raw }) => ({ file, row, line, code, reason, raw })),
+  };
 }
 
 /** The imported row as it was, read again from the stored bytes. Throws `Failure` `no_such_row`. */

@@ -1,9 +1,14 @@
-/** The rejected rows of one file for a spreadsheet: its own columns, the reason, and what it takes to bring them back corrected. */
-import { CORRECTION_COLUMNS, correctionName, guarded } from '../import/corrections.ts';
+/**
+ * The rejected rows of one file for a spreadsheet: its own columns, the reason, and what it takes to bring them back
+ * corrected. What was brought back before and is still wrong goes out as it came back.
+ */
+import { CORRECTION_COLUMNS, correctedCells, correctionName, guarded } from '../import/corrections.ts';
 import { CsvReader } from '../import/csv.ts';
 import { readRowAt } from '../import/read-source.ts';
+import { Columns } from '../import/row-reader.ts';
 import { FileWriter } from '../report/write-file.ts';
-import type { AuditStore, RejectedRow, SourceInfo } from '../store/store.ts';
+import type { AuditStore, OpenRow, RejectedRow, SourceInfo } from '../store/store.ts';
+import { sourceOf } from './reconciliation.ts';
 import { breathe, type Task } from './task.ts';
 
 const PAGE = 500;
@@ -11,37 +16,52 @@ const PAGE = 500;
 const RAW_KEPT = 4000;
 const SURPLUS = 'Further cells';
 
-/** @returns how many rows were written: those not corrected yet. Throws what the file system throws. */
+/**
+ * Writes the rows of the file that were not put right; of a file that corrects another, those of the other that it brought
+ * back and that were rejected again.
+ * @returns how many were written. Throws what the file system throws.
+ */
 export async function writeRejected(
   store: AuditStore,
   source: SourceInfo,
   path: string,
   task: Task,
 ): Promise<number> {
-  const { header, sheet } = source.dialect;
-  const name = correctionName(source.sha256, sheet);
-  const file = new FileWriter(path);
-  const line = (cells: readonly string[]): void => file.write(`${cells.map(quoted).join(',')}\r\n`);
-  let written = 0;
+  const { corrects } = source.recognition;
+  const file = corrects === undefined ? source : sourceOf(store, corrects);
+  const { header, sheet } = file.dialect;
+  const name = correctionName(file.sha256, sheet);
+  const written = new FileWriter(path);
+  const line = (cells: readonly string[]): void => written.write(`${cells.map(quoted).join(',')}\r\n`);
+  let rows = 0;
   try {
     // The mark tells spreadsheets that this is UTF-8.
-    file.write('\uFEFF');
+    written.write('\uFEFF');
     line([...header, ...CORRECTION_COLUMNS, SURPLUS]);
-    for (const rejected of store.rejectedRowsOf(source.id)) {
-      const cells = await cellsOf(store, source, rejected);
+    for (const rejected of store.rejectedRowsOf(file.id)) {
+      if (corrects !== undefined && rejected.source !== source.id) continue;
+      const cells = await cellsIn(store, file, rejected);
       const own = header.map((_, i) => guarded(cells[i] ?? ''));
       const further = cells.slice(header.length).map(guarded).join(' | ');
-      line([...own, rejected.reason, String(rejected.row), name, further]);
-      if (++written % PAGE !== 0) continue;
-      task.progress('Writing the rejected rows', written / source.counts.rejected);
+      line([...own, rejected.reason, String(rejected.original), name, further]);
+      if (++rows % PAGE !== 0) continue;
+      task.progress('Writing the rejected rows', rows / source.counts.rejected);
       await breathe(task);
     }
-    file.finish();
+    written.finish();
   } catch (error) {
-    file.abandon();
+    written.abandon();
     throw error;
   }
-  return written;
+  return rows;
+}
+
+/** The cells of a rejected row in the columns of the file that it comes from. */
+async function cellsIn(store: AuditStore, file: SourceInfo, rejected: OpenRow): Promise<readonly string[]> {
+  if (rejected.source === file.id) return cellsOf(store, file, rejected);
+  const back = sourceOf(store, rejected.source);
+  const inFile = correctedCells(file.dialect.header, new Columns(back.dialect.header, 'GB'));
+  return inFile(await cellsOf(store, back, rejected));
 }
 
 /** From the text that was kept of the row, or from the file's own bytes where that is cut or does not show the cells. */

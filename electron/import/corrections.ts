@@ -6,6 +6,7 @@ import { CorrectedOrders } from './corrected-orders.ts';
 import { compile } from './mapping/compile.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset } from './presets/preset.ts';
+import type { OriginalRow } from './original-row.ts';
 import { provedWith } from './prove-columns.ts';
 import type { RowOptions } from './row-options.ts';
 import { headingKey } from '../../shared/model/heading.ts';
@@ -108,6 +109,7 @@ function nothing(): Preset {
 
 function correcting(preset: Preset, original: Correctable, sha: number): Preset {
   let orders: CorrectedOrders | null = null;
+  let named: OriginalRow | null = null;
   return {
     ...preset,
     reader: (columns, options) => {
@@ -120,7 +122,9 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
       const read =
         orders === null ? preset.reader(own, asThen) : compile(mapping!, own, asThen, orders.groups);
       return () => {
+        named = null;
         const row = rowOf(columns, original, sha);
+        named = { source: original.id, row };
         own.read(cellsOf(columns.cells));
         orders?.resume(row);
         const records = read();
@@ -130,7 +134,7 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
       };
     },
     prepare: async () => orders?.learn(original),
-    corrects: (columns) => ({ source: original.id, row: Number(columns.text(headingKey(ROW))) }),
+    corrects: () => named,
   };
 }
 

@@ -1,6 +1,7 @@
 /** One record becomes an accepted row, a rejected row or a blank, and the counts always add up. */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { UnreadColumn } from '../../shared/model/source-totals.ts';
+import type { OriginalRow } from './original-row.ts';
 import type { Preset } from './presets/preset.ts';
 import { RowRejected } from './row-rejected.ts';
 import { headingKey } from '../../shared/model/heading.ts';
@@ -45,16 +46,18 @@ export class RowMaker {
     if (fault === null && cells.every((cell) => cell.trim() === '')) return null;
     const otherHeader = fault === null ? this.#otherHeader(cells) : null;
     let rejection = fault ?? otherHeader ?? this.#ragged(cells.length);
+    let corrects: OriginalRow | null = null;
     if (rejection === null) {
       try {
         this.#columns.read(cells);
         const records = this.#read();
         this.#unread.look(cells, records);
         this.#accepted++;
-        const corrects = this.#preset.corrects?.(this.#columns);
-        return corrects === undefined ? { row, line, records } : { row, line, records, corrects };
+        corrects = this.#preset.corrects?.() ?? null;
+        return corrects === null ? { row, line, records } : { row, line, records, corrects };
       } catch (error) {
         if (!(error instanceof RowRejected)) throw error;
+        corrects = this.#preset.corrects?.() ?? null;
         rejection = { code: error.code, reason: error.message };
       }
     } else if (otherHeader === null) this.#columns.passOver();
@@ -63,6 +66,7 @@ export class RowMaker {
       row,
       line,
       rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) },
+      ...(corrects === null ? {} : { corrects }),
     };
   }
 

@@ -78,7 +78,13 @@ export type SourceRow =
       /** The rejected row that this one stands for. */
       readonly corrects?: OriginalRow;
     }
-  | { readonly row: number; readonly line: number; readonly rejection: Rejection };
+  | {
+      readonly row: number;
+      readonly line: number;
+      readonly rejection: Rejection;
+      /** The rejected row of an earlier file that this one was to put right. */
+      readonly corrects?: OriginalRow;
+    };
 
 /** Where reading can start again: `row` is the first row found at `byteOffset` of the original file. */
 export interface Mark {

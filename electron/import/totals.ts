@@ -1,8 +1,9 @@
 /** Adds up a source's accepted records while they go by. */
 import type { EvidenceKind, EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
 import { amountText, parseAmount } from '../../shared/model/amount.ts';
-import type { SourceTotals } from '../../shared/model/source-totals.ts';
+import type { AmountTotal, SourceTotals } from '../../shared/model/source-totals.ts';
 import { londonMonth } from './moment.ts';
+import { SeenBefore } from './seen-before.ts';
 
 interface Amounts {
   records: number;
@@ -14,6 +15,8 @@ export class Totals {
   readonly #months = new Map<EvidenceKind, Map<string, number>>();
   readonly #statuses = new Map<EvidenceKind, Map<string, number>>();
   readonly #amounts = new Map<string, Amounts>();
+  readonly #repeats = new Map<string, Amounts>();
+  readonly #seen = new SeenBefore();
 
   /** The records of one row. A deal that the row gives to each of several contacts has its amount once. */
   add(records: readonly EvidenceRecord[]): void {
@@ -22,22 +25,25 @@ export class Totals {
       const at = momentOf(record);
       count(this.#months, record.kind, at === null ? '' : londonMonth(at));
       count(this.#statuses, record.kind, statusOf(record));
-      if (record.kind !== 'transaction' || record.amount === null) continue;
+      if (record.kind !== 'transaction') continue;
+      const repeats = isRepeat(record, this.#seen);
+      if (record.amount === null) {
+        if (repeats) amountsOf(this.#repeats, record).records++;
+        continue;
+      }
       if (deals.some((one) => isSameDeal(one, record))) continue;
       deals.push(record);
-      this.#addAmount(record.amount, record.currency);
-    }
-  }
-
-  #addAmount(amount: string, currency: string | null): void {
-    const name = currency?.toUpperCase() ?? '';
-    let of = this.#amounts.get(name);
-    if (of === undefined) this.#amounts.set(name, (of = { records: 0, sum: 0n, unread: 0 }));
-    const value = parseAmount(amount);
-    if (value === null) of.unread++;
-    else {
-      of.records++;
-      of.sum += value;
+      const value = parseAmount(record.amount);
+      const of = amountsOf(this.#amounts, record);
+      if (value === null) of.unread++;
+      else {
+        of.records++;
+        of.sum += value;
+      }
+      if (!repeats) continue;
+      const again = amountsOf(this.#repeats, record);
+      again.records++;
+      again.sum += value ?? 0n;
     }
   }
 
@@ -51,16 +57,43 @@ export class Totals {
       statuses: listed(this.#statuses)
         .filter(([, status]) => status !== '')
         .map(([kind, status, records]) => ({ kind, status, records })),
-      amounts: [...this.#amounts]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, { records, sum, unread }]) => ({
-          currency: currency === '' ? null : currency,
-          records,
-          sum: amountText(sum),
-          unread,
-        })),
+      amounts: byCurrency(this.#amounts),
+      ...(this.#repeats.size === 0
+        ? {}
+        : {
+            repeats: byCurrency(this.#repeats).map(({ currency, records, sum }) => ({
+              currency,
+              records,
+              sum,
+            })),
+          }),
     };
   }
+}
+
+function amountsOf(amounts: Map<string, Amounts>, { currency }: TransactionRecord): Amounts {
+  const name = currency?.toUpperCase() ?? '';
+  let of = amounts.get(name);
+  if (of === undefined) amounts.set(name, (of = { records: 0, sum: 0n, unread: 0 }));
+  return of;
+}
+
+function byCurrency(amounts: ReadonlyMap<string, Amounts>): readonly AmountTotal[] {
+  return [...amounts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, { records, sum, unread }]) => ({
+      currency: currency === '' ? null : currency,
+      records,
+      sum: amountText(sum),
+      unread,
+    }));
+}
+
+/** Without an order number two purchases may well be alike. */
+function isRepeat({ who, at, ...record }: TransactionRecord, seen: SeenBefore): boolean {
+  if (record.orderId === null) return false;
+  const { contactId, email, phone } = who;
+  return seen.add([contactId, email, phone, at?.start, ...Object.values(record)].join('\0'));
 }
 
 /** Whether two records of one row differ in whom they are about and in nothing else that an amount is for. */

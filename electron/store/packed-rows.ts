@@ -13,6 +13,7 @@ export interface PackedRows extends Stripes {
     readonly row: number;
     readonly line: number;
     readonly rejection: Rejection;
+    readonly corrects?: OriginalRow;
   }[];
   readonly corrected: readonly { readonly row: number; readonly corrects: OriginalRow }[];
 }

@@ -1,4 +1,7 @@
-/** Rejected rows that were not put right, and those among them that name a contact, as was found when contacts were assembled. */
+/**
+ * Rejected rows: which were put right, which were brought back and rejected again, and which name a contact, as was found
+ * when contacts were assembled.
+ */
 import { rowRef, type RowRef } from '../../shared/model/row-ref.ts';
 import type { Connection } from './connect.ts';
 
@@ -6,7 +9,18 @@ import type { Connection } from './connect.ts';
 export const UNCORRECTED =
   'NOT EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = r.source AND c.original_row = r.row)';
 
-/** A rejected row that was not put right. */
+/**
+ * That a rejected row `r` is the last word on what it says: not put right, and not brought back later to be rejected again.
+ * A row that was brought back goes the way of the row it stands for.
+ */
+export const STANDING = `${UNCORRECTED}
+  AND NOT EXISTS (SELECT 1 FROM rejected_again a JOIN source f ON f.id = a.source AND f.sealed = 1 WHERE a.original = r.source AND a.original_row = r.row)
+  AND NOT EXISTS (SELECT 1 FROM rejected_again own WHERE own.source = r.source AND own.row = r.row AND (
+    EXISTS (SELECT 1 FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1 WHERE c.original = own.original AND c.original_row = own.original_row)
+    OR EXISTS (SELECT 1 FROM rejected_again a JOIN source f ON f.id = a.source AND f.sealed = 1
+               WHERE a.original = own.original AND a.original_row = own.original_row AND (a.source, a.row) > (own.source, own.row))))`;
+
+/** A rejected row that stands. */
 export interface NamingRow {
   readonly row: RowRef;
   readonly reason: string;

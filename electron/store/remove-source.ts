@@ -47,6 +47,7 @@ export function* removeSource(db: Connection, source: number, before: Before | n
   for (const [table, key, step] of [
     ['rejected_row', 'row', STEP],
     ['correction', 'row', STEP],
+    ['rejected_again', 'row', STEP],
     ['separation_part', 'key', STEP],
     ['reading_verdict', 'reading', STEP],
     ['source_mark', 'row', STEP],

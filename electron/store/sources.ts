@@ -2,7 +2,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import { clearAssembly } from './assembly/assemble.ts';
-import { UNCORRECTED } from './rejected-rows.ts';
+import { STANDING, UNCORRECTED } from './rejected-rows.ts';
 import type { Connection } from './connect.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Log } from './log.ts';
@@ -12,7 +12,14 @@ import type { FileKey } from './encryption.ts';
 import { stageSource, type Finished } from './stage-source.ts';
 import { WalCopier } from './wal-copier.ts';
 import { StoreError } from './store-error.ts';
-import type { RejectedRow, RejectionCount, SourceInfo, StagedSource } from './store.ts';
+import type {
+  OpenRow,
+  RejectedFate,
+  RejectedRow,
+  RejectionCount,
+  SourceInfo,
+  StagedSource,
+} from './store.ts';
 import { removeWithdrawn } from './withdraw-source.ts';
 import type { Dialect, Mark, Recognition } from '../import/source.ts';
 
@@ -213,22 +220,36 @@ export class Sources {
     return this.#db
       .prepare<[number, number], RejectedRow>(
         `SELECT r.source, s.name AS file, r.row, r.line, r.code, r.reason, r.raw FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1
-         WHERE ${UNCORRECTED} ORDER BY r.source, r.row LIMIT ? OFFSET ?`,
+         WHERE ${STANDING} ORDER BY r.source, r.row LIMIT ? OFFSET ?`,
       )
       .all(limit, offset);
   }
 
-  /** Rejected rows of one source that were not put right, in order. */
-  *rejectedOf(source: number): Iterable<RejectedRow> {
-    const next = this.#db.prepare<[number, number], RejectedRow>(
-      `SELECT r.source, s.name AS file, r.row, r.line, r.code, r.reason, r.raw FROM rejected_row r JOIN source s ON s.id = r.source
+  standingRejected(): number {
+    return this.#db
+      .prepare<[], number>(
+        `SELECT count(*) FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1 WHERE ${STANDING}`,
+      )
+      .pluck()
+      .get()!;
+  }
+
+  /** Rejected rows of one source that were not put right, in order, each in the form in which it was brought back last. */
+  *rejectedOf(source: number): Iterable<OpenRow> {
+    const next = this.#db.prepare<[number, number], OpenRow>(
+      `SELECT r.row AS original, x.source, s.name AS file, x.row, x.line, x.code, x.reason, x.raw FROM rejected_row r
+       LEFT JOIN rejected_again a ON a.original = r.source AND a.original_row = r.row AND (a.source, a.row) = (
+         SELECT b.source, b.row FROM rejected_again b JOIN source f ON f.id = b.source AND f.sealed = 1
+         WHERE b.original = r.source AND b.original_row = r.row ORDER BY b.source DESC, b.row DESC LIMIT 1)
+       JOIN rejected_row x ON x.source = coalesce(a.source, r.source) AND x.row = coalesce(a.row, r.row)
+       JOIN source s ON s.id = x.source
        WHERE r.source = ? AND r.row > ? AND ${UNCORRECTED} ORDER BY r.row LIMIT 1000`,
     );
     for (let after = 0; ;) {
       const rows = next.all(source, after);
       if (rows.length === 0) return;
       yield* rows;
-      after = rows.at(-1)!.row;
+      after = rows.at(-1)!.original;
     }
   }
 
@@ -241,13 +262,30 @@ export class Sources {
       .all(source);
   }
 
-  /** The imports that put rejected rows of a source right, and how many rows each. */
-  corrections(source: number): readonly { readonly source: number; readonly rows: number }[] {
+  /** What became of all rejected rows of a source, those that it brought back itself included. */
+  fates(source: number): readonly RejectedFate[] {
     return this.#db
-      .prepare<[number], { source: number; rows: number }>(
-        'SELECT c.source, count(*) AS rows FROM correction c JOIN source s ON s.id = c.source AND s.sealed = 1 WHERE c.original = ? GROUP BY c.source ORDER BY c.source',
+      .prepare<
+        [number],
+        Omit<RejectedFate, 'isPutRight' | 'isBroughtBack'> & { right: number; back: number }
+      >(
+        `SELECT coalesce(put_right, again) AS went, put_right IS NOT NULL AS right, back, count(*) AS rows FROM (
+           SELECT own.source IS NOT NULL AS back,
+             (SELECT c.source FROM correction c JOIN source f ON f.id = c.source AND f.sealed = 1
+              WHERE c.original = coalesce(own.original, r.source) AND c.original_row = coalesce(own.original_row, r.row)) AS put_right,
+             (SELECT max(a.source) FROM rejected_again a JOIN source f ON f.id = a.source AND f.sealed = 1
+              WHERE a.original = coalesce(own.original, r.source) AND a.original_row = coalesce(own.original_row, r.row)
+                AND (own.source IS NULL OR (a.source, a.row) > (own.source, own.row))) AS again
+           FROM rejected_row r LEFT JOIN rejected_again own ON own.source = r.source AND own.row = r.row WHERE r.source = ?)
+         GROUP BY went, right, back ORDER BY went, right DESC, back`,
       )
-      .all(source);
+      .all(source)
+      .map(({ went, right, back, rows }) => ({
+        went,
+        isPutRight: right === 1,
+        isBroughtBack: back === 1,
+        rows,
+      }));
   }
 
   /** The rejected rows of a source that were put right, and by which row. */

@@ -39,6 +39,9 @@ export function stageSource(
   const correct = db.prepare(
     'INSERT INTO correction (original, original_row, source, row) VALUES (?, ?, ?, ?)',
   );
+  const rejectAgain = db.prepare(
+    'INSERT INTO rejected_again (original, original_row, source, row) VALUES (?, ?, ?, ?)',
+  );
   const addMark = db.prepare('INSERT OR IGNORE INTO source_mark (source, row, line, at) VALUES (?, ?, ?, ?)');
   let marks: Mark[] = [];
   let understood: { recognition: Recognition; dialect: Dialect } | null = null;
@@ -58,8 +61,10 @@ export function stageSource(
         storeWaiting();
         writer.write(packed);
         for (const { row, corrects } of packed.corrected) correct.run(corrects.source, corrects.row, id, row);
-        for (const { row, line, rejection } of packed.rejected)
+        for (const { row, line, rejection, corrects } of packed.rejected) {
           reject.run(id, row, line, rejection.code, rejection.reason, rejection.raw);
+          if (corrects !== undefined) rejectAgain.run(corrects.source, corrects.row, id, row);
+        }
       });
       copier.copyOn();
     },

@@ -62,6 +62,22 @@ export interface SourceInfo {
   readonly importedAt: string;
 }
 
+/** A rejected row that waits to be put right, in the form in which it was brought back last. */
+export interface OpenRow extends RejectedRow {
+  /** Its row in the file that it comes from. */
+  readonly original: number;
+}
+
+/** What became of some rejected rows of one source. */
+export interface RejectedFate {
+  /** The later source that put them right, or that rejected them again; `null`: they wait. */
+  readonly went: number | null;
+  readonly isPutRight: boolean;
+  /** Whether the source brought them back from an earlier one. */
+  readonly isBroughtBack: boolean;
+  readonly rows: number;
+}
+
 /** Rows of a source rejected for one reason. */
 export interface RejectionCount {
   readonly code: string;
@@ -265,8 +281,10 @@ export interface AuditStore {
   readBytes(source: number, fromOffset: number): Iterable<Uint8Array>;
   /** The last mark at or before a row. */
   markBefore(source: number, row: number): Mark | null;
-  /** Rows that were rejected and not put right since. */
+  /** Rows that were rejected and not put right since; each once, where it was rejected last. */
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
+  /** How many those are. */
+  standingRejected(): number;
   /** Records of one source by kind. */
   recordCounts(source: number): Readonly<Record<EvidenceRecord['kind'], number>>;
   /** Sources that put rejected rows of this one right, and edits that rest on what it says. */
@@ -289,9 +307,10 @@ export interface AuditStore {
   removeReadingVerdict(source: number, reading: string, actor: string): void;
   /** Whether the evidence is other than it was when a run was evaluated. */
   evidenceChangedSince(run: number): boolean;
-  rejectedRowsOf(source: number): Iterable<RejectedRow>;
+  /** Those not put right, in the order of the file, in their latest form. */
+  rejectedRowsOf(source: number): Iterable<OpenRow>;
   rejections(source: number): readonly RejectionCount[];
-  corrections(source: number): readonly { readonly source: number; readonly rows: number }[];
+  rejectedFates(source: number): readonly RejectedFate[];
   /** By rejected row: the row of a later file that puts it right. */
   correctedRows(source: number): ReadonlyMap<number, { readonly source: number; readonly row: number }>;
   correctedRow(source: number, row: number): { readonly source: number; readonly row: number } | null;

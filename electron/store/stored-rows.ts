@@ -10,8 +10,8 @@ export interface StoredRow {
   readonly values: Readonly<Record<string, string | number | null>>;
 }
 
-/** `rejected` rows say why; `correction` rows say which row of which source they put right. */
-export type StoredKind = EvidenceKind | 'rejected' | 'correction';
+/** `rejected` rows say why; `correction` and `rejected_again` rows say which row of which source they put right, or did not. */
+export type StoredKind = EvidenceKind | 'rejected' | 'correction' | 'rejected_again';
 
 const KEYED: ReadonlySet<EvidenceKind> = new Set([
   'contact',
@@ -32,6 +32,7 @@ const SQL: Readonly<Record<StoredKind, string>> = {
   ) as Record<EvidenceKind, string>),
   rejected: 'SELECT t.* FROM rejected_row t',
   correction: 'SELECT t.* FROM correction t',
+  rejected_again: 'SELECT t.* FROM rejected_again t',
 };
 export const STORED_KINDS = Object.keys(SQL) as readonly StoredKind[];
 

@@ -34,6 +34,12 @@ export interface RejectedView {
   readonly raw: string;
 }
 
+/** Some of the rows that were rejected and not put right since, each once, and how many there are. */
+export interface RejectedPage {
+  readonly total: number;
+  readonly rows: readonly RejectedView[];
+}
+
 export interface RowView {
   readonly file: string;
   readonly row: number;
@@ -74,7 +80,7 @@ export interface ImportMethods {
     args: { readonly tokens: readonly string[]; readonly newer?: readonly NewerDecision[] };
     result: { readonly job: number };
   };
-  readonly rejectedRows: { args: Page; result: readonly RejectedView[] };
+  readonly rejectedRows: { args: Page; result: RejectedPage };
   readonly originalRow: { args: { readonly row: number }; result: RowView };
 }
 

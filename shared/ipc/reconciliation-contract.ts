@@ -18,14 +18,23 @@ export interface Reconciliation {
     readonly row: number;
     readonly example: string;
   }[];
-  /** Later files that put rejected rows right. */
-  readonly corrections: readonly { readonly source: number; readonly name: string; readonly rows: number }[];
-  /** Rejected rows that were not put right. */
-  readonly outstanding: number;
+  /** Later files that put rejected rows right, or that brought them back and rejected them again. */
+  readonly corrections: readonly {
+    readonly source: number;
+    readonly name: string;
+    readonly isPutRight: boolean;
+    readonly rows: number;
+  }[];
+  /** Rejected rows that wait here: rejected = those of all corrections + these. */
+  readonly waiting: number;
+  /** Rows that are written out for correction: those not put right of the file itself, wherever they were rejected last, or those that this one brought back and rejected. */
+  readonly correctable: number;
   /** The file whose rejected rows this one puts right. */
   readonly corrects: { readonly source: number; readonly name: string } | null;
-  /** Of accepted rows; `null` for what was imported before totals were kept. */
+  /** Of accepted rows, those that corrections put right included; `null` for what was imported before totals were kept. */
   readonly totals: SourceTotals | null;
+  /** What of them corrections put right; `null` where there are none. */
+  readonly putRight: SourceTotals | null;
   /** Orders of day and month that columns proved by their values. */
   readonly dateOrders: readonly { readonly column: string; readonly order: 'day_first' | 'month_first' }[];
   /** What columns proved to stand before the decimals of their numbers. */

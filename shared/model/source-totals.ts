@@ -1,4 +1,5 @@
 /** Control totals of one imported file: what its accepted rows add up to, to tie it back to the system it came from. */
+import { amountText, parseAmount } from './amount.ts';
 import type { EvidenceKind } from './evidence.ts';
 
 /** Records of one kind with one state: a transaction's status, a preference's kind, whether a message was delivered. */
@@ -26,6 +27,17 @@ export interface AmountTotal {
   readonly unread: number;
 }
 
+/**
+ * Transactions that say the same as an earlier one of the file under the same order number, of the same person: the file
+ * holds the order twice, or the order two lines that are alike. They are counted and added like any other.
+ */
+export interface RepeatTotal {
+  readonly currency: string | null;
+  readonly records: number;
+  /** Of those with an amount that was added. */
+  readonly sum: string;
+}
+
 /** A column of the file that nothing was read from. */
 export interface UnreadColumn {
   /** As the file writes it. */
@@ -39,6 +51,62 @@ export interface SourceTotals {
   readonly months: readonly MonthTotal[];
   readonly statuses: readonly StatusTotal[];
   readonly amounts: readonly AmountTotal[];
+  /** Absent where there are none, or it was not kept yet. */
+  readonly repeats?: readonly RepeatTotal[];
   /** Absent where every column was read, or it was not kept yet which were not. */
   readonly unread?: readonly UnreadColumn[];
+}
+
+/** What several files come to together. Columns that were not read stay with their file. */
+export function addTotals(all: readonly SourceTotals[]): SourceTotals {
+  const kinds = grouped(
+    all.flatMap((one) => Object.entries(one.kinds) as [EvidenceKind, number][]),
+    ([kind]) => kind,
+  );
+  const repeats = byCurrency(all.flatMap((one) => one.repeats ?? []));
+  return {
+    kinds: Object.fromEntries(
+      kinds.map((of) => [of[0]![0], of.reduce((sum, [, records]) => sum + records, 0)]),
+    ),
+    months: addRecords(
+      all.flatMap((one) => one.months),
+      ({ kind, month }) => `${kind} ${month}`,
+    ),
+    statuses: addRecords(
+      all.flatMap((one) => one.statuses),
+      ({ kind, status }) => `${kind} ${status}`,
+    ),
+    amounts: byCurrency(all.flatMap((one) => one.amounts)).map((of) => ({
+      ...sumOf(of),
+      unread: of.reduce((sum, { unread }) => sum + unread, 0),
+    })),
+    ...(repeats.length === 0 ? {} : { repeats: repeats.map(sumOf) }),
+  };
+}
+
+function addRecords<T extends { readonly records: number }>(all: readonly T[], key: (one: T) => string): T[] {
+  return grouped(all, key).map((of) => ({
+    ...of[0]!,
+    records: of.reduce((sum, one) => sum + one.records, 0),
+  }));
+}
+
+function byCurrency<T extends RepeatTotal>(all: readonly T[]): readonly (readonly T[])[] {
+  return grouped(all, ({ currency }) => currency ?? '');
+}
+
+/** Of one currency. */
+function sumOf(all: readonly RepeatTotal[]): RepeatTotal {
+  return {
+    currency: all[0]!.currency,
+    records: all.reduce((sum, one) => sum + one.records, 0),
+    sum: amountText(all.reduce((sum, one) => sum + parseAmount(one.sum)!, 0n)),
+  };
+}
+
+/** In the order of their keys. */
+function grouped<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => of);
 }

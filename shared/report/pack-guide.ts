@@ -104,9 +104,12 @@ const FIGURES = `3. The figures add up
 ---------------------
 In data/contacts.csv count the lines by "may_market", and in data/messages.csv by "lawful": the counts are those of the
 report's summary and of data/manifest.json. In data/sources.csv, rows = accepted + rejected + blank in every line. The lines
-of data/rejected.csv are the rejected rows of all files without those that another file has put right ("put_right").
+of data/rejected.csv are the rejected rows of all files without those that a later file has put right ("put_right") or has
+brought back and rejected again ("rejected_again"), where they are listed.
 Ask the system that a file came from for its own counts and sums, and compare them with the file's lines in data/totals.csv.
-They are of accepted rows; "unread" counts amounts that can be read in two ways or in none and were not added.
+They are of accepted rows; "unread" counts amounts that can be read in two ways or in none and were not added. The lines
+"amount with corrections" add the rows that later files put right; "repeat" counts transactions that say the same as an
+earlier one of the file under the same order number, which are added like any other.
 `;
 const LOG = `4. The log is whole
 -------------------

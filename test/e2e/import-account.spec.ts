@@ -42,6 +42,68 @@ test('an import is accounted for, corrected and withdrawn', async ({ page, app, 
   await expect(page.getByRole('button', { name: 'Account of contacts.csv' })).toBeVisible();
 });
 
+test('rows that come back and are rejected again are listed once, and the totals count what was put right', async ({
+  page,
+  app,
+  userData,
+}) => {
+  test.slow();
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const give = async (name: string, text: string): Promise<void> => {
+    writeFileSync(join(folder, name), text);
+    await app.answerDialog([join(folder, name)]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
+  };
+  const save = async (name: string): Promise<string> => {
+    const path = join(folder, name);
+    await app.answerDialog([path]);
+    await page.getByRole('button', { name: /^Save \d rejected rows? for correction/ }).click();
+    await expect.poll(() => existsSync(path)).toBe(true);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    return readFileSync(path, 'utf8');
+  };
+  await app.answerDialog([join(folder, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await goTo(page, '#/import');
+  await give(
+    'orders.csv',
+    [
+      'contact_id,at,kind,status,amount,currency,order_id',
+      'C1,2025-01-05,sale,completed,"10,50",GBP,7',
+      'C1,2025-01-05,sale,completed,"10,50",GBP,7',
+      'C1,soon,sale,completed,"4,00",GBP,8',
+      'C1,later,sale,completed,"1,25",GBP,9',
+      '',
+    ].join('\n'),
+  );
+  const account = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: `Account of ${name}` }).click();
+  };
+  const listed = page.getByRole('region', { name: 'Rejected rows' }).getByRole('row');
+  await expect(listed).toHaveCount(3);
+  await account('orders.csv');
+  const first = await save('out-1.csv');
+  await give('once.csv', first.replace('soon', '2025-02-05'));
+  await expect(listed).toHaveCount(2);
+  await expect(listed.nth(1)).toContainText('once.csv');
+  await account('once.csv');
+  const second = await save('out-2.csv');
+  await give('twice.csv', second.replace('later', '2025-03-05'));
+  await expect(
+    page.getByText('None. Every row of every file was accepted, put right or blank.'),
+  ).toBeVisible();
+  await account('orders.csv');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 rejected row put right by once.csv');
+  await expect(dialog).toContainText('1 rejected row put right by twice.csv');
+  await expect(dialog.getByRole('region', { name: 'Control totals, table' })).toContainText('26.25');
+  await expect(dialog.getByRole('region', { name: 'Of which put right, table' })).toContainText('5.25');
+  await expect(dialog.getByRole('region', { name: 'Of which repeats, table' })).toContainText('10.50');
+  await expectAccessible(page);
+});
+
 test('a newer file of a name that was imported is asked about, and takes the place of the earlier one', async ({
   page,
   app,

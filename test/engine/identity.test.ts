@@ -543,7 +543,12 @@ describe('rejected rows of a file of preferences', () => {
     const corrected = readFileSync(path, 'utf8').replace('2025-13-01', '2025-01-13').replace('pigeon', 'sms');
     await audit.add({ 'corrected.csv': corrected });
     await evaluate(store, 'test', UNATTENDED);
-    expect(rejected(audit, 2)).toEqual([]);
+    // Those that came back and were rejected again name whom they name now.
+    expect([1, 2, 3].map((contact) => rejected(audit, contact))).toEqual([
+      ['corrected.csv:1', 'corrected.csv:2'],
+      [],
+      [],
+    ]);
     expect(objections(audit)).toEqual(['undetermined', 'not_met', 'not_met', 'not_met', 'met']);
   });
 

@@ -209,7 +209,7 @@ it('states where the log ends, every review, the registers, and that the audit c
   expect(text('data/campaigns.csv')).toMatch(/^K2,Summer,.*,campaigns\.csv:2;/m);
   expect(text('data/attachments.csv')).toMatch(/collection point P1,form\.png,/);
   expect(text('data/attachments.csv')).toMatch(/campaign K1,spring\.eml,/);
-  expect(text('data/sources.csv')).toMatch(/-messages\.csv,messages\.csv,[0-9a-f]{64},\d+,4,2,2,0,1$/m);
+  expect(text('data/sources.csv')).toMatch(/-messages\.csv,messages\.csv,[0-9a-f]{64},\d+,4,2,2,0,1,1$/m);
   expect(text('HOW-TO-CHECK.txt')).toContain('is NOT encrypted');
 });
 
@@ -252,6 +252,11 @@ const TAMPERINGS: Readonly<Record<string, readonly Case[]>> = {
       'a rejected row, taken out',
       inAudit('DELETE FROM rejected_row WHERE row = 4'),
       /^messages\.csv:4: read again it is rejected, and the audit file says otherwise\.$/,
+    ],
+    [
+      'that a row came back and was rejected again, taken out',
+      inAudit('DELETE FROM rejected_again'),
+      /^corrected\.csv:\d: read again it is a row that brings another back and is rejected again, and the audit file says otherwise\.$/,
     ],
     [
       'the hash of a source',

@@ -40,7 +40,8 @@ describe('a file', () => {
       rejected: 3,
       blank: 1,
       addsUp: true,
-      outstanding: 3,
+      waiting: 3,
+      correctable: 3,
       corrects: null,
       corrections: [],
       totals: {
@@ -97,8 +98,15 @@ describe('rejected rows', () => {
     });
     expect(reconciliationOf(store, sourceOf(store, 1))).toMatchObject({
       rejected: 3,
-      outstanding: 0,
-      corrections: [{ source: 2, name: 'fixed.csv', rows: 3 }],
+      waiting: 0,
+      correctable: 0,
+      corrections: [{ source: 2, name: 'fixed.csv', isPutRight: true, rows: 3 }],
+      // The file and what was put right, and of which the latter.
+      totals: {
+        kinds: { transaction: 4 },
+        amounts: [{ currency: 'GBP', records: 4, sum: '18.00', unread: 0 }],
+      },
+      putRight: { amounts: [{ currency: 'GBP', records: 3, sum: '7.50', unread: 0 }] },
     });
     expect(store.rejectedRows({ offset: 0, limit: 10 })).toEqual([]);
     expect(store.evidenceCounts().transaction).toBe(4);
@@ -115,16 +123,15 @@ describe('rejected rows', () => {
     const { store } = audit;
     const first = (await downloaded(audit)).replace('yesterday', '2025-03-01');
     await audit.add({ 'once.csv': first });
-    expect(reconciliationOf(store, sourceOf(store, 1)).outstanding).toBe(1);
-    expect(store.rejectedRowsOf(1)).toBeDefined();
-    expect([...store.rejectedRowsOf(1)].map(({ row }) => row)).toEqual([4]);
+    expect(reconciliationOf(store, sourceOf(store, 1))).toMatchObject({ waiting: 0, correctable: 1 });
+    expect([...store.rejectedRowsOf(1)].map(({ original }) => original)).toEqual([4]);
     // The same rows again, changed: what was corrected already is not taken twice.
     await audit.add({
       'twice.csv': first.replace('complete,', 'completed,').replace('2025-03-01', '2025-03-02'),
     });
     expect(sourceOf(store, 3).counts).toMatchObject({ accepted: 1, rejected: 2 });
     expect(store.rejections(3)).toMatchObject([{ code: 'not_rejected', rows: 2 }]);
-    expect(reconciliationOf(store, sourceOf(store, 1)).outstanding).toBe(0);
+    expect(reconciliationOf(store, sourceOf(store, 1)).correctable).toBe(0);
     expect(store.evidenceCounts().transaction).toBe(4);
   });
 
@@ -149,6 +156,110 @@ describe('rejected rows', () => {
     writeFileSync(path, text);
     const { refused } = await importPaths(other.store, [path], 'test', UNATTENDED);
     expect(refused).toMatchObject([{ code: 'original_missing' }]);
+  });
+
+  it('that are rejected again are listed once, where they came back last, until the last is put right', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const { store } = audit;
+    const listed = (): readonly string[] => {
+      const rows = store.rejectedRows({ offset: 0, limit: 10 });
+      expect(store.standingRejected()).toBe(rows.length);
+      return rows.map(({ file, row }) => `${file}:${row}`);
+    };
+    const accountOf = (source: number) => {
+      const { rows, accepted, rejected, blank, addsUp, corrections, waiting, correctable } = reconciliationOf(
+        store,
+        sourceOf(store, source),
+      );
+      expect(addsUp).toBe(true);
+      expect(corrections.reduce((sum, one) => sum + one.rows, waiting)).toBe(rejected);
+      const went = corrections.map(
+        (one) => `${one.rows} ${one.isPutRight ? 'right' : 'again'} in ${one.name}`,
+      );
+      return [
+        `${rows}=${accepted}+${rejected}+${blank}`,
+        ...went,
+        `${waiting} waiting`,
+        `${correctable} to save`,
+      ];
+    };
+    // Round one: row 2 is put right, row 4 is as wrong as before and row 5 otherwise wrong.
+    const once = (await downloaded(audit))
+      .replace('yesterday', '2025-03-01')
+      .replace('2025-02-06', 'tomorrow');
+    await audit.add({ 'once.csv': once });
+    expect(accountOf(1)).toEqual([
+      '5=1+3+1',
+      '1 right in once.csv',
+      '2 again in once.csv',
+      '0 waiting',
+      '2 to save',
+    ]);
+    expect(accountOf(2)).toEqual(['3=1+2+0', '2 waiting', '2 to save']);
+    expect(listed()).toEqual(['once.csv:2', 'once.csv:3']);
+
+    // Round two, from the account of the corrections: the rows go out as they came back.
+    const path = join(audit.folder, 'again.csv');
+    expect(await writeRejected(store, sourceOf(store, 2), path, UNATTENDED)).toBe(2);
+    const again = readFileSync(path, 'utf8');
+    expect(again).toBe(await downloaded(audit));
+    expect(again).toContain('C4,tomorrow,sale,refunded');
+    await audit.add({ 'twice.csv': again.replace('complete,1.25', 'completed,1.25') });
+    expect(accountOf(1).slice(1)).toEqual([
+      '1 right in once.csv',
+      '1 right in twice.csv',
+      '1 again in twice.csv',
+      '0 waiting',
+      '1 to save',
+    ]);
+    expect(accountOf(2)).toEqual([
+      '3=1+2+0',
+      '1 right in twice.csv',
+      '1 again in twice.csv',
+      '0 waiting',
+      '0 to save',
+    ]);
+    expect(listed()).toEqual(['twice.csv:2']);
+
+    // Round three ends it.
+    await audit.add({ 'thrice.csv': (await downloaded(audit)).replace('tomorrow', '2025-02-06') });
+    expect(listed()).toEqual([]);
+    expect(accountOf(1).slice(1)).toEqual([
+      '1 right in once.csv',
+      '1 right in twice.csv',
+      '1 right in thrice.csv',
+      '0 waiting',
+      '0 to save',
+    ]);
+    expect(reconciliationOf(store, sourceOf(store, 1)).totals!.amounts).toEqual([
+      { currency: 'GBP', records: 4, sum: '18.00', unread: 0 },
+    ]);
+    expect(store.evidenceCounts().transaction).toBe(4);
+
+    // What a withdrawn correction put right is listed where it was rejected before.
+    for (const _ of store.withdrawSources([sourceOf(store, 4)], 'test'));
+    expect(listed()).toEqual(['twice.csv:2']);
+    for (const _ of store.withdrawSources([sourceOf(store, 3)], 'test'));
+    expect(listed()).toEqual(['once.csv:2', 'once.csv:3']);
+    for (const _ of store.withdrawSources([sourceOf(store, 2)], 'test'));
+    expect(listed()).toEqual(['transactions.csv:2', 'transactions.csv:4', 'transactions.csv:5']);
+  });
+
+  it('that a correction holds twice count by the last', async () => {
+    const audit = await auditFrom({ 'transactions.csv': FILE });
+    const { store } = audit;
+    const [header, , row] = (await downloaded(audit)).split('\r\n');
+    const wrong = `${header}\r\n${row}\r\n${row!.replace('complete,', 'finished,')}\r\n`;
+    await audit.add({ 'both.csv': wrong });
+    expect(
+      store.rejectedRows({ offset: 0, limit: 10 }).map(({ source, row: at }) => `${source}:${at}`),
+    ).toEqual(['1:2', '1:5', '2:2']);
+    expect(await downloaded(audit)).toContain('finished');
+    await audit.add({ 'first.csv': wrong.replace('complete,', 'completed,') });
+    expect(store.rejections(3)).toMatchObject([{ code: 'not_rejected', rows: 1 }]);
+    expect(
+      store.rejectedRows({ offset: 0, limit: 10 }).map(({ source, row: at }) => `${source}:${at}`),
+    ).toEqual(['1:2', '1:5', '3:2']);
   });
 
   it('keep the order of day and month that their file proved', async () => {

@@ -96,9 +96,9 @@ it('takes corrections of its rows with it; and withdrawing corrections alone rej
   const fixed = readFileSync(path, 'utf8').replace('soon', '2025-02-02');
   await audit.add({ 'fixed.csv': fixed });
   await evaluate(store, 'test', UNATTENDED);
-  expect(reconciliationOf(store, sourceOf(store, PREFERENCES)).outstanding).toBe(0);
+  expect(reconciliationOf(store, sourceOf(store, PREFERENCES)).waiting).toBe(0);
   await withdraw(store, 7, 'officer', UNATTENDED);
-  expect(reconciliationOf(store, sourceOf(store, PREFERENCES)).outstanding).toBe(1);
+  expect(reconciliationOf(store, sourceOf(store, PREFERENCES)).waiting).toBe(1);
   await audit.add({ 'fixed again.csv': `${fixed}\r\n` });
   expect((await withdrawalEffect(store, PREFERENCES, UNATTENDED)).files).toEqual([
     'preferences.csv',

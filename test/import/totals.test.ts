@@ -1,7 +1,9 @@
 /** Control totals: exact sums, and nothing added that could be read in two ways. */
 import { expect, it } from 'vitest';
+import { SeenBefore } from '../../electron/import/seen-before.ts';
 import { Totals } from '../../electron/import/totals.ts';
 import type { TransactionRecord } from '../../shared/model/evidence.ts';
+import { addTotals } from '../../shared/model/source-totals.ts';
 
 const sale = (amount: string | null, currency: string | null, day: number): TransactionRecord => ({
   kind: 'transaction',
@@ -50,4 +52,47 @@ it('adds the amount of a deal once for all whom its row names, and each line of 
   totals.add([deal, { ...other, product: 'Lamp' }]);
   expect(totals.totals().amounts).toEqual([{ currency: 'GBP', records: 5, sum: '6000.00', unread: 0 }]);
   expect(totals.totals().kinds).toEqual({ transaction: 6 });
+});
+
+it('tells what says the same as before under one order number, and adds it like any other', () => {
+  const totals = new Totals();
+  const line = (orderId: string | null, product: string, amount: string | null): void =>
+    totals.add([{ ...sale(amount, 'GBP', 0), orderId, product }]);
+  line('#1', 'Lamp', '34.50');
+  line('#1', 'Bulb', null);
+  line('#2', 'Lamp', '34.50');
+  line('#1', 'Lamp', '34.50');
+  line('#1', 'Bulb', null);
+  // Two purchases without a number may well be alike.
+  line(null, 'Lamp', '34.50');
+  line(null, 'Lamp', '34.50');
+  expect(totals.totals().amounts).toEqual([{ currency: 'GBP', records: 5, sum: '172.50', unread: 0 }]);
+  expect(totals.totals().repeats).toEqual([{ currency: 'GBP', records: 2, sum: '34.50' }]);
+});
+
+it('knows every text that came before, and no other', () => {
+  const seen = new SeenBefore();
+  for (let i = 0; i < 30_000; i++) expect(seen.add(`order ${i}`)).toBe(false);
+  for (let i = 0; i < 30_000; i++) expect(seen.add(`order ${i}`)).toBe(true);
+  expect(seen.add('')).toBe(false);
+  expect(seen.add('')).toBe(true);
+});
+
+it('add up over files as one file would', () => {
+  const rows = [
+    sale('0.10', 'GBP', 0),
+    sale('1,751', 'EUR', 0),
+    sale('5', null, Date.UTC(2025, 6, 1)),
+    sale('2', 'gbp', 0),
+  ];
+  const orders = [{ ...sale('1', 'GBP', 0), orderId: '#1' }];
+  const of = (...records: readonly TransactionRecord[]) => {
+    const totals = new Totals();
+    for (const one of records) totals.add([one]);
+    return totals.totals();
+  };
+  expect(addTotals([of(...rows.slice(0, 2)), of(...rows.slice(2)), of()])).toEqual(of(...rows));
+  expect(addTotals([of(...orders, ...orders), of(...orders, ...orders)]).repeats).toEqual([
+    { currency: 'GBP', records: 2, sum: '2.00' },
+  ]);
 });

@@ -72,6 +72,8 @@ export const INPUT: ReportInput = {
       rejected: 1,
       blank: 1,
       unread: [],
+      repeats: [],
+      withCorrections: null,
       amounts: [{ currency: 'GBP', records: 9, sum: '1234.50', unread: 1 }],
     },
   ],

@@ -75,7 +75,8 @@ async function rejectedDifferences({ inputs }: PackManifest, data: string): Prom
   let line = 0;
   for await (const source of csvRows(join(data, 'sources.csv'))) {
     const claimed = inputs[line++];
-    open -= Number(source['put_right']);
+    // A pack of an earlier version does not tell what was rejected again.
+    open -= Number(source['put_right']) + Number(source['rejected_again'] ?? 0);
     for (const name of ['sha256', 'rows', 'accepted', 'rejected', 'blank'] as const)
       if (claimed !== undefined && String(claimed[name]) !== source[name])
         found.push(

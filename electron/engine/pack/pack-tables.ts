@@ -21,6 +21,7 @@ const SOURCE_COLUMNS = [
   'rejected',
   'blank',
   'put_right',
+  'rejected_again',
 ] as const;
 const ATTACHMENT_COLUMNS = ['file', 'attached_to', 'name', 'sha256', 'bytes'] as const;
 const NAMES = [
@@ -33,6 +34,17 @@ const NAMES = [
 ];
 
 type Cells = Readonly<Record<string, string | number | null>>;
+
+/** Of the rejected rows of a source, how many a later file put right, and how many one brought back and rejected again. */
+function gone(
+  store: AuditStore,
+  source: number,
+): { readonly put_right: number; readonly rejected_again: number } {
+  const gone = { put_right: 0, rejected_again: 0 };
+  for (const { went, isPutRight, rows } of store.rejectedFates(source))
+    if (went !== null) gone[isPutRight ? 'put_right' : 'rejected_again'] += rows;
+  return gone;
+}
 
 /** Writes the tables into a folder and returns their names. Throws what the file system throws. */
 export function writePackTables(store: AuditStore, folder: string, redact: Redactor): readonly string[] {
@@ -65,7 +77,7 @@ export function writePackTables(store: AuditStore, folder: string, redact: Redac
       sha256: source.sha256,
       bytes: source.bytes,
       ...source.counts,
-      put_right: store.corrections(source.id).reduce((sum, { rows }) => sum + rows, 0),
+      ...gone(store, source.id),
     })),
   );
   table('totals.csv', TOTAL_COLUMNS, totalRows(store));

@@ -85,6 +85,10 @@ const WORDS: Readonly<Record<StoredKind, { readonly only: string; readonly again
     only: 'the audit file says that this row puts another right',
     again: 'a row that puts another right',
   },
+  rejected_again: {
+    only: 'the audit file says that this row brings another back and was rejected again',
+    again: 'a row that brings another back and is rejected again',
+  },
 };
 
 const orderOf = (a: Held, b: Held): number => a.source - b.source || a.row - b.row;

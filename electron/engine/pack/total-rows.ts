@@ -1,7 +1,8 @@
 /** `totals.csv` of an evidence pack: what each file's accepted rows add up to, to tie it back to the system it came from. */
 import type { AuditStore } from '../../store/store.ts';
+import { totalsTogether } from '../totals-together.ts';
 
-/** `of` is what `value` names: a month in London, a state, a currency; all records of a kind have neither. */
+/** `of` is what `value` names: a month in London, a state, the currency of a sum; all records of a kind have neither. */
 export const TOTAL_COLUMNS = [
   'imported_as',
   'sha256',
@@ -18,7 +19,8 @@ type TotalRow = Readonly<Partial<Record<(typeof TOTAL_COLUMNS)[number], string |
 
 /** In the order of the files. A file imported before totals were kept has none, and no line. */
 export function* totalRows(store: AuditStore): Iterable<TotalRow> {
-  for (const { name, sha256, dialect, totals } of store.sources()) {
+  for (const source of store.sources()) {
+    const { name, sha256, dialect, totals } = source;
     if (totals === null) continue;
     const file = { imported_as: name, sha256, sheet: dialect.sheet };
     for (const [kind, records] of Object.entries(totals.kinds)) yield { ...file, kind, records };
@@ -26,7 +28,11 @@ export function* totalRows(store: AuditStore): Iterable<TotalRow> {
       yield { ...file, kind, of: 'month', value: month === '' ? 'undated' : month, records };
     for (const { kind, status, records } of totals.statuses)
       yield { ...file, kind, of: 'status', value: status, records };
-    for (const { currency, records, sum, unread } of totals.amounts)
-      yield { ...file, kind: 'transaction', of: 'amount', value: currency, records, sum, unread };
+    for (const { currency, ...amount } of totals.amounts)
+      yield { ...file, kind: 'transaction', of: 'amount', value: currency, ...amount };
+    for (const { currency, ...repeat } of totals.repeats ?? [])
+      yield { ...file, kind: 'transaction', of: 'repeat', value: currency, ...repeat };
+    for (const { currency, ...amount } of totalsTogether(store, source)?.together.amounts ?? [])
+      yield { ...file, kind: 'transaction', of: 'amount with corrections', value: currency, ...amount };
   }
 }

@@ -35,6 +35,6 @@ export interface Preset {
   reader(columns: Columns, options: RowOptions): () => readonly EvidenceRecord[];
   /** What has to be looked up once the reader is there and before it reads its first row. */
   prepare?(): Promise<void>;
-  /** The rejected row of an earlier file that the row in `columns` puts right. */
-  corrects?(columns: Columns): OriginalRow;
+  /** The rejected row of an earlier file that the row last read stands for; `null` where it stands for none that waits. */
+  corrects?(): OriginalRow | null;
 }

@@ -1,11 +1,11 @@
 /**
  * Whom rejected rows name. What such a row says was not read, so of whoever it names nobody can say that it holds no refusal.
- * Only files that state preferences are looked at, and only rows that were not put right.
+ * Only files that state preferences are looked at, and only rows that stand, in the form in which they were brought back last.
  */
 import { normaliseEmail } from '../../import/email.ts';
 import { normalisePhone } from '../../import/phone.ts';
 import type { Connection } from '../connect.ts';
-import { UNCORRECTED } from '../rejected-rows.ts';
+import { STANDING } from '../rejected-rows.ts';
 import type { KeysApart } from './keys-apart.ts';
 import type { Numbered } from './number-contacts.ts';
 import { scan } from './scan.ts';
@@ -68,7 +68,7 @@ const text = (value: string | number | null | undefined): string | null =>
 function* rejectedRows(db: Connection): Generator<readonly RejectedRow[]> {
   const next = db.prepare<[number, number, number], RejectedRow>(
     `SELECT r.source, r.row, r.raw FROM rejected_row r JOIN source s ON s.id = r.source AND s.sealed = 1
-     WHERE (r.source > ? OR (r.source = ? AND r.row > ?)) AND ${UNCORRECTED}
+     WHERE (r.source > ? OR (r.source = ? AND r.row > ?)) AND ${STANDING}
        AND EXISTS (SELECT 1 FROM json_each(s.recognition, '$.kinds') WHERE value = 'preference')
      ORDER BY r.source, r.row LIMIT ${BATCH}`,
   );

@@ -18,6 +18,7 @@ import { detailsAsCompared } from './0016-details-as-compared.ts';
 import { rowsToldApart } from './0017-rows-told-apart.ts';
 import { rejectedNaming } from './0018-rejected-naming.ts';
 import { campaignJoins } from './0019-campaign-joins.ts';
+import { rejectedAgain } from './0020-rejected-again.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,5 +41,6 @@ export const MIGRATIONS: readonly Migration[] = [
   rowsToldApart,
   rejectedNaming,
   campaignJoins,
+  rejectedAgain,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -57,7 +57,6 @@ export function ImportPage() {
 }
 
 function Imported({ audit: { sources } }: { readonly audit: AuditView }) {
-  const rejected = sources.reduce((sum, source) => sum + source.rejected, 0);
   return (
     <>
       <section aria-labelledby="imported-files">
@@ -66,7 +65,7 @@ function Imported({ audit: { sources } }: { readonly audit: AuditView }) {
       </section>
       <section aria-labelledby="rejected-rows">
         <h2 id="rejected-rows">Rejected rows</h2>
-        <RejectedRows total={rejected} />
+        <RejectedRows />
       </section>
     </>
   );

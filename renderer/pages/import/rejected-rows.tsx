@@ -7,60 +7,62 @@ import { useMethod } from '../../queries.ts';
 
 const PAGE = 50;
 
-export function RejectedRows({ total }: { readonly total: number }) {
+export function RejectedRows() {
   const [offset, setOffset] = useState(0);
-  const rows = useMethod('rejectedRows', { offset, limit: PAGE }, { enabled: total > 0, keep: true });
-  if (total === 0) return <p className="soft">None. Every row of every file was accepted or blank.</p>;
-  const last = Math.min(offset + PAGE, total);
+  const rows = useMethod('rejectedRows', { offset, limit: PAGE }, { keep: true });
   return (
     <Answer of={rows} what="the rejected rows">
-      {(shown) => (
-        <>
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">File</th>
-                  <th scope="col" className="number">
-                    Row
-                  </th>
-                  <th scope="col">Why it was not accepted</th>
-                  <th scope="col">What it held</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ file, row, line, reason, raw }) => (
-                  <tr key={`${file}:${row}`}>
-                    <th scope="row" className="imported">
-                      {file}
+      {({ total, rows: shown }) =>
+        total === 0 ? (
+          <p className="soft">None. Every row of every file was accepted, put right or blank.</p>
+        ) : (
+          <>
+            <div className="table-scroll">
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">File</th>
+                    <th scope="col" className="number">
+                      Row
                     </th>
-                    <td className="number" title={`Line ${line} of the file`}>
-                      {count(row)}
-                    </td>
-                    <td>{reason}</td>
-                    <td>
-                      <code className="import-raw imported">{raw}</code>
-                    </td>
+                    <th scope="col">Why it was not accepted</th>
+                    <th scope="col">What it held</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <nav className="line spread import-pages" aria-label="Pages of rejected rows">
-            <p className="soft">
-              {count(offset + 1)} to {count(last)} of {count(total)}
-            </p>
-            <div className="line">
-              <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
-                Previous
-              </Button>
-              <Button isDisabled={last >= total} onPress={() => setOffset(offset + PAGE)}>
-                Next
-              </Button>
+                </thead>
+                <tbody>
+                  {shown.map(({ file, row, line, reason, raw }) => (
+                    <tr key={`${file}:${row}`}>
+                      <th scope="row" className="imported">
+                        {file}
+                      </th>
+                      <td className="number" title={`Line ${line} of the file`}>
+                        {count(row)}
+                      </td>
+                      <td>{reason}</td>
+                      <td>
+                        <code className="import-raw imported">{raw}</code>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </div>
-          </nav>
-        </>
-      )}
+            <nav className="line spread import-pages" aria-label="Pages of rejected rows">
+              <p className="soft">
+                {count(offset + 1)} to {count(Math.min(offset + PAGE, total))} of {count(total)}
+              </p>
+              <div className="line">
+                <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+                  Previous
+                </Button>
+                <Button isDisabled={offset + PAGE >= total} onPress={() => setOffset(offset + PAGE)}>
+                  Next
+                </Button>
+              </div>
+            </nav>
+          </>
+        )
+      }
     </Answer>
   );
 }

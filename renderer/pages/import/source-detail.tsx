@@ -30,7 +30,7 @@ export function SourceDetail({ source, onClose }: Props) {
             {reconciliation.totals === null ? (
               <p className="soft">Totals were not kept when this file was imported.</p>
             ) : (
-              <Totals of={reconciliation.totals} />
+              <Totals of={reconciliation.totals} putRight={reconciliation.putRight} />
             )}
             {source.readable ? (
               <section aria-labelledby="read-differently">
@@ -55,7 +55,18 @@ export function SourceDetail({ source, onClose }: Props) {
 }
 
 function Rows({ of }: { readonly of: Reconciliation }) {
-  const { rows, accepted, rejected, blank, addsUp, corrects, corrections, dateOrders, decimalMarks } = of;
+  const {
+    rows,
+    accepted,
+    rejected,
+    blank,
+    addsUp,
+    corrects,
+    corrections,
+    waiting,
+    dateOrders,
+    decimalMarks,
+  } = of;
   return (
     <section aria-labelledby="source-rows">
       <h3 id="source-rows">Rows accounted for</h3>
@@ -66,7 +77,8 @@ function Rows({ of }: { readonly of: Reconciliation }) {
       </p>
       {corrects === null ? null : (
         <p>
-          These are rejected rows of <span className="imported">{corrects.name}</span>, put right.
+          These are rejected rows of <span className="imported">{corrects.name}</span>, brought back to be put
+          right.
         </p>
       )}
       {dateOrders.map(({ column, order }) => (
@@ -81,11 +93,18 @@ function Rows({ of }: { readonly of: Reconciliation }) {
           own values prove.
         </p>
       ))}
-      {corrections.map(({ source, name, rows: put }) => (
-        <p key={source}>
-          {counted(put, 'rejected row')} put right by <span className="imported">{name}</span>.
-        </p>
-      ))}
+      {corrections.length === 0 ? null : (
+        <ul aria-label="What became of the rejected rows">
+          {corrections.map(({ source, name, isPutRight, rows: gone }) => (
+            <li key={`${source} ${isPutRight}`}>
+              {counted(gone, 'rejected row')}{' '}
+              {isPutRight ? 'put right by' : 'brought back and rejected again in'}{' '}
+              <span className="imported">{name}</span>
+            </li>
+          ))}
+          {waiting === 0 ? null : <li>{counted(waiting, 'rejected row')} not brought back yet</li>}
+        </ul>
+      )}
       <Rejections of={of} />
     </section>
   );
@@ -154,13 +173,13 @@ function Rejections({ of }: { readonly of: Reconciliation }) {
           </tbody>
         </table>
       </div>
-      {of.corrects !== null || of.outstanding === 0 ? null : (
+      {of.correctable === 0 ? null : (
         <div className="line">
           <Button
             isDisabled={running !== null}
             onPress={() => void runJob('exportRejectedRows', { source: of.source })}
           >
-            Save {counted(of.outstanding, 'rejected row')} for correction…
+            Save {counted(of.correctable, 'rejected row')} for correction…
           </Button>
           <span className="soft">
             Put them right in a spreadsheet and import that file: each row takes the place of the one it was.
@@ -171,10 +190,19 @@ function Rejections({ of }: { readonly of: Reconciliation }) {
   );
 }
 
-function Totals({ of: { amounts, months, statuses } }: { readonly of: SourceTotals }) {
+interface Sums {
+  readonly of: SourceTotals;
+  /** What of them corrections put right. */
+  readonly putRight: SourceTotals | null;
+}
+
+function Totals({ of: { amounts, repeats = [], months, statuses }, putRight }: Sums) {
   const dates = useDates();
   return (
     <>
+      {putRight === null ? null : (
+        <p>The totals below are of this file with its rows that were put right since.</p>
+      )}
       {amounts.length === 0 ? null : (
         <Table
           title="Control totals"
@@ -186,6 +214,26 @@ function Totals({ of: { amounts, months, statuses } }: { readonly of: SourceTota
             sum,
             count(unread),
           ])}
+        />
+      )}
+      {putRight === null || putRight.amounts.length === 0 ? null : (
+        <Table
+          title="Of which put right"
+          heads={['Currency', 'Transactions', 'Sum', 'Not added']}
+          rows={putRight.amounts.map(({ currency, records, sum, unread }) => [
+            currency ?? 'None stated',
+            count(records),
+            sum,
+            count(unread),
+          ])}
+        />
+      )}
+      {repeats.length === 0 ? null : (
+        <Table
+          title="Of which repeats"
+          lead="They say the same as an earlier transaction under the same order number: the file holds an order twice, or an order two lines that are alike. They are added like any other."
+          heads={['Currency', 'Transactions', 'Sum']}
+          rows={repeats.map(({ currency, records, sum }) => [currency ?? 'None stated', count(records), sum])}
         />
       )}
       {statuses.length === 0 ? null : (

@@ -1,5 +1,6 @@
 /** Scope and sources: whose audit, which law and time, and every file with its hash and its rows accounted for. */
 import { lawBlocks } from '../law-section.ts';
+import type { AmountTotal } from '../../model/source-totals.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { Block, Section } from '../report.ts';
 import { column, heading, n, paragraph, table } from '../write.ts';
@@ -111,16 +112,22 @@ function unreadColumns({ sources, settings }: ReportInput): readonly Block[] {
 
 /** Sums to hold against the system that each file came from; none where no file has amounts. */
 function controlTotals(sources: ReportInput['sources']): readonly Block[] {
-  const rows = sources.flatMap(({ name, amounts }) =>
+  const lines = (name: string, amounts: readonly AmountTotal[]): readonly string[][] =>
     amounts.map(({ currency, records, sum, unread }) => [
       name,
       currency ?? 'None stated',
       n(records),
       sum,
       n(unread),
-    ]),
-  );
+    ]);
+  const rows = sources.flatMap(({ name, amounts, withCorrections }) => [
+    ...lines(name, amounts),
+    ...lines(`${name}, with the rows put right since`, withCorrections ?? []),
+  ]);
   if (rows.length === 0) return [];
+  const repeats = sources.flatMap(({ name, repeats: of }) =>
+    of.map(({ currency, records, sum }) => [name, currency ?? 'None stated', n(records), sum]),
+  );
   return [
     heading('Control totals'),
     paragraph(
@@ -137,6 +144,23 @@ function controlTotals(sources: ReportInput['sources']): readonly Block[] {
       ],
       rows,
     ),
+    ...(repeats.length === 0
+      ? []
+      : [
+          paragraph(
+            'Some transactions say the same as an earlier one of the same file under the same order number: the file holds an order twice, or an order two lines that are alike. They are added above like any other.',
+          ),
+          table(
+            'Transactions that repeat another of the same file',
+            [
+              column('File', 0.46),
+              column('Currency', 0.18),
+              column('Transactions', 0.18, 'right'),
+              column('Sum', 0.18, 'right'),
+            ],
+            repeats,
+          ),
+        ]),
   ];
 }
 
