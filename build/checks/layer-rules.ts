@@ -102,7 +102,11 @@ const LIBRARIES: readonly Forbidden[] = [
   kept('pdfkit-in-report', ['pdfkit'], '^electron/report/'),
   // An evidence pack is checked by reading its CSV files again.
   kept('csv-in-import', ['papaparse'], '^electron/(import/|engine/compare-csv\\.ts$)'),
-  kept('parsers-in-import', ['fflate', 'saxes', 'htmlparser2', 'postal-mime'], '^electron/import/'),
+  kept(
+    'parsers-in-import',
+    ['fflate', 'saxes', 'htmlparser2', 'postal-mime', 'css-tree'],
+    '^electron/import/',
+  ),
   kept('encodings-in-import', ['iconv-lite', 'chardet'], '^electron/import/'),
   kept('phones-in-import', ['libphonenumber-js'], '^electron/import/'),
   kept('archives-in-report', ['yazl', 'yauzl'], '^electron/(report|import)/'),

@@ -4,18 +4,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CampaignEvidence, MaterialView, ReadingView } from '../../shared/ipc/register-contract.ts';
 import type { Reading } from '../../shared/model/material.ts';
-import { MAX_MESSAGE, messageParts } from '../import/material/message-parts.ts';
-import { readingsOf } from '../import/material/readings.ts';
+import { MAX_MESSAGE } from '../import/material/limits.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { campaignOfReport, messagesKept, readReport, reportsOf } from './campaign-reports.ts';
 import { EDIT_PRESET, editCampaigns, editsOf } from './edit-campaigns.ts';
 import { Failure } from './failure.ts';
+import { readMaterial, TEXT_SHOWN, type ReadMaterial } from './read-material.ts';
 import { sourceOf } from './reconciliation.ts';
 import { plain } from '../../shared/report/timeline-words.ts';
 
 const MATERIAL_PRESET = 'campaign.message';
-const TEXT_SHOWN = 20_000;
 const KINDS = /\.(eml|mht|mhtml|html?|txt)$/i;
 
 /** Stores a message with a campaign. Throws `Failure` `not_a_message`, `too_large`, `kept_already`. */
@@ -106,21 +105,15 @@ export async function campaignEvidence(
   return { edits: await editsOf(store, campaignId), materials };
 }
 
-async function readMaterial(
-  store: AuditStore,
-  source: SourceInfo,
-): Promise<Awaited<ReturnType<typeof messageParts>>> {
-  return messageParts(source.name, Buffer.concat([...store.readBytes(source.id, 0)]));
-}
-
 async function materialView(store: AuditStore, source: SourceInfo, channel: string): Promise<MaterialView> {
-  const parts = await readMaterial(store, source);
-  const { kind, text } = parts;
-  return { ...viewOf(store, source, text, readingsOf(parts)), kind, remark: remarkOn(kind, channel) };
+  const { kind, text, readings, unread } = await readMaterial(store, source);
+  return { ...viewOf(store, source, text, readings), kind, remark: remarkOn({ kind, unread }, channel) };
 }
 
 /** What is odd about a message of this kind in a campaign of this channel. */
-function remarkOn(kind: 'email' | 'text_message', channel: string): string | null {
+function remarkOn({ kind, unread }: Pick<ReadMaterial, 'kind' | 'unread'>, channel: string): string | null {
+  if (unread === 'too_long')
+    return 'Only its beginning was read: it is longer, or has more parts within each other, than any message that is sent to people.';
   if (kind === 'text_message' && channel === 'email')
     return 'By its ending (.txt) this is read as a text message, and the campaign is recorded as sent by email. If it is an email, add it as .eml or .html.';
   if (kind === 'email' && (channel === 'sms' || channel === 'mms' || channel === 'whatsapp'))
@@ -158,7 +151,7 @@ async function readBySource(
   if (campaign !== undefined)
     return {
       campaign: store.campaignJoins().of(campaign),
-      readings: readingsOf(await readMaterial(store, source)),
+      readings: (await readMaterial(store, source)).readings,
     };
   const reported = campaignOfReport(store, source);
   return { campaign: reported, readings: reported === null ? [] : readReport(store, source).readings };

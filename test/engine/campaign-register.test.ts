@@ -234,6 +234,19 @@ describe('a campaign’s own message', () => {
     ]);
   });
 
+  it('that is longer than is read says so, and is shown all the same', async () => {
+    const { store, folder } = await withMessage();
+    const long = join(folder, 'long.eml');
+    writeFileSync(long, `${'X-Lamp: a\r\n'.repeat(300_000)}\r\nHello`);
+    await addMessages(store, 'K1', [long], 'officer');
+    const [, material] = (await campaignEvidence(store, 'K1')).materials;
+    expect(material).toMatchObject({
+      name: 'long.eml',
+      remark: expect.stringContaining('Only its beginning was read'),
+      readings: [{ field: 'means_of_refusing', value: 'unknown' }],
+    });
+  });
+
   it('takes its confirmed readings with it when it is taken out', async () => {
     const { store } = await withMessage();
     const [material] = (await campaignEvidence(store, 'K1')).materials;

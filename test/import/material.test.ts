@@ -154,7 +154,7 @@ describe('a means of refusing', () => {
   it('in a message that is attached is not this one’s', async () => {
     const forwarded =
       'From: a@b.example\r\nSubject: Fwd\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>See below</p>\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: c@d.example\r\nSubject: Lamps\r\nContent-Type: text/html\r\n\r\n<a href="https://d.example/u">Unsubscribe</a>\r\n--b--\r\n';
-    expect(of(await read('a.eml', forwarded), 'means_of_refusing')).toEqual([['no', 'See below']]);
+    expect(of(await read('a.eml', forwarded), 'means_of_refusing')).toEqual([['unknown', 'See below']]);
   });
 
   it('is quoted whole, dots of an address included', async () => {

@@ -1,6 +1,7 @@
 /** Reads a campaign's own message for what the register asks. Every answer is a suggestion that quotes its passage. */
 import type { Reading } from '../../../shared/model/material.ts';
-import type { MessageParts } from './message-parts.ts';
+import { MOST_READINGS } from './limits.ts';
+import { FORWARDED_SUBJECT, type MessageParts } from './message-parts.ts';
 import { promotions } from './promotion.ts';
 import { refusals } from './refusal.ts';
 import { senderAddresses, senderIdentity } from './sender.ts';
@@ -19,7 +20,7 @@ export function readingsOf(message: MessageParts): readonly Reading[] {
       : [
           {
             field: 'subject' as const,
-            value: message.subject,
+            value: message.isForwarded ? message.subject.replace(FORWARDED_SUBJECT, '') : message.subject,
             passage: message.subject,
             place: 'header Subject',
             why: message.isSaved
@@ -30,11 +31,15 @@ export function readingsOf(message: MessageParts): readonly Reading[] {
     ...promotions(message),
   ];
   const seen = new Set<string>();
+  const alike = new Map<string, number>();
   return found
     .map((one) => ({ ...one, passage: one.passage.slice(0, PASSAGE) }))
     .filter(({ field, value, passage }) => {
       if (passage.trim() === '') return false;
       const name = `${field}\n${value}\n${passage}`;
-      return seen.size !== seen.add(name).size;
+      if (seen.size === seen.add(name).size) return false;
+      const same = (alike.get(`${field}\n${value}`) ?? 0) + 1;
+      alike.set(`${field}\n${value}`, same);
+      return same <= MOST_READINGS;
     });
 }

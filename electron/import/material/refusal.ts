@@ -3,7 +3,8 @@
  * Whether it works cannot be read off a message; that it is there can (regulation 22(3)(c)).
  */
 import type { Reading } from '../../../shared/model/material.ts';
-import type { MessageParts } from './message-parts.ts';
+import { inAnyLanguage, languageOf } from './languages.ts';
+import type { MessageParts, Unread } from './message-parts.ts';
 import { lineAt, sentencesOf } from './passage.ts';
 import { answersNobody, PLACEHOLDER, reachOf } from './refusing-address.ts';
 import { linkRefusals } from './refusing-link.ts';
@@ -29,12 +30,56 @@ export function refusals(message: MessageParts): readonly Reading[] {
         'The message speaks of refusing; whether it offers a way to cannot be told from these words.',
       ),
     ];
+  const { plain } = message;
+  const beside = plain === null ? [] : [...linkRefusals({ ...message, links: plain.links })];
+  const [offer] = beside.filter(({ value }) => value === 'yes');
+  if (offer !== undefined)
+    return [
+      refusing(
+        'unknown',
+        offer.passage,
+        'version in plain text',
+        'The version in plain text offers to refuse, and the page, which most recipients see, does not: whether a recipient saw it cannot be told.',
+      ),
+    ];
+  const why = whyNotTold(message);
   const end = message.text.slice(-300).trim();
-  if (end === '') return [];
+  if (why !== null)
+    return [
+      end === ''
+        ? refusing('unknown', nothingToRead(message), 'header Content-Type', why)
+        : refusing('unknown', end, 'end of the text', why),
+    ];
   const looked = isText ? 'no STOP wording or other route' : 'no such header, link or reply route';
   return [
     refusing('no', end, 'end of the text', `Nothing in the message says how to refuse: ${looked} was found.`),
   ];
+}
+
+const UNREAD_WHY: Readonly<Record<Unread, string>> = {
+  too_long:
+    'Nothing that was read says how to refuse; the message is longer than what is read of one, and may say it further on.',
+  enciphered: 'The message is enciphered or signed as a whole: its words cannot be read here.',
+  attached:
+    'Nothing in this message says how to refuse; another is attached to it. If that is the campaign’s own, add it by itself.',
+  pictures:
+    'The message has no words but those of pictures: what is written in a picture cannot be read here.',
+};
+
+/** Why nothing follows from that nothing was found; `null` where it does. */
+function whyNotTold({ unread, text }: MessageParts): string | null {
+  if (unread !== null) return UNREAD_WHY[unread];
+  const language = languageOf(text);
+  if (language === 'English') return null;
+  return language === null
+    ? 'Nothing was found that says how to refuse; in what language the message is written could not be told, and its words for it may not be known here.'
+    : `Nothing was found that says how to refuse; the message reads as ${language}, of which not every wording is known here.`;
+}
+
+/** What is quoted of a message without words. */
+function nothingToRead({ headers: all }: MessageParts): string {
+  const type = all.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  return type === undefined ? '(no words)' : `Content-Type: ${type}`;
 }
 
 function* headers({ headers: all }: MessageParts): Generator<Reading> {
@@ -42,10 +87,10 @@ function* headers({ headers: all }: MessageParts): Generator<Reading> {
     all.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
   const list = of('List-Unsubscribe');
   if (list === undefined) return;
-  const addresses = [...list.matchAll(/<\s*([^<>]+?)\s*>/g)].map(([, href = '']) => ({
-    href,
-    ...reachOf(href),
-  }));
+  const addresses = [...list.matchAll(/<([^<>]+)>/g)].map(([, inside = '']) => {
+    const href = inside.trim();
+    return { href, ...reachOf(href) };
+  });
   const open = addresses.filter(({ reach }) => reach === 'open');
   const web = open.find(({ href }) => /^http/i.test(href));
   const isSecure = open.some(({ href }) => /^https:/i.test(href));
@@ -113,20 +158,26 @@ function* placeholders({ links, text }: MessageParts): Generator<Reading> {
 const ANSWER = String.raw`\b(?:reply|respond|e-?mail us|e-?mail(?= \S+@)|write to us|send (?:us )?an? e-?mail)\b`;
 const STOPPING = String.raw`(?:unsubscribe|opt[\s-]?out|be removed|stop (?:receiving|these|our|all|further|e-?mails?|messages))`;
 /** In either order: "reply with STOP", "to unsubscribe, reply". The keyword alone counts in capitals or quotation marks. */
+const ELSEWHERE = `(?:${inAnyLanguage('refuse')}|${inAnyLanguage('wish')})`;
 const ASKS = [
   new RegExp(String.raw`${ANSWER}.{0,80}?(?:${STOPPING}|["'“‘](?:stop|remove)["'”’])`, 'i'),
   new RegExp(String.raw`${STOPPING}.{0,80}?${ANSWER}`, 'i'),
   new RegExp(String.raw`no longer (?:wish|want) to receive.{0,80}?${ANSWER}`, 'i'),
+  new RegExp(
+    `${inAnyLanguage('reply')}.{0,80}?${ELSEWHERE}|${ELSEWHERE}.{0,80}?${inAnyLanguage('reply')}`,
+    'iu',
+  ),
 ];
 const KEYWORD = /\b(?:STOP|REMOVE)\b/;
+const ANSWERS = new RegExp(`${ANSWER}|${inAnyLanguage('reply')}`, 'iu');
 const UNREAD =
   /\b(?:not|never|isn.t) (?:be )?(?:monitored|read|checked)|unmonitored|\b(?:do not|don.t|cannot|can.t) (?:reply|respond)/i;
 
-function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
+function* replies({ text, from, replyTo, isForwarded }: MessageParts): Generator<Reading> {
   const asked = sentencesOf(text).find((sentence) => !isNegated(sentence) && speaksOfReplying(sentence));
   if (asked === undefined) return;
   const named = /[^\s<>@]{1,64}@[^\s<>@]{1,255}\w/.exec(asked)?.[0];
-  const address = named ?? replyTo ?? from?.address ?? null;
+  const address = named ?? (isForwarded ? null : (replyTo ?? from?.address ?? null));
   if (address !== null && answersNobody(address))
     yield refusing(
       'no',
@@ -137,6 +188,13 @@ function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
   else if (named !== undefined && reachOf(`mailto:${named}`).reach === 'closed')
     yield refusing('no', asked, 'text', `The text asks for a message to ${named}, which cannot arrive.`);
   else if (named !== undefined) yield refusing('yes', asked, 'text', `A message to ${named} refuses.`);
+  else if (isForwarded)
+    yield refusing(
+      'unknown',
+      asked,
+      'text',
+      'The text asks for a reply, and this message was forwarded: where replies to the campaign went cannot be told from it.',
+    );
   else if (UNREAD.test(text))
     yield refusing(
       'unknown',
@@ -148,8 +206,5 @@ function* replies({ text, from, replyTo }: MessageParts): Generator<Reading> {
 }
 
 function speaksOfReplying(sentence: string): boolean {
-  return (
-    ASKS.some((asks) => asks.test(sentence)) ||
-    (new RegExp(ANSWER, 'i').test(sentence) && KEYWORD.test(sentence))
-  );
+  return ASKS.some((asks) => asks.test(sentence)) || (ANSWERS.test(sentence) && KEYWORD.test(sentence));
 }

@@ -1,9 +1,17 @@
 /** Links of a message that offer to refuse: by their own words, by those around them, or by their address. */
 import type { Reading } from '../../../shared/model/material.ts';
-import type { MessageLink, MessageParts } from './message-parts.ts';
+import { inAnyLanguage } from './languages.ts';
+import type { MessageLink } from './links.ts';
+import type { MessageParts } from './message-parts.ts';
 import { reachOf, refusesAt } from './refusing-address.ts';
 import { refusing } from './refusing-reading.ts';
-import { offersPreferences, offersRefusing, purposeIsRefusing, speaksOfRefusing } from './refusing-words.ts';
+import {
+  isNegated,
+  offersPreferences,
+  offersRefusing,
+  purposeIsRefusing,
+  speaksOfRefusing,
+} from './refusing-words.ts';
 
 export function* linkRefusals({ links, isSaved }: MessageParts): Generator<Reading> {
   for (const link of links) {
@@ -13,8 +21,14 @@ export function* linkRefusals({ links, isSaved }: MessageParts): Generator<Readi
 }
 
 /** Words of a link that only point at it. */
-const POINTER =
-  /^\W*(?:please )?(?:(?:click|tap|press|go|follow|visit|use)?(?: on| to)?\s*(?:here|this|(?:this|the) (?:link|page))?|link|(?:https?:\/\/|www\.)\S+)\W*$/i;
+const POINTER = new RegExp(
+  String.raw`^\W*(?:please )?(?:(?:click|tap|press|go|follow|visit|use)?(?: on| to)?\s*(?:here|this|(?:this|the) (?:link|page))?|link|(?:https?:\/\/|www\.)\S+|${inAnyLanguage('here')})\W*$`,
+  'iu',
+);
+/** How words after a link begin that say what it is for. */
+const LEADS = new RegExp(String.raw`^\W*(?:(?:to|if you)\b|${inAnyLanguage('leads')})`, 'iu');
+/** "You can `here` sign off", as German and Dutch have it. */
+const FOLLOWS = new RegExp(String.raw`^\W*${inAnyLanguage('refuse')}`, 'iu');
 /** Words directly before a link that send the reader there. */
 const DIRECTS = /\b(?:visit|go to|click(?: on)?|tap|use|follow|via|at|through)\s*(?:the |this |our )?$/i;
 /** Words between the purpose and the link by which the link is for something else. */
@@ -23,7 +37,9 @@ const DISTRACTS =
 
 /** What of the message offers to refuse by this link; `null` for a link that does not. */
 function passageOf({ href, text, before, after, isBare }: MessageLink): string | null {
-  const isFollowed = /^\W*(?:to|if you)\b/i.test(after) && purposeIsRefusing(after.slice(0, 60));
+  const isFollowed =
+    (LEADS.test(after) && purposeIsRefusing(after.slice(0, 90))) ||
+    (FOLLOWS.test(after) && !isNegated(before));
   const around = [before, isBare ? href : text, isFollowed ? after : '']
     .filter((words) => words !== '')
     .join(' ');

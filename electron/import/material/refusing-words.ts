@@ -1,17 +1,27 @@
-/** Words by which a message speaks of refusing, in the languages of the countries whose law the app holds. */
+/** Words by which a message speaks of refusing: in English, and in the languages of `languages.ts`. */
+import { inAnyLanguage } from './languages.ts';
 
-const REFUSE =
-  /unsubscribe|(?<![a-z])opt(?:ing)?[\s-]?out(?![a-z])|stop receiving|(?:be )?removed? (?:me )?from (?:our|this|the) (?:mailing )?list|no longer (?:wish|want) to receive|(?:manage|update|change) (?:your |my )?(?:e-?mail |marketing |communication )?preferences|abmelden|abbestellen|d[ée]sabonn|d[ée]sinscri|disiscri|cancella(?:ti|re) l.iscrizione|darse de baja|cancelar (?:la )?suscripci[óo]n|afmelden|uitschrijven|avprenumerera|wypisz|zrezygnuj/i;
+const ENGLISH = String.raw`unsubscribe|(?<![a-z])opt(?:ing)?[\s-]?out(?![a-z])|stop receiving|(?:be )?removed? (?:me )?from (?:our|this|the) (?:mailing )?list|no longer (?:wish|want) to receive|(?:manage|update|change) (?:your |my )?(?:e-?mail |marketing |communication )?preferences|avprenumerera`;
+const ELSEWHERE = `${inAnyLanguage('refuse')}|${inAnyLanguage('wish')}`;
+const REFUSE = new RegExp(`${ENGLISH}|${ELSEWHERE}`, 'iu');
 
 /** Refusing of something else than messages. */
 const OF_SOMETHING_ELSE =
   /cookie|opt(?:ing)?[\s-]?out (?:of|from) (?!.*\b(?:e-?mails?|messages?|texts?|sms|marketing|newsletters?|mailings?|communications?|list|receiving|these|this|it|all)\b)/i;
 
 /** "Do not wish to receive" asks for nothing to be left undone. */
-const WISH = /\b(?:do not|don.t|no longer|not) (?:wish|want|like)\b|\bprefer not\b/gi;
-const NEGATED =
-  /\b(?:do not|don.t|cannot|can ?not|can.t|can i not|could not|couldn.t|will not|won.t|must not|never|not|no|unable|nobody)\b/i;
-const QUESTION = /^\W*(?:why|how|what|when|where|who|can|could|did|does|should|trouble|problems?)\b/i;
+const WISH = new RegExp(
+  String.raw`\b(?:do not|don.t|no longer|not) (?:wish|want|like)\b|\bprefer not\b|${inAnyLanguage('wish')}`,
+  'giu',
+);
+const NEGATED = new RegExp(
+  String.raw`\b(?:do not|don.t|cannot|can ?not|can.t|can i not|could not|couldn.t|will not|won.t|must not|never|not|no|unable|nobody)\b|${inAnyLanguage('denies')}`,
+  'iu',
+);
+const QUESTION = new RegExp(
+  String.raw`^[^\p{L}]*(?:(?:why|how|what|when|where|who|can|could|did|does|should|trouble|problems?)\b|${inAnyLanguage('asks')})`,
+  'iu',
+);
 
 /** Whether the words say that something cannot or must not be done. */
 export function isNegated(words: string): boolean {
@@ -33,8 +43,10 @@ export function offersPreferences(words: string): boolean {
   return /preferences/i.test(words) && !REFUSE.test(words.replace(/\S+ (?:\S+ ){0,2}preferences/gi, ''));
 }
 
-const PURPOSE =
-  /(?:\b(?:to|or|and|can|may) (?:unsubscribe|opt[\s-]?out|stop (?:receiving|these|our|further|all|e-?mails?|messages|texts)|(?:be |get )?removed?(?: me)? from (?:our|this|the) (?:mailing |e-?mail )?list)|no longer (?:wish|want) to receive|(?:do not|don.t) (?:wish|want) to receive|^\W*(?:unsubscribe|opt[\s-]?out)\b)/i;
+const PURPOSE = new RegExp(
+  String.raw`\b(?:to|or|and|can|may) (?:unsubscribe|opt[\s-]?out|stop (?:receiving|these|our|further|all|e-?mails?|messages|texts)|(?:be |get )?removed?(?: me)? from (?:our|this|the) (?:mailing |e-?mail )?list)|no longer (?:wish|want) to receive|(?:do not|don.t) (?:wish|want) to receive|^\W*(?:unsubscribe|opt[\s-]?out)\b|${ELSEWHERE}`,
+  'iu',
+);
 
 /** Whether the words name refusing as what something beside them is for: "To unsubscribe, click". */
 export function purposeIsRefusing(words: string): boolean {

@@ -9,7 +9,7 @@ const POSTCODE = /\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b/;
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}/gi;
 
 /** Postal and email addresses to which a request that messages stop can be sent (regulation 23(b)). */
-export function* senderAddresses({ text, replyTo, from }: MessageParts): Generator<Reading> {
+export function* senderAddresses({ text, replyTo, from, isForwarded }: MessageParts): Generator<Reading> {
   const valid = (passage: string, place: string, why: string): Reading => ({
     field: 'valid_address',
     value: 'yes',
@@ -30,7 +30,7 @@ export function* senderAddresses({ text, replyTo, from }: MessageParts): Generat
     break;
   }
   const answers = replyTo ?? (from?.address || null);
-  if (answers === null || answersNobody(answers)) return;
+  if (answers === null || isForwarded || answersNobody(answers)) return;
   yield valid(answers, replyTo === null ? 'header From' : 'header Reply-To', 'Replies go to this address.');
 }
 
@@ -47,7 +47,13 @@ const LEAD =
   /^(?:.* (?:at|from|by|with)|from|at|by|sale|sent|hi|hello|dear|thanks|thank|visit|welcome|regards|love|copyright|shop at|new|your|our|you|we|all|rights|reserved) /i;
 
 /** The sender by the From line and by the company named in the text (regulation 23(a)). */
-export function* senderIdentity({ from, text, headers, isSaved }: MessageParts): Generator<Reading> {
+export function* senderIdentity({
+  from,
+  text,
+  headers,
+  isSaved,
+  isForwarded,
+}: MessageParts): Generator<Reading> {
   if (from !== null) {
     const line =
       from.name === '' || from.address === ''
@@ -55,10 +61,12 @@ export function* senderIdentity({ from, text, headers, isSaved }: MessageParts):
         : `${from.name} <${from.address}>`;
     yield {
       field: 'identity_concealed',
-      value: 'no',
+      value: isForwarded ? 'unknown' : 'no',
       passage: line,
       place: 'header From',
-      why: 'The message says whom it is from.',
+      why: isForwarded
+        ? 'This message was forwarded: its header says who did, and not whom the campaign was from.'
+        : 'The message says whom it is from.',
     };
   }
   const saved = isSaved ? headers.find(({ name }) => name.toLowerCase() === 'from') : undefined;
@@ -87,5 +95,5 @@ export function* senderIdentity({ from, text, headers, isSaved }: MessageParts):
 function nameIn(found: string): string | null {
   let name = found;
   while (LEAD.test(name)) name = name.replace(LEAD, '');
-  return name.includes(' ') && /^\p{Lu}/u.test(name) ? name : null;
+  return name.includes(' ') && /^\p{Lu}/u.test(name) ? name.replace(/\.$/, '') : null;
 }

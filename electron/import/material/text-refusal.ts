@@ -1,18 +1,21 @@
 /** A means of refusing in a text message: a keyword to send, or a link. A keyword in running text is none. */
 import type { Reading } from '../../../shared/model/material.ts';
+import { inAnyLanguage } from './languages.ts';
 import { lineAt, sentencesOf } from './passage.ts';
 import { reachOf, refusesAt } from './refusing-address.ts';
 import { refusing } from './refusing-reading.ts';
-import { isNegated } from './refusing-words.ts';
+import { isNegated, speaksOfRefusing } from './refusing-words.ts';
 
-const SEND =
-  /\b(?:text|txt|reply|respond|send|sms|msg)(?: with| back| us| the word)?\s*:?\s*(["'“‘]?)(STOP(?: ?ALL)?|UNSUBSCRIBE|UNSUB|OPT[ -]?OUT|ARRET|END|QUIT|CANCEL|NO)(?![\w-])["'”’]?\s*(.*)/i;
+const SEND = new RegExp(
+  String.raw`(?:\b(?:text|txt|reply|respond|send|sms|msg)(?: with| back| us| the word)?|${inAnyLanguage('reply')}(?: mit| met| avec| con| słowo)?)\s*:?\s*(["'“‘„«]?)(STOPP?(?: ?ALL)?|UNSUBSCRIBE|UNSUB|OPT[ -]?OUT|ARRET|ABMELDEN|AFMELDEN|BAJA|END|QUIT|CANCEL|NO)(?![\w-])["'”’“»]?\s*(.*)`,
+  'iu',
+);
 /** What running text is full of: a keyword only in capitals at the end, in quotation marks, or with where to send it or why. */
 const ORDINARY = /^(?:END|QUIT|CANCEL|NO)$/i;
 const WHERE_OR_WHY =
   /^(?:(?:to|2|au|an|al)\s*\+?\d|(?:to|and we.ll|if you want to)\s+(?:opt|stop|unsub|end|cancel|quit|refuse))/i;
 const TO_NUMBER =
-  /(?<![\w-])(STOP|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
+  /(?<![\w-])(STOP|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al|a|naar|na|i|pod)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
 const ALONE = /opt[\s-]?out\W{0,3}STOP(?![\w-])/i;
 /** What is said of a charge beyond that of sending a text. */
 const PREMIUM =
@@ -46,7 +49,8 @@ export function textMention(text: string): string | null {
     sentencesOf(text).find(
       (one) =>
         /(?<![\w-])(?:unsub|opt[\s-]?out(?! of)|stop ?2(?!\d))/i.test(one) ||
-        /(?<![\w-])STOP(?![\w-])/.test(one),
+        /(?<![\w-])STOP(?![\w-])/.test(one) ||
+        speaksOfRefusing(one),
     ) ?? null
   );
 }
@@ -84,7 +88,10 @@ const AROUND = 300;
 function* links(text: string): Generator<Reading> {
   for (const { 0: address, index } of text.matchAll(LINK)) {
     const line = lineAt(text, index);
-    const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - AROUND), index);
+    const before = text
+      .slice(Math.max(0, index - AROUND), index)
+      .split('\n')
+      .at(-1)!;
     if (!BEFORE.test(before) && !refusesAt(address) && !STOP_PART.test(address)) continue;
     if (isNegated(sentencesOf(before).at(-1) ?? '')) continue;
     const { reach, host } = reachOf(/^https?:/i.test(address) ? address : `https://${address}`);

@@ -1,0 +1,203 @@
+/** A page's own style sheets, read for what can hide: which rules speak of an element, and which of them wins. Nothing is fetched. */
+// oxlint-disable-next-line typescript/triple-slash-reference -- every tsconfig that reaches this file needs the declaration
+/// <reference path="./css-parser.d.ts" />
+import type { Atrule, Block, CssNode, Declaration } from 'css-tree';
+import parse from 'css-tree/parser';
+import { isNamedBy, selectorOf, type Element, type Selector, type Step } from './selector.ts';
+import { MOST_COMPARED, MOST_SHEETS, MOST_STYLES } from './limits.ts';
+
+/** Properties that can hide; shorthands are read for theirs. */
+export const HIDING = ['display', 'visibility', 'font-size', 'opacity', 'color', 'background-color'] as const;
+export type Hiding = (typeof HIDING)[number];
+
+/** What is said of one property of an element. */
+export interface Said {
+  /** What holds on an ordinary screen; `null` where nothing is said. */
+  readonly value: string | null;
+  /** What holds instead on some other: a narrower one, a dark one. */
+  readonly elsewhere: readonly string[];
+}
+export type Style = Readonly<Partial<Record<Hiding, Said>>>;
+
+interface Declared {
+  readonly property: Hiding;
+  readonly value: string;
+  readonly isImportant: boolean;
+}
+
+interface StyleRule extends Selector {
+  readonly order: number;
+  readonly declared: readonly Declared[];
+  /** Whether it holds on some screens only. */
+  readonly isElsewhere: boolean;
+}
+
+/** Where a rule holds: `nowhere` is print, speech and what no program for mail shows. */
+type Where = 'screen' | 'elsewhere' | 'nowhere';
+
+export class StyleSheet {
+  readonly #rules = new Map<string, StyleRule[]>();
+  readonly #inline = new Map<string, readonly Declared[]>();
+  #order = 0;
+  #compared = 0;
+  #read = 0;
+
+  /** Whether the page has more rules, styles or elements than were read. */
+  get isExhausted(): boolean {
+    return this.#compared > MOST_COMPARED || this.#read > MOST_SHEETS || this.#inline.size > MOST_STYLES;
+  }
+
+  /** @param media as the element says: `screen and (max-width: 600px)`; empty for all. */
+  add(css: string, media: string): void {
+    const read = css.slice(0, Math.max(0, MOST_SHEETS - this.#read));
+    this.#read += css.length;
+    const text =
+      media.trim() === '' ? read : `@media ${media.slice(0, 200).replace(/[{};]/g, ' ')} {${read}}`;
+    for (const node of nodesOf(text)) this.#take(node, 'screen');
+  }
+
+  #take(node: CssNode, where: Where): void {
+    if (where === 'nowhere') return;
+    if (node.type === 'Atrule') for (const child of blockOf(node)) this.#take(child, within(node, where));
+    if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return;
+    const declared = declaredIn(node.block);
+    if (declared.length === 0) return;
+    for (const selector of node.prelude.children) {
+      const rule = selector.type === 'Selector' ? selectorOf(selector) : null;
+      if (rule === null) continue;
+      const [{ name, ids, classes }] = rule.steps;
+      const key = ids[0] ? `#${ids[0]}` : classes[0] ? `.${classes[0]}` : (name ?? '*');
+      const rules = this.#rules.get(key) ?? [];
+      rules.push({ ...rule, declared, order: this.#order++, isElsewhere: where === 'elsewhere' });
+      this.#rules.set(key, rules);
+    }
+  }
+
+  /** @param path the element last, those around it before. @returns what its own rules and its `style` say. */
+  styleOf(path: readonly Element[]): Style {
+    if (this.isExhausted) return NOTHING;
+    const element = path.at(-1)!;
+    const keys = ['*', element.name, ...[...element.classes].map((one) => `.${one}`)];
+    if (element.id !== null) keys.push(`#${element.id}`);
+    const rules = keys.flatMap((key) =>
+      (this.#rules.get(key) ?? []).filter(({ steps }) => this.#speaksOf(steps, 0, path, path.length - 1)),
+    );
+    const own = this.#styled(element.attributes['style']);
+    if (rules.length === 0 && own.length === 0) return NOTHING;
+    return Object.fromEntries(HIDING.map((property) => [property, saidOf(property, rules, own)]));
+  }
+
+  #styled(style: string | undefined): readonly Declared[] {
+    if (style === undefined) return [];
+    const known = this.#inline.get(style);
+    if (known !== undefined) return known;
+    const declared = declaredIn(parse(style.slice(0, MOST_SHEETS), { ...PLAIN, context: 'declarationList' }));
+    this.#inline.set(style, declared);
+    return declared;
+  }
+
+  /** Whether the steps from `i` on are met by the element at `at` and those around it. */
+  #speaksOf(steps: StyleRule['steps'], i: number, path: readonly Element[], at: number): boolean {
+    if (!this.#isOf(steps[i]!, path[at])) return false;
+    const next = steps[i + 1];
+    if (next === undefined) return true;
+    for (let around = at - 1; around >= 0; around--) {
+      if (this.#speaksOf(steps, i + 1, path, around)) return true;
+      if (next.isChild) return false;
+    }
+    return false;
+  }
+
+  #isOf(step: Step, element: Element | undefined): boolean {
+    if (element === undefined || ++this.#compared > MOST_COMPARED) return false;
+    return isNamedBy(step, element);
+  }
+}
+
+const NOTHING: Style = {};
+const PLAIN = { parseValue: false, parseCustomProperty: false } as const;
+
+function nodesOf(css: string): readonly CssNode[] {
+  try {
+    const sheet = parse(css, PLAIN);
+    return sheet.type === 'StyleSheet' ? sheet.children.toArray() : [];
+  } catch {
+    // Brackets within brackets without end: no program for mail reads that either.
+    return [];
+  }
+}
+
+function blockOf({ block }: Atrule): readonly CssNode[] {
+  return block === null ? [] : block.children.toArray();
+}
+
+/** Where rules inside an at-rule hold. */
+function within({ name, prelude }: Atrule, where: Where): Where {
+  if (name.toLowerCase() !== 'media') return 'elsewhere';
+  if (prelude === null || prelude.type === 'Raw') return where;
+  const queries = prelude.children
+    .toArray()
+    .flatMap((list) => (list.type === 'MediaQueryList' ? list.children.toArray() : []));
+  const places = queries.map((query): Where => {
+    if (query.type !== 'MediaQuery') return 'elsewhere';
+    const { mediaType, condition, modifier } = query;
+    const isScreen = mediaType === null || /^(?:all|screen)$/i.test(mediaType);
+    if (modifier === 'not') return isScreen && condition === null ? 'nowhere' : 'elsewhere';
+    return !isScreen ? 'nowhere' : condition === null ? 'screen' : 'elsewhere';
+  });
+  if (places.includes('screen')) return where;
+  return places.includes('elsewhere') ? 'elsewhere' : 'nowhere';
+}
+
+function declaredIn(block: Block | CssNode): readonly Declared[] {
+  if (block.type !== 'Block' && block.type !== 'DeclarationList') return [];
+  return block.children.toArray().flatMap((node) => (node.type === 'Declaration' ? longhands(node) : []));
+}
+
+function longhands({ property, value, important }: Declaration): readonly Declared[] {
+  const text = value.type === 'Raw' ? value.value.trim().toLowerCase() : '';
+  const isImportant = important !== false;
+  const said = (name: Hiding, as: string): readonly Declared[] => [
+    { property: name, value: as, isImportant },
+  ];
+  switch (property.toLowerCase()) {
+    case 'font':
+      return said('font-size', /(?:^|\s)0(?:\.0*)?[a-z%]*(?:\s*\/|\s)/.test(text) ? '0' : 'medium');
+    case 'background':
+      return said('background-color', text);
+    default:
+      return HIDING.filter((name) => name === property.toLowerCase()).flatMap((name) => said(name, text));
+  }
+}
+
+function saidOf(property: Hiding, rules: readonly StyleRule[], inline: readonly Declared[]): Said {
+  interface Ranked {
+    readonly value: string;
+    readonly rank: readonly [importance: number, inline: number, specificity: number, order: number];
+    readonly isElsewhere: boolean;
+  }
+  const ranked: Ranked[] = rules.flatMap(({ declared, specificity, order, isElsewhere }) =>
+    declared
+      .filter((one) => one.property === property)
+      .map(({ value, isImportant }) => ({
+        value,
+        rank: [isImportant ? 1 : 0, 0, specificity, order] as const,
+        isElsewhere,
+      })),
+  );
+  for (const [i, { property: name, value, isImportant }] of inline.entries())
+    if (name === property) ranked.push({ value, rank: [isImportant ? 1 : 0, 1, 0, i], isElsewhere: false });
+  const above = (a: Ranked, b: Ranked): boolean => {
+    const at = a.rank.findIndex((part, i) => part !== b.rank[i]);
+    return at === -1 || a.rank[at]! > b.rank[at]!;
+  };
+  const winner = ranked
+    .filter(({ isElsewhere }) => !isElsewhere)
+    .reduce<Ranked | null>((best, one) => (best === null || above(one, best) ? one : best), null);
+  return {
+    value: winner?.value ?? null,
+    elsewhere: ranked
+      .filter((one) => one.isElsewhere && (winner === null || above(one, winner)))
+      .map(({ value }) => value),
+  };
+}
