@@ -8,7 +8,7 @@ import { plainAmount, type DecimalMark } from '../../shared/model/amount.ts';
 import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
-import { normaliseEmail } from './email.ts';
+import { addressesIn, normaliseEmail } from './email.ts';
 import { explainUndated, parseMoment } from './moment.ts';
 import { normalisePhone } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
@@ -25,6 +25,8 @@ export abstract class Fields {
     readonly phone: string | null;
     readonly key: ContactKey;
   } | null = null;
+  /** Of a cell with several addresses the one that is read now. */
+  #address: string | null = null;
 
   constructor(system: string, region: string) {
     this.system = system;
@@ -114,9 +116,35 @@ export abstract class Fields {
     return words as readonly PreferenceChannel[];
   }
 
+  /** The address as the row writes it: of several in one cell the first, or the one that is read now. */
+  email(): string | null {
+    if (this.#address !== null) return this.#address;
+    const text = this.text('email');
+    return text === null || !isSeveral(text) ? text : (addressesIn(text)[0] ?? text);
+  }
+
+  /**
+   * What is read once for each address of the row, where one cell holds several: nearly always once.
+   * @throws RowRejected as `read` does.
+   */
+  eachAddress<T>(read: () => T): readonly T[] {
+    const text = this.text('email');
+    if (text === null || !isSeveral(text)) return [read()];
+    const addresses = addressesIn(text);
+    if (addresses.length < 2) return [read()];
+    try {
+      return addresses.map((address) => {
+        this.#address = address;
+        return read();
+      });
+    } finally {
+      this.#address = null;
+    }
+  }
+
   /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. */
   who(): ContactKey {
-    const [id, email, phone] = [this.text('contact_id'), this.text('email'), this.text('phone')];
+    const [id, email, phone] = [this.text('contact_id'), this.email(), this.text('phone')];
     const last = this.#last;
     if (last !== null && last.id === id && last.email === email && last.phone === phone) return last.key;
     const key = this.#keyOf(id, email, phone);
@@ -146,6 +174,11 @@ export abstract class Fields {
       'Nothing in the row says who it is about: no id, email or phone.',
     );
   }
+}
+
+/** Whether a cell may hold more than the address: a list, a name, a label. */
+function isSeveral(text: string): boolean {
+  return /[\s,;|<>()]/.test(text);
 }
 
 /** Without the apostrophe that keeps a spreadsheet from reading a number. */

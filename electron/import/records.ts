@@ -33,12 +33,12 @@ import { RowRejected, shown } from './row-rejected.ts';
 
 const UNKNOWN = 'unknown' as const;
 
-export function contactRecord(fields: Fields): ContactRecord {
+function contactRecord(fields: Fields): ContactRecord {
   const phone = fields.text('phone');
   return {
     kind: 'contact',
     who: fields.who(),
-    email: fields.text('email'),
+    email: fields.email(),
     phone: phone === null ? null : unquoted(phone),
     name: fields.text('name'),
     company: fields.text('company'),
@@ -237,8 +237,36 @@ export function placementRecord(fields: Fields): PlacementRecord {
 export const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 'withdrawal', 'suppression'];
 const PLATFORM_KINDS: readonly PreferenceKind[] = [...STATED_KINDS, 'not_subscribed'];
 
-/** One record of a kind. @throws RowRejected naming what is wrong. */
-export function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
+/**
+ * What a row says with a kind of record. A contact or a preference is given for each address that one cell holds, so that a
+ * refusal by any of them is found; where no id makes them one, they are one person.
+ * @throws RowRejected naming what is wrong.
+ */
+export function records(kind: EvidenceKind, fields: Fields): readonly EvidenceRecord[] {
+  switch (kind) {
+    case 'contact':
+      return contactRecords(fields);
+    case 'preference':
+      return ofEachNamed(fields, () => record(kind, fields));
+    default:
+      return [record(kind, fields)];
+  }
+}
+
+export function contactRecords(fields: Fields): readonly ContactRecord[] {
+  const found = fields.eachAddress(() => contactRecord(fields));
+  if (found.length === 1 || found[0]!.who.contactId !== null) return found;
+  const person = fields.email();
+  return found.map((one) => ({ ...one, personId: one.personId ?? person }));
+}
+
+/** What a row says of whoever it names: of each address in its cell, unless an id says who that is. */
+export function ofEachNamed<T>(fields: Fields, read: () => T): readonly T[] {
+  return fields.who().contactId === null ? fields.eachAddress(read) : [read()];
+}
+
+/** @throws RowRejected naming what is wrong. */
+function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
   switch (kind) {
     case 'contact':
       return contactRecord(fields);

@@ -1,11 +1,13 @@
 /**
  * Columns that a known export does not read. Nothing is concluded from them, and a person must be able to see that: where
  * the heading speaks of refusing, the rows that hold a value are counted, for each may be a refusal that nothing else tells.
+ *
+ * Of two columns with one heading the first that has a value is read. What stands in the other and differs was not.
  */
 import { headingKey, headingPattern, headingText } from '../../shared/model/heading.ts';
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { Mapping } from '../../shared/model/mapping.ts';
-import { headingsRead, isBeside, isRepeatedOver } from '../../shared/model/mapping-sources.ts';
+import { headingsRead, isBeside, isRepeatedOver, sourcesOf } from '../../shared/model/mapping-sources.ts';
 import type { UnreadColumn } from '../../shared/model/source-totals.ts';
 import { isAboutSomebody, WHO_FIELDS } from '../../shared/model/template-fields.ts';
 import type { Preset } from './presets/preset.ts';
@@ -23,9 +25,16 @@ interface Watched {
   rows: number;
 }
 
+/** A column that is read where those before it are empty. */
+interface Behind extends Watched {
+  readonly before: readonly number[];
+  readonly mayRefuse: boolean;
+}
+
 export class UnreadColumns {
   readonly #others: readonly string[];
   readonly #watched: readonly Watched[];
+  readonly #behind: readonly Behind[];
 
   constructor(preset: Preset, header: readonly string[]) {
     const isRead = readerOf(preset);
@@ -37,22 +46,72 @@ export class UnreadColumns {
     this.#others = unread
       .filter((one) => !this.#watched.some(({ place }) => place === one.place))
       .map(({ heading }) => heading);
+    this.#behind = [...behindOthers(preset, header, isRead)].map(([place, before]) => {
+      const heading = headingText(header[place]!);
+      return {
+        heading: `${heading} (column ${place + 1})`,
+        place,
+        before,
+        rows: 0,
+        mayRefuse: mayRefuse && REFUSING.test(heading),
+      };
+    });
   }
 
   /** An accepted row, and what was read from it: where that is a refusal already, the row has told it. */
   look(cells: readonly string[], records: readonly EvidenceRecord[]): void {
-    if (this.#watched.length === 0 || records.some(isRefusal)) return;
-    for (const one of this.#watched)
-      if (!NO_REFUSAL.has((cells[one.place] ?? '').trim().toLowerCase())) one.rows++;
+    if (this.#watched.length === 0 && this.#behind.length === 0) return;
+    const hasRefused = records.some(isRefusal);
+    const folded = (place: number): string => (cells[place] ?? '').trim().toLowerCase();
+    if (!hasRefused) for (const one of this.#watched) if (!NO_REFUSAL.has(folded(one.place))) one.rows++;
+    for (const one of this.#behind) {
+      const value = folded(one.place);
+      if (value === '' || (one.mayRefuse && (hasRefused || NO_REFUSAL.has(value)))) continue;
+      const read = one.before.map(folded).find((text) => text !== '');
+      if (read !== undefined && read !== value) one.rows++;
+    }
   }
 
   /** Those that may hold refusals first, each in the order of the file. */
   found(): readonly UnreadColumn[] {
+    const behind = this.#behind.filter(({ rows }) => rows > 0);
+    const refusing = [...this.#watched, ...behind.filter(({ mayRefuse }) => mayRefuse)];
+    const others = [
+      ...this.#others,
+      ...behind.filter(({ mayRefuse }) => !mayRefuse).map(({ heading }) => heading),
+    ];
     return [
-      ...this.#watched.map(({ heading, rows }) => ({ heading, mayRefuse: rows })),
-      ...this.#others.map((heading) => ({ heading, mayRefuse: null })),
+      ...refusing.map(({ heading, rows }) => ({ heading, mayRefuse: rows })),
+      ...others.map((heading) => ({ heading, mayRefuse: null })),
     ];
   }
+}
+
+/**
+ * The places that are read only where others are empty, with those: of headings that are there twice, and of headings that
+ * mean one box of refusing.
+ */
+function behindOthers(
+  { mapping, blocks }: Preset,
+  header: readonly string[],
+  isRead: (heading: string) => boolean,
+): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  if (blocks === true) return found;
+  const places = new Map<string, number[]>();
+  for (const [place, heading] of header.entries()) {
+    const key = headingKey(heading);
+    const before = places.get(key) ?? [];
+    if (before.length > 0 && key !== '' && isRead(headingText(heading))) found.set(place, [...before]);
+    places.set(key, [...before, place]);
+  }
+  for (const source of mapping === null ? [] : sourcesOf(mapping)) {
+    if (source.from !== 'column' || source.columns.length < 2) continue;
+    const read = source.columns.flatMap((column) => places.get(headingKey(column)) ?? []);
+    for (const [i, place] of read.entries())
+      if (i > 0 && REFUSING.test(header[place]!)) found.set(place, read.slice(0, i));
+  }
+  return found;
 }
 
 function isRefusal(record: EvidenceRecord): boolean {

@@ -62,6 +62,27 @@ it.each([
     'Record ID,First Name,Last Name,Email,Opted out of email: News,Unsubscribed from all email,GDPR objection\n1,Ann,A,a@x.test,true,false,yes\n2,Bob,B,b@x.test,,false,yes\n',
     [{ heading: 'GDPR objection', mayRefuse: 1 }],
   ],
+  [
+    'a second column of the heading where it says another thing than the first',
+    'hubspot-crm-exports-all-contacts.csv',
+    'Record ID,First Name,Last Name,Email,Lifecycle Stage,Unsubscribed from all email,Email,Unsubscribed from all email\n' +
+      '1,Ann,A,a@x.test,lead,false,a@x.test,true\n2,Bob,B,b@x.test,lead,true,other@x.test,false\n3,Cy,C,,lead,,c@x.test,true\n' +
+      '4,Di,D,d@x.test,lead,false,,no\n',
+    [
+      { heading: 'Unsubscribed from all email (column 8)', mayRefuse: 1 },
+      { heading: 'Lifecycle Stage', mayRefuse: null },
+      { heading: 'Email (column 7)', mayRefuse: null },
+    ],
+  ],
+  [
+    'a second box of refusing, by whichever name',
+    'civi.csv',
+    'Contact ID,Contact Type,Email,Is Opt Out,Opt Out\n1,Individual,a@x.test,0,1\n2,Individual,b@x.test,0,0\n3,Individual,c@x.test,1,0\n',
+    [
+      { heading: 'Opt Out (column 5)', mayRefuse: 1 },
+      { heading: 'Contact Type', mayRefuse: null },
+    ],
+  ],
 ])('%s', async (_, name, text, unread) => {
   expect(await unreadOf(name, text)).toEqual(unread);
 });

@@ -2,7 +2,7 @@
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
 import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mapping.ts';
-import { record } from '../records.ts';
+import { records } from '../records.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey, headingPattern } from '../../../shared/model/heading.ts';
 import type { Columns } from '../row-reader.ts';
@@ -76,7 +76,7 @@ function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, 
   const readOne = (into: EvidenceRecord[]): void => {
     if (when !== undefined && fields.text(WHEN) === null) return;
     for (const field of needs) if (fields.text(field) === null) return;
-    into.push(record(part.kind, fields));
+    for (const one of records(part.kind, fields)) if (!isSaid(one, into)) into.push(one);
   };
   const once = part.oncePerGroup === true;
   if (part.each === undefined) return { once, read: readOne };
@@ -91,6 +91,21 @@ function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, 
       }
     },
   };
+}
+
+/** Of the columns for addresses one may repeat another: the row says of nobody twice who that is. */
+function isSaid(one: EvidenceRecord, before: readonly EvidenceRecord[]): boolean {
+  return (
+    one.kind === 'contact' &&
+    before.some(
+      (said) =>
+        said.kind === 'contact' &&
+        said.who.contactId === one.who.contactId &&
+        said.who.email === one.who.email &&
+        said.who.phone === one.who.phone &&
+        said.personId === one.personId,
+    )
+  );
 }
 
 function repeater(each: Repeat, mapping: Mapping, columns: Columns): () => readonly Each[] {

@@ -2,6 +2,7 @@
 import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
 import { deal } from './deal.ts';
 import {
+  alsoAt,
   column,
   constant,
   contact,
@@ -20,6 +21,8 @@ import {
 import type { Preset } from './preset.ts';
 import { DO_NOT_ALLOW, LIST_STATES, OPTED_OUT, ORDER_STATES } from './vocabulary.ts';
 
+const dynamicsPerson = contact({ person_id: column('(do not modify) contact', 'email') });
+
 /** The re-importable workbook hides its first three columns; the ids in them are the only ones it has. */
 const dynamicsContacts = describe({
   id: 'dynamics.contacts',
@@ -36,7 +39,8 @@ const dynamicsContacts = describe({
   who: { contact_id: column('(do not modify) contact'), phone: column('mobile phone', 'business phone') },
   dates: PROVED,
   records: [
-    contact(),
+    dynamicsPerson,
+    ...alsoAt(dynamicsPerson, 'email address 2', 'email address 3'),
     optOut('email', 'do_not_allow_bulk_emails', ['do not allow bulk emails'], {}, DO_NOT_ALLOW),
     optOut('email', 'do_not_allow_emails', ['do not allow emails'], {}, DO_NOT_ALLOW),
     optOut('phone', 'do_not_allow_phone_calls', ['do not allow phone calls'], {}, DO_NOT_ALLOW),
@@ -133,7 +137,14 @@ const ZOHO_CONSENT = status(
 );
 const zohoPerson = contact({
   name: first(column('lead name', 'full name'), joined('first name', 'last name')),
+  person_id: column('record id', 'contact id', 'lead id', 'email'),
 });
+/** A lead that became a contact is still exported, with the contact's id; its refusals are the contact's. */
+const zohoConverted: RecordMapping = {
+  ...zohoPerson,
+  when: column('converted contact id', 'converted contact.id'),
+  fields: { ...zohoPerson.fields, person_id: column('converted contact id', 'converted contact.id') },
+};
 const zohoWho = {
   contact_id: column('record id', 'contact id', 'lead id'),
   phone: column('mobile', 'phone'),
@@ -152,7 +163,13 @@ function zoho(
     who: zohoWho,
     // What a list to pick from says where nothing was picked.
     blanks: ['-None-'],
-    records: [zohoPerson, ZOHO_OPT_OUT, ZOHO_CONSENT],
+    records: [
+      zohoPerson,
+      ...alsoAt(zohoPerson, 'secondary email'),
+      zohoConverted,
+      ZOHO_OPT_OUT,
+      ZOHO_CONSENT,
+    ],
   });
 }
 
@@ -202,17 +219,15 @@ const zohoSales = describe({
   ],
 });
 
-const PIPEDRIVE_EMAIL: FieldSource = {
-  from: 'column',
-  columns: [
-    'person - email',
-    'person - email - work',
-    'person - email (work)',
-    'person - email - home',
-    'person - email (home)',
-  ],
-  clean: 'first_of_list',
-};
+const PIPEDRIVE_EMAILS = [
+  'person - email',
+  'person - email - work',
+  'person - email (work)',
+  'person - email - home',
+  'person - email (home)',
+  'person - email - other',
+  'person - email (other)',
+];
 const PIPEDRIVE_PHONE: FieldSource = {
   from: 'column',
   columns: ['person - phone', 'person - phone - work', 'person - phone - mobile'],
@@ -220,7 +235,7 @@ const PIPEDRIVE_PHONE: FieldSource = {
 };
 const pipedriveWho = {
   contact_id: column('person - id', 'person - pipedrive system id'),
-  email: PIPEDRIVE_EMAIL,
+  email: column(...PIPEDRIVE_EMAILS),
   phone: PIPEDRIVE_PHONE,
 };
 const pipedrivePerson: RecordMapping = {
@@ -231,8 +246,10 @@ const pipedrivePerson: RecordMapping = {
       joined('person - first name', 'person - last name'),
     ),
     company: column('person - organization', 'organization - name', 'organization - name*'),
+    person_id: column('person - id', 'person - pipedrive system id', ...PIPEDRIVE_EMAILS),
   },
 };
+const pipedriveAddresses = alsoAt(pipedrivePerson, ...PIPEDRIVE_EMAILS);
 /** No consent is never asked; archived is out of use. Neither is a refusal. */
 const pipedriveStatus = status('email', LIST_STATES, ['person - marketing status']);
 
@@ -243,7 +260,7 @@ const pipedrivePeople = describe({
   required: [['person - name', 'person - name*']],
   forbidden: ['deal - title'],
   who: pipedriveWho,
-  records: [pipedrivePerson, pipedriveStatus],
+  records: [pipedrivePerson, ...pipedriveAddresses, pipedriveStatus],
 });
 
 const pipedriveDeals = describe({
@@ -254,6 +271,7 @@ const pipedriveDeals = describe({
   who: pipedriveWho,
   records: [
     { ...pipedrivePerson, needs: ['email'] },
+    ...pipedriveAddresses,
     pipedriveStatus,
     ...deal({
       stage: ['deal - status'],

@@ -78,6 +78,15 @@ export function contact(fields: Fields = {}): RecordMapping {
   };
 }
 
+/** The same person under each of these columns that holds an address: a refusal by any of them is theirs. */
+export function alsoAt(person: RecordMapping, ...columns: readonly string[]): readonly RecordMapping[] {
+  return columns.map((one) => ({
+    ...person,
+    needs: ['email'],
+    fields: { ...person.fields, email: column(one) },
+  }));
+}
+
 /** A box that says "opted out", true or false. */
 export function optOut(
   channel: PreferenceChannel,

@@ -2,6 +2,7 @@
 import type { RecordMapping } from '../../../shared/model/mapping.ts';
 import { deal } from './deal.ts';
 import {
+  alsoAt,
   column,
   constant,
   contact,
@@ -35,6 +36,12 @@ function subscription(each_: RecordMapping['each'] & object): RecordMapping {
   };
 }
 
+/** Whoever has no id is told by the address. */
+const person = contact({
+  company: column('company name', 'associated company'),
+  person_id: column('record id', 'contact id', 'email'),
+});
+
 const contacts = describe({
   id: 'hubspot.contacts',
   platform: 'HubSpot',
@@ -60,7 +67,15 @@ const contacts = describe({
     phone: column('mobile phone number', 'phone number'),
   },
   records: [
-    contact({ company: column('company name', 'associated company') }),
+    person,
+    ...alsoAt(person, 'additional email addresses', 'work email'),
+    // Whoever was merged into this contact, whom other exports and older ones may still name.
+    {
+      ...person,
+      each: { over: 'pieces_of', columns: ['merged contact ids'], splitter: 'semicolon' },
+      needs: ['person_id'],
+      fields: { ...person.fields, person_id: each() },
+    },
     optOut('email', 'unsubscribed_from_all_email', ['unsubscribed from all email', 'opted out of all email']),
     subscription({ over: 'columns_like', pattern: 'opted out of email: *' }),
     {

@@ -2,6 +2,7 @@
 import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
 import { deal } from './deal.ts';
 import {
+  alsoAt,
   column,
   constant,
   contact,
@@ -49,8 +50,11 @@ const alsoIn = (...columns: readonly string[]): RecordMapping => ({
  * it was merged into (and that one may have been merged again), of a lead the contact that it became, and the individual
  * behind both. A refusal in any of them reaches the others.
  */
+const ITSELF = contact({ ...PERSON, person_id: id('id', 'contact id', 'lead id') });
 const PERSONS = [
-  contact({ ...PERSON, person_id: id('id', 'contact id', 'lead id') }),
+  ITSELF,
+  // The charities' edition has columns for each.
+  ...alsoAt(ITSELF, 'npe01__homeemail__c', 'npe01__workemail__c', 'npe01__alternateemail__c'),
   alsoIn('masterrecordid', 'master record id'),
   alsoIn('convertedcontactid', 'converted contact id'),
   alsoIn('individualid', 'individual id'),

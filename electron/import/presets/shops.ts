@@ -212,7 +212,6 @@ const quickbooksCustomers = describe({
   required: ['customer', ['phone numbers', 'phone'], 'email', 'full name'],
   who: {
     contact_id: column('customer'),
-    email: { from: 'column', columns: ['email'], clean: 'first_of_list' },
     phone: column('phone numbers', 'phone'),
   },
   footers: TOTALS,

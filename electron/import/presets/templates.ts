@@ -6,9 +6,10 @@ import {
   campaignRecord,
   collectionPointRecord,
   collectionRecord,
-  contactRecord,
+  contactRecords,
   ecgEntry,
   messageRecord,
+  ofEachNamed,
   placementRecord,
   reviewRecord,
   statedPreference,
@@ -48,7 +49,7 @@ function oneRecord(
   const needsId = about.required.includes('contact_id');
   return template({ ...about, kinds: [about.kind] }, (columns) => () => {
     if (needsId) columns.required('contact_id');
-    return [read(columns)];
+    return about.kind === 'preference' ? ofEachNamed(columns, () => read(columns)) : [read(columns)];
   });
 }
 
@@ -77,10 +78,10 @@ const contacts = template(
     const collects = COLLECTION_COLUMNS.filter((heading) => columns.has(heading));
     return () => {
       columns.required('contact_id');
-      const contact = contactRecord(columns);
+      const contact = contactRecords(columns);
       return collects.some((heading) => columns.text(heading) !== null)
-        ? [contact, collectionRecord(columns)]
-        : [contact];
+        ? [...contact, collectionRecord(columns)]
+        : contact;
     };
   },
 );

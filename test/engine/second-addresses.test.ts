@@ -1,0 +1,105 @@
+/** Whoever has several addresses refused if any of them did, wherever the export puts the others. */
+import { expect, it } from 'vitest';
+import { evaluate } from '../../electron/engine/evaluate.ts';
+import { justify } from '../../electron/engine/justify.ts';
+import { UNATTENDED } from '../../electron/engine/task.ts';
+import { auditFrom, type Files } from './audit-from.ts';
+
+const REFUSED = 'email,at,kind,channel\nold@x.test,2025-01-02,objection,email\n';
+const HUBSPOT =
+  'Record ID,First Name,Last Name,Email,Lifecycle Stage,Additional email addresses,Merged Contact IDs\n';
+
+async function refusals(email: string, files: Files): Promise<{ contacts: number; objection: string }> {
+  const { store } = await auditFrom(files, { asAt: '2025-06-30' });
+  await evaluate(store, 'test', UNATTENDED);
+  const [contact] = store.findContacts(email);
+  const { findings } = justify(store).justify(contact!).result;
+  const { yes, no, undetermined } = store.latestRun()!.counts.contacts;
+  return {
+    contacts: yes + no + undetermined,
+    objection: findings.find(({ provision }) => provision === 'gdpr_21_3')!.outcome,
+  };
+}
+
+it.each<readonly [string, Files]>([
+  [
+    'in one cell of the template, with an id',
+    { 'contacts.csv': 'contact_id,email\nC1,"ann@x.test, old@x.test"\n' },
+  ],
+  [
+    'in one cell of HubSpot’s column for more of them',
+    { 'hubspot-crm-exports-all.csv': `${HUBSPOT}1,Ann,A,ann@x.test,customer,new@x.test;old@x.test,\n` },
+  ],
+  [
+    'in a column of Zoho',
+    {
+      'Contacts.csv':
+        'Record Id,First Name,Last Name,Email,Secondary Email,Email Opt Out,Contact Owner\nzcrm_1,Ann,A,ann@x.test,old@x.test,false,Bo\n',
+    },
+  ],
+  [
+    'in columns of Pipedrive',
+    {
+      'people.csv':
+        'Person - ID,Person - Name,Person - Email - Work,Person - Email - Home,Person - Organization\n1,Ann A,ann@x.test,old@x.test,Shop\n',
+    },
+  ],
+  [
+    'in one cell of Pipedrive',
+    {
+      'people.csv':
+        'Person - ID,Person - Name,Person - Email,Person - Organization\n1,Ann A,"ann@x.test, old@x.test",Shop\n',
+    },
+  ],
+  [
+    'in one cell of QuickBooks',
+    {
+      'customers.csv':
+        'Customer,Phone Numbers,Email,Full Name,Billing Address\nAnn A,,"ann@x.test,old@x.test",Ann A,1 High St\n',
+    },
+  ],
+])('%s', async (_title, files) => {
+  expect(await refusals('ann@x.test', { ...files, 'preferences.csv': REFUSED })).toEqual({
+    contacts: 1,
+    objection: 'not_met',
+  });
+});
+
+it('are one person where no id makes them one contact', async () => {
+  const files = {
+    'people.csv': 'Person - Name,Person - Email,Person - Organization\nAnn A,"ann@x.test, old@x.test",Shop\n',
+    'preferences.csv': REFUSED,
+  };
+  expect(await refusals('ann@x.test', files)).toEqual({ contacts: 2, objection: 'not_met' });
+});
+
+it('name each of several people whose refusal stands in one row', async () => {
+  const files = {
+    'contacts.csv': 'contact_id,email\nC1,ann@x.test\nC2,bob@x.test\n',
+    'preferences.csv': 'email,at,kind,channel\n"bob@x.test; ann@x.test",2025-01-02,objection,email\n',
+  };
+  expect(await refusals('ann@x.test', files)).toEqual({ contacts: 2, objection: 'not_met' });
+  expect(await refusals('bob@x.test', files)).toEqual({ contacts: 2, objection: 'not_met' });
+});
+
+it('of a contact that was merged away in HubSpot are those of the one it became', async () => {
+  const files = {
+    'hubspot-crm-exports-march.csv': `${HUBSPOT}7,Annie,A,old@x.test,lead,,\n`,
+    'hubspot-crm-exports-june.csv': `${HUBSPOT}1,Ann,A,ann@x.test,customer,,5;7\n2,Bob,B,bob@x.test,lead,,\n`,
+    'preferences.csv': REFUSED,
+  };
+  expect((await refusals('ann@x.test', files)).objection).toBe('not_met');
+  expect((await refusals('bob@x.test', files)).objection).toBe('met');
+});
+
+it('of a lead of Zoho are those of the contact that it became', async () => {
+  const files = {
+    'Contacts.csv':
+      'Record Id,First Name,Last Name,Email,Email Opt Out,Contact Owner\nzcrm_1,Ann,A,ann@x.test,false,Bo\nzcrm_2,Bob,B,bob@x.test,false,Bo\n',
+    'Leads.csv':
+      'Record Id,First Name,Last Name,Company,Email,Lead Status,Lead Source,Lead Owner,Converted Contact Id\nzcrm_9,Ann,A,Shop,old@x.test,Converted,Web,Bo,zcrm_1\n',
+    'preferences.csv': REFUSED,
+  };
+  expect((await refusals('ann@x.test', files)).objection).toBe('not_met');
+  expect((await refusals('bob@x.test', files)).objection).toBe('met');
+});
