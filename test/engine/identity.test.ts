@@ -507,7 +507,7 @@ describe('rejected rows of a file of preferences', () => {
       'contact_id,email,phone\nC1,Eve@x.test,\nC12,ann@x.test,\nC3,,07700 900333\nC4,dan@x.test,\nC5,fay@x.test,\n',
     'preferences.csv': [
       'contact_id,email,phone,at,kind,channel',
-      ',"eve@x.test, eve2@x.test",,2025-01-01,objection,email',
+      ',"eve@x.test, eve2@",,2025-01-01,objection,email',
       'C1,,,2025-01-01,complaint,email',
       'C12,,,2025-13-01,objection,email',
       ',,+44 7700 900333,2025-01-01,objection,pigeon',
