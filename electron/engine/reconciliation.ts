@@ -1,5 +1,6 @@
 /** Reconciliation of one file: every row accounted for, and totals to hold against the system that it came from. */
 import type { Reconciliation } from '../../shared/ipc/reconciliation-contract.ts';
+import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, RejectedFate, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { totalsTogether } from './totals-together.ts';
@@ -34,6 +35,7 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
     corrects: corrects === undefined ? null : { source: corrects, name: nameOf.get(corrects) ?? '' },
     totals: sums?.together ?? source.totals,
     putRight: sums?.putRight ?? null,
+    amountColumns: amountColumns(recognition, source.dialect.header),
     dateOrders: Object.entries(recognition.dateOrders ?? {}).map(([column, order]) => ({ column, order })),
     decimalMarks: Object.entries(recognition.decimalMarks ?? {}).map(([column, mark]) => ({ column, mark })),
   };

@@ -1,5 +1,8 @@
 /** What became of each imported file, in lines for a terminal. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import type { AmountTotal } from '../../shared/model/source-totals.ts';
+import { many } from '../../shared/report/write.ts';
+import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { totalsTogether, type TotalsTogether } from './totals-together.ts';
 
@@ -19,7 +22,7 @@ const PLURALS: Readonly<Record<EvidenceKind, string>> = {
 
 /** Rows of one file accounted for, its records, and its control totals. @param sums with what corrections put right. */
 export function sourceLines(
-  { name, recognition, counts, totals }: SourceInfo,
+  { name, recognition, dialect, counts, totals }: SourceInfo,
   sums: TotalsTogether | null = null,
 ): readonly string[] {
   const { rows, accepted, rejected, blank } = counts;
@@ -39,21 +42,31 @@ export function sourceLines(
       unread === 0
         ? ''
         : `; ${number.format(unread)} ${unread === 1 ? 'amount' : 'amounts'} could not be read for certain: a mapping can say what stands before the decimals`;
-    lines.push(`  ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions${left}`);
+    const from = amountColumns(recognition, dialect.header);
+    const of = from.length === 0 ? '' : `, adding up ${from.map((one) => `"${one}"`).join(' or ')}`;
+    lines.push(`  ${inTransactions({ currency, records, sum })}${of}${left}`);
+    const parts = (totals.amountParts ?? []).filter((part) => part.currency === currency);
+    if (parts.length > 1)
+      for (const { type, status, ...part } of parts)
+        lines.push(
+          `    ${type.replaceAll('_', ' ')}, ${status.replaceAll('_', ' ')}: ${inTransactions(part)}`,
+        );
   }
-  for (const { currency, records, sum } of totals.repeats ?? [])
+  for (const repeat of totals.repeats ?? [])
     lines.push(
-      `  of these ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions that say the same as an earlier one under their order number`,
+      `  of these repeated: ${inTransactions(repeat)}, as an earlier row has under the same order number`,
     );
-  for (const { currency, records, sum } of sums?.together.amounts ?? [])
-    lines.push(
-      `  with the rows put right since: ${currency ?? 'no currency'} ${sum} in ${number.format(records)} transactions`,
-    );
+  for (const amount of sums?.together.amounts ?? [])
+    lines.push(`  with the rows put right since: ${inTransactions(amount)}`);
   for (const { heading, mayRefuse } of totals.unread ?? [])
     if (mayRefuse !== null && mayRefuse > 0) lines.push(`  ${unreadRefusals(heading, mayRefuse)}`);
   const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
   if (others.length > 0) lines.push(`  not read: ${others.map(({ heading }) => heading).join(', ')}`);
   return lines;
+}
+
+function inTransactions({ currency, records, sum }: Omit<AmountTotal, 'unread'>): string {
+  return `${currency ?? 'no currency'} ${sum} in ${many(records, 'transaction')}`;
 }
 
 /** The files of an import in lines, each file that they correct among them with what it comes to now. */

@@ -1,7 +1,12 @@
 /** Adds up a source's accepted records while they go by. */
 import type { EvidenceKind, EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
 import { amountText, parseAmount } from '../../shared/model/amount.ts';
-import type { AmountTotal, SourceTotals } from '../../shared/model/source-totals.ts';
+import {
+  partKey,
+  type AmountPart,
+  type AmountTotal,
+  type SourceTotals,
+} from '../../shared/model/source-totals.ts';
 import { londonMonth } from './moment.ts';
 import { SeenBefore } from './seen-before.ts';
 
@@ -11,22 +16,31 @@ interface Amounts {
   unread: number;
 }
 
+interface Part extends Pick<AmountPart, 'currency' | 'type' | 'status'> {
+  readonly of: Amounts;
+}
+
 export class Totals {
   readonly #months = new Map<EvidenceKind, Map<string, number>>();
   readonly #statuses = new Map<EvidenceKind, Map<string, number>>();
   readonly #amounts = new Map<string, Amounts>();
+  readonly #parts = new Map<string, Part>();
   readonly #repeats = new Map<string, Amounts>();
   readonly #seen = new SeenBefore();
 
   /** The records of one row. A deal that the row gives to each of several contacts has its amount once. */
   add(records: readonly EvidenceRecord[]): void {
     const deals: TransactionRecord[] = [];
+    const orders = new Set<string>();
     for (const record of records) {
       const at = momentOf(record);
       count(this.#months, record.kind, at === null ? '' : londonMonth(at));
       count(this.#statuses, record.kind, statusOf(record));
       if (record.kind !== 'transaction') continue;
-      const repeats = isRepeat(record, this.#seen);
+      const order = orderOf(record);
+      // What one row says of several people, or several times, repeats no other row.
+      const repeats = order !== null && !orders.has(order) && this.#seen.add(order);
+      if (order !== null) orders.add(order);
       if (record.amount === null) {
         if (repeats) amountsOf(this.#repeats, record).records++;
         continue;
@@ -39,12 +53,22 @@ export class Totals {
       else {
         of.records++;
         of.sum += value;
+        this.#addPart(record, value);
       }
       if (!repeats) continue;
       const again = amountsOf(this.#repeats, record);
       again.records++;
       again.sum += value ?? 0n;
     }
+  }
+
+  #addPart({ currency, type, status }: TransactionRecord, value: bigint): void {
+    const part = { currency: currency?.toUpperCase() ?? null, type, status };
+    const key = partKey(part);
+    const of = this.#parts.get(key)?.of ?? { records: 0, sum: 0n, unread: 0 };
+    of.records++;
+    of.sum += value;
+    this.#parts.set(key, { ...part, of });
   }
 
   /** In an order of its own, whatever the order of the rows. */
@@ -58,6 +82,13 @@ export class Totals {
         .filter(([, status]) => status !== '')
         .map(([kind, status, records]) => ({ kind, status, records })),
       amounts: byCurrency(this.#amounts),
+      ...(this.#parts.size === 0
+        ? {}
+        : {
+            amountParts: [...this.#parts]
+              .toSorted(([a], [b]) => (a < b ? -1 : 1))
+              .map(([, { of, ...part }]) => ({ ...part, records: of.records, sum: amountText(of.sum) })),
+          }),
       ...(this.#repeats.size === 0
         ? {}
         : {
@@ -89,11 +120,9 @@ function byCurrency(amounts: ReadonlyMap<string, Amounts>): readonly AmountTotal
     }));
 }
 
-/** Without an order number two purchases may well be alike. */
-function isRepeat({ who, at, ...record }: TransactionRecord, seen: SeenBefore): boolean {
-  if (record.orderId === null) return false;
-  const { contactId, email, phone } = who;
-  return seen.add([contactId, email, phone, at?.start, ...Object.values(record)].join('\0'));
+/** All that a record says of its order, whoever it is about; `null` without a number, when two purchases may well be alike. */
+function orderOf({ who: _who, at, ...record }: TransactionRecord): string | null {
+  return record.orderId === null ? null : [at?.start, ...Object.values(record)].join('\0');
 }
 
 /** Whether two records of one row differ in whom they are about and in nothing else that an amount is for. */

@@ -1,6 +1,6 @@
 /** Control totals of one imported file: what its accepted rows add up to, to tie it back to the system it came from. */
 import { amountText, parseAmount } from './amount.ts';
-import type { EvidenceKind } from './evidence.ts';
+import type { EvidenceKind, TransactionRecord } from './evidence.ts';
 
 /** Records of one kind with one state: a transaction's status, a preference's kind, whether a message was delivered. */
 export interface StatusTotal {
@@ -27,8 +27,18 @@ export interface AmountTotal {
   readonly unread: number;
 }
 
+/** The transactions of one currency that have one kind and one state: quotes and cancelled orders apart from sales. */
+export interface AmountPart {
+  readonly currency: string | null;
+  readonly type: TransactionRecord['type'];
+  readonly status: TransactionRecord['status'];
+  /** Transactions whose amount was added. */
+  readonly records: number;
+  readonly sum: string;
+}
+
 /**
- * Transactions that say the same as an earlier one of the file under the same order number, of the same person: the file
+ * Transactions that say the same as one of an earlier row under the same order number, whoever they are about: the file
  * holds the order twice, or the order two lines that are alike. They are counted and added like any other.
  */
 export interface RepeatTotal {
@@ -51,6 +61,8 @@ export interface SourceTotals {
   readonly months: readonly MonthTotal[];
   readonly statuses: readonly StatusTotal[];
   readonly amounts: readonly AmountTotal[];
+  /** Absent where no amount was added, or it was not kept yet. */
+  readonly amountParts?: readonly AmountPart[];
   /** Absent where there are none, or it was not kept yet. */
   readonly repeats?: readonly RepeatTotal[];
   /** Absent where every column was read, or it was not kept yet which were not. */
@@ -64,6 +76,10 @@ export function addTotals(all: readonly SourceTotals[]): SourceTotals {
     ([kind]) => kind,
   );
   const repeats = byCurrency(all.flatMap((one) => one.repeats ?? []));
+  const parts = grouped(
+    all.flatMap((one) => one.amountParts ?? []),
+    partKey,
+  );
   return {
     kinds: Object.fromEntries(
       kinds.map((of) => [of[0]![0], of.reduce((sum, [, records]) => sum + records, 0)]),
@@ -80,6 +96,7 @@ export function addTotals(all: readonly SourceTotals[]): SourceTotals {
       ...sumOf(of),
       unread: of.reduce((sum, { unread }) => sum + unread, 0),
     })),
+    ...(parts.length === 0 ? {} : { amountParts: parts.map((of) => ({ ...of[0]!, ...sumOf(of) })) }),
     ...(repeats.length === 0 ? {} : { repeats: repeats.map(sumOf) }),
   };
 }
@@ -93,6 +110,15 @@ function addRecords<T extends { readonly records: number }>(all: readonly T[], k
 
 function byCurrency<T extends RepeatTotal>(all: readonly T[]): readonly (readonly T[])[] {
   return grouped(all, ({ currency }) => currency ?? '');
+}
+
+/** By which parts of amounts are told apart and ordered. */
+export function partKey({
+  currency,
+  type,
+  status,
+}: Pick<AmountPart, 'currency' | 'type' | 'status'>): string {
+  return `${currency ?? ''} ${type} ${status}`;
 }
 
 /** Of one currency. */

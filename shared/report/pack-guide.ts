@@ -109,7 +109,7 @@ brought back and rejected again ("rejected_again"), where they are listed.
 Ask the system that a file came from for its own counts and sums, and compare them with the file's lines in data/totals.csv.
 They are of accepted rows; "unread" counts amounts that can be read in two ways or in none and were not added. The lines
 "amount with corrections" add the rows that later files put right; "repeat" counts transactions that say the same as an
-earlier one of the file under the same order number, which are added like any other.
+earlier row of the file under the same order number, which are added like any other.
 `;
 const LOG = `4. The log is whole
 -------------------

@@ -40,6 +40,10 @@ it('adds up by currency, month in London and status', () => {
       { currency: null, records: 1, sum: '5.00', unread: 0 },
       { currency: 'GBP', records: 2, sum: '0.30', unread: 1 },
     ],
+    amountParts: [
+      { currency: null, type: 'sale', status: 'refunded', records: 1, sum: '5.00' },
+      { currency: 'GBP', type: 'sale', status: 'completed', records: 2, sum: '0.30' },
+    ],
   });
 });
 

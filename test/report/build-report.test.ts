@@ -50,6 +50,13 @@ describe('the report', () => {
   });
   it('accounts for every row of every file', () => {
     expect(textOf({}, 'scope')).toContain('"12","10","1","1"');
+    expect(textOf({}, 'scope')).not.toContain('put right since');
+    const [source] = INPUT.sources;
+    const amounts = [{ currency: 'GBP', records: 3, sum: '25.00', unread: 0 }];
+    const repeats = [{ currency: 'GBP', records: 1, sum: '10.50' }];
+    const told = textOf({ sources: [{ ...source!, withCorrections: amounts, repeats }] }, 'scope');
+    expect(told).toContain('with the rows put right since","GBP","3","25.00","0"');
+    expect(told).toContain('"GBP","1","10.50"');
   });
   it('lists a switch that is not at its default, and says so when none is', () => {
     expect(textOf({}, 'method')).toContain('Every switch is at its default.');

@@ -30,6 +30,15 @@ export function* totalRows(store: AuditStore): Iterable<TotalRow> {
       yield { ...file, kind, of: 'status', value: status, records };
     for (const { currency, ...amount } of totals.amounts)
       yield { ...file, kind: 'transaction', of: 'amount', value: currency, ...amount };
+    for (const { currency, type, status, records, sum } of totals.amountParts ?? [])
+      yield {
+        ...file,
+        kind: 'transaction',
+        of: `amount of ${type} ${status}`,
+        value: currency,
+        records,
+        sum,
+      };
     for (const { currency, ...repeat } of totals.repeats ?? [])
       yield { ...file, kind: 'transaction', of: 'repeat', value: currency, ...repeat };
     for (const { currency, ...amount } of totalsTogether(store, source)?.together.amounts ?? [])

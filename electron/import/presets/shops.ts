@@ -184,6 +184,8 @@ const eventbrite = describe({
         product: column(...EVENT),
         category: column('ticket type', 'tipo di biglietto'),
         status: known(STATES, 'attendee status'),
+        amount: column('total paid'),
+        currency: column('currency'),
         order_id: column(...ORDER),
       },
     },

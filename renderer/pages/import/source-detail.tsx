@@ -30,7 +30,11 @@ export function SourceDetail({ source, onClose }: Props) {
             {reconciliation.totals === null ? (
               <p className="soft">Totals were not kept when this file was imported.</p>
             ) : (
-              <Totals of={reconciliation.totals} putRight={reconciliation.putRight} />
+              <Totals
+                of={reconciliation.totals}
+                putRight={reconciliation.putRight}
+                columns={reconciliation.amountColumns}
+              />
             )}
             {source.readable ? (
               <section aria-labelledby="read-differently">
@@ -194,9 +198,12 @@ interface Sums {
   readonly of: SourceTotals;
   /** What of them corrections put right. */
   readonly putRight: SourceTotals | null;
+  /** What the amounts are taken from. */
+  readonly columns: readonly string[];
 }
 
-function Totals({ of: { amounts, repeats = [], months, statuses }, putRight }: Sums) {
+function Totals({ of, putRight, columns }: Sums) {
+  const { amounts, amountParts = [], repeats = [], months, statuses } = of;
   const dates = useDates();
   return (
     <>
@@ -206,13 +213,26 @@ function Totals({ of: { amounts, repeats = [], months, statuses }, putRight }: S
       {amounts.length === 0 ? null : (
         <Table
           title="Control totals"
-          lead="Hold these against the system that the file comes from."
+          lead={`${whatOf(columns)} Hold these against the system that the file comes from.`}
           heads={['Currency', 'Transactions', 'Sum', 'Not added']}
           rows={amounts.map(({ currency, records, sum, unread }) => [
             currency ?? 'None stated',
             count(records),
             sum,
             count(unread),
+          ])}
+        />
+      )}
+      {amountParts.length <= amounts.length ? null : (
+        <Table
+          title="Control totals by what they are of"
+          heads={['Currency', 'Kind', 'Status', 'Transactions', 'Sum']}
+          rows={amountParts.map(({ currency, type, status, records, sum }) => [
+            currency ?? 'None stated',
+            words(type),
+            words(status),
+            count(records),
+            sum,
           ])}
         />
       )}
@@ -231,7 +251,7 @@ function Totals({ of: { amounts, repeats = [], months, statuses }, putRight }: S
       {repeats.length === 0 ? null : (
         <Table
           title="Of which repeats"
-          lead="They say the same as an earlier transaction under the same order number: the file holds an order twice, or an order two lines that are alike. They are added like any other."
+          lead="They say the same as an earlier row under the same order number: the file holds an order twice, or an order two lines that are alike. They are added like any other."
           heads={['Currency', 'Transactions', 'Sum']}
           rows={repeats.map(({ currency, records, sum }) => [currency ?? 'None stated', count(records), sum])}
         />
@@ -256,6 +276,10 @@ function Totals({ of: { amounts, repeats = [], months, statuses }, putRight }: S
       )}
     </>
   );
+}
+
+function whatOf(columns: readonly string[]): string {
+  return columns.length === 0 ? '' : `They add up ${columns.map((one) => `“${one}”`).join(' or ')}.`;
 }
 
 const words = (word: string): string => word.replaceAll('_', ' ');

@@ -148,7 +148,7 @@ function controlTotals(sources: ReportInput['sources']): readonly Block[] {
       ? []
       : [
           paragraph(
-            'Some transactions say the same as an earlier one of the same file under the same order number: the file holds an order twice, or an order two lines that are alike. They are added above like any other.',
+            'Some transactions say the same as an earlier row of the same file under the same order number: the file holds an order twice, or an order two lines that are alike. They are added above like any other.',
           ),
           table(
             'Transactions that repeat another of the same file',
