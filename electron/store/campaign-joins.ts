@@ -56,14 +56,18 @@ export class CampaignJoins {
   }
 }
 
-/** What the sealed rows say, the last one before others; edits come after all of them. A row that is silent takes nothing back. */
-export function campaignJoins(db: Connection): CampaignJoins {
+/**
+ * What the sealed rows say, the last one before others; edits come after all of them. A row that is silent takes nothing back.
+ * @param within rows of these sources; `null` for all.
+ */
+export function campaignJoins(db: Connection, within: ReadonlySet<number> | null = null): CampaignJoins {
   const rows = db
-    .prepare<[], { campaign_id: string; same_as: string | null }>(
-      `SELECT c.campaign_id, c.same_as FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1
+    .prepare<[], { source: number; campaign_id: string; same_as: string | null }>(
+      `SELECT c.source, c.campaign_id, c.same_as FROM campaign c JOIN source s ON s.id = c.source AND s.sealed = 1
        WHERE c.same_as IS NOT NULL OR ' ' || c.edited || ' ' LIKE '% same_as %'
        ORDER BY c.edited IS NOT NULL, c.source, c.row`,
     )
-    .all();
+    .all()
+    .filter(({ source }) => within?.has(source) !== false);
   return new CampaignJoins(new Map(rows.map(({ campaign_id, same_as }) => [campaign_id, same_as])));
 }

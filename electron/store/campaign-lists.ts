@@ -31,7 +31,7 @@ export class CampaignLists {
   }
 }
 
-/** Numbers of the messages of one conclusion in campaigns that are one: in contact order, once they were evaluated as one. */
+/** Numbers of the messages of one conclusion in campaigns that are one: one campaign after the other, each in contact order. */
 export function messagesOf(
   db: Connection,
   run: number,
@@ -43,7 +43,7 @@ export function messagesOf(
     .prepare<[number, string, number], { id: number; length: number }>(
       `SELECT id, length(messages) / 4 AS length FROM campaign_message
        WHERE run = ? AND campaign IN (SELECT no FROM campaign_key WHERE campaign_id IN (SELECT value FROM json_each(?)))
-         AND conclusion = ? ORDER BY id`,
+         AND conclusion = ? ORDER BY campaign, id`,
     )
     .all(run, JSON.stringify(campaignIds), CONCLUSIONS.indexOf(conclusion));
   const part = db.prepare<[number], Buffer>('SELECT messages FROM campaign_message WHERE id = ?').pluck();

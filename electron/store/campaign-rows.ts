@@ -43,7 +43,7 @@ const TOGETHER: readonly (readonly string[])[] = [
 interface Wanted {
   /** One campaign and those joined to it. */
   readonly only?: string | null;
-  /** Rows of these sources. Which campaigns are one is told from all. */
+  /** Rows of these sources; `null` for all. */
   readonly within?: ReadonlySet<number> | null;
   readonly joins?: CampaignJoins;
 }
@@ -54,7 +54,7 @@ interface Wanted {
  */
 export function standingCampaigns(
   db: Connection,
-  { only = null, within = null, joins = campaignJoins(db) }: Wanted = {},
+  { only = null, within = null, joins = campaignJoins(db, within) }: Wanted = {},
 ): ReadonlyMap<string, StandingCampaign> {
   const rows = db
     .prepare<{ only: string | null }, CampaignRow>(

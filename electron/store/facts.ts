@@ -262,12 +262,12 @@ interface Campaign {
   readonly sentAt: Moment | null;
 }
 
-/** By number in `campaign_key`. */
+/** By number in `campaign_key`, where each has its own: what they say is that of the one that they are. */
 function readCampaigns(
   db: Connection,
   within: ReadonlySet<number> | null,
 ): readonly (Campaign | undefined)[] {
-  const joins = campaignJoins(db);
+  const joins = campaignJoins(db, within);
   const register = standingCampaigns(db, { within, joins });
   const numbered: (Campaign | undefined)[] = [];
   for (const { no, campaign_id } of db

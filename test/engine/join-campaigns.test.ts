@@ -1,5 +1,5 @@
 /** A report of one campaign, and any other, counted as the campaign that it is. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,12 +8,14 @@ import {
   judgeReading,
   undoRegister,
 } from '../../electron/engine/campaign-messages.ts';
+import { compareAudits } from '../../electron/engine/compare/compare-audits.ts';
 import { editCampaigns } from '../../electron/engine/edit-campaigns.ts';
 import { joinCampaigns, joinEffect, keepApart } from '../../electron/engine/join-campaigns.ts';
-import { evaluate } from '../../electron/engine/pipeline.ts';
+import { evaluate, exportPack } from '../../electron/engine/pipeline.ts';
 import { registerRow } from '../../electron/engine/register-row.ts';
 import { joinSuggestions } from '../../electron/engine/suggest-joins.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
+import { checkPack } from '../../electron/engine/verify-pack.ts';
 import { writeRegister } from '../../electron/engine/write-register.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
@@ -203,6 +205,46 @@ describe('campaigns that are one', () => {
       'report.csv',
     ]);
     expect(summary(audit, 'K9')).toBeUndefined();
+  });
+
+  it('are told apart again at once where that is undone, and an earlier evaluation is held against as it was', async () => {
+    const audit = await auditFrom(FILES, SETTINGS);
+    const { store } = audit;
+    await evaluate(store, 'test', UNATTENDED);
+    const first = store.latestRun()!.id;
+    const edit = await joined(store, ['K9'], 'K1');
+    await evaluate(store, 'test', UNATTENDED);
+    const { campaigns, changed } = await compareAudits(
+      { store, run: first },
+      { store, run: null },
+      UNATTENDED,
+    );
+    // Both evaluations are of the one campaign now.
+    expect([campaigns, changed]).toEqual([[], 0]);
+    await undoRegister(store, edit.id, 'officer');
+    const total = (id: string): number =>
+      store.campaignMessages(store.latestRun()!.id, id, null, { offset: 0, limit: 10 }).total;
+    expect([total('K1'), total('K9')]).toEqual([1, 1]);
+  });
+
+  it('are written to the pack as one, with the ids that are the same', async () => {
+    const { store, folder } = await auditFrom(FILES, SETTINGS);
+    await joined(store, [PHANTOM], 'K1');
+    await evaluate(store, 'test', UNATTENDED);
+    const pack = join(folder, 'pack');
+    await exportPack(store, pack, UNATTENDED);
+    expect((await checkPack(pack, UNATTENDED)).differences).toEqual([]);
+    const [table] = readdirSync(pack, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('campaigns.csv') && !name.includes('sources'),
+    );
+    const lines = readFileSync(join(pack, table!), 'utf8').split('\n');
+    expect(lines[0]).toContain('sender,same_as,evidence');
+    expect(lines.filter((line) => line.includes('K1'))).toEqual([
+      expect.stringMatching(
+        /^K1,Spring {2}Lamps,Lamps for spring,.*,,campaigns\.csv:1;report\.csv:3;campaign-edits/,
+      ),
+      expect.stringMatching(/^Spring lamps,,,.*,K1,campaigns\.csv:1/),
+    ]);
   });
 
   it('take what one does not record from the others, and never mix what two promoted', async () => {

@@ -13,6 +13,7 @@ import type { Move } from '../../../shared/model/changes.ts';
 import type { Unpacked } from '../../../shared/model/packed.ts';
 import { causeRows, causeSentence, identityWords } from '../../../shared/report/change-words.ts';
 import { isoText } from '../../../shared/report/moment-text.ts';
+import type { CampaignSummary } from '../../store/run-summaries.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { breathe, share, type Task } from '../task.ts';
 import { evidenceNames } from '../views.ts';
@@ -197,8 +198,28 @@ function verdictOf(one: Unpacked | null): ContactChange['before'] {
   return one === null ? null : { verdict: one.conclusion as MayMarket, basis: one.basis };
 }
 
+function together(a: CampaignSummary['lawful'], b: CampaignSummary['lawful']): CampaignSummary['lawful'] {
+  return {
+    yes: a.yes + b.yes,
+    no: a.no + b.no,
+    undetermined: a.undetermined + b.undetermined,
+    not_applicable: a.not_applicable + b.not_applicable,
+  };
+}
+
 function campaignChanges(before: ComparedRun, after: ComparedRun): readonly CampaignChange[] {
-  const old = new Map(before.store.campaigns(before.run.id).map((one) => [one.campaignId, one]));
+  // Campaigns that were joined since are compared as the one that they are.
+  const joins = after.store.campaignJoins();
+  const old = new Map<string, CampaignSummary>();
+  for (const one of before.store.campaigns(before.run.id)) {
+    const campaignId = joins.of(one.campaignId);
+    const lawful = old.get(campaignId)?.lawful;
+    old.set(campaignId, {
+      ...(one.campaignId === campaignId ? one : (old.get(campaignId) ?? one)),
+      campaignId,
+      lawful: lawful === undefined ? one.lawful : together(lawful, one.lawful),
+    });
+  }
   const now = after.store.campaigns(after.run.id);
   const names = new Set(now.map(({ campaignId }) => campaignId));
   const all = [...now, ...[...old.values()].filter(({ campaignId }) => !names.has(campaignId))];

@@ -4,7 +4,6 @@
  *
  * Nothing here runs a long statement: tables are read in batches, and others are answered in between.
  */
-import { campaignJoins } from '../campaign-joins.ts';
 import type { Connection } from '../connect.ts';
 import { TABLES } from '../evidence-tables.ts';
 import type { Tri } from '../../../shared/model/outcome.ts';
@@ -173,9 +172,7 @@ function* placeMessages(
   const writer = new FragmentWriter(db, 'message', MESSAGE_WORDS, contacts);
   const addCampaign = db.prepare('INSERT INTO campaign_key (no, campaign_id) VALUES (?, ?)');
   const campaigns = new Map<string, number>();
-  const joins = campaignJoins(db);
-  const numberOf = (named: string): number => {
-    const campaignId = joins.of(named);
+  const numberOf = (campaignId: string): number => {
     const known = campaigns.get(campaignId);
     if (known !== undefined) return known;
     const no = campaigns.size + 1;
