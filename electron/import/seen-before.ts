@@ -1,5 +1,5 @@
 /**
- * Which texts came before, in 8 bytes each however long they are: what is kept of a text is a hash of 64 bits. Among ten
+ * Which lists of texts came before, in 8 bytes each however long they are: what is kept is a hash of 64 bits. Among ten
  * million different ones the chance that any two are taken for one is about one in 400,000.
  */
 export class SeenBefore {
@@ -7,13 +7,19 @@ export class SeenBefore {
   #places = new Uint32Array(2 * 1024);
   #kept = 0;
 
-  /** @returns whether the text came before; from now on it has. */
-  add(text: string): boolean {
-    let [a, b] = [0xdeadbeef, 0x41c6ce57];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x9e3779b1);
-      b = Math.imul(b ^ code, 0x5f356495);
+  /** @returns whether these texts came before, in this order; from now on they have. */
+  add(texts: readonly (string | null)[]): boolean {
+    let a = 0xdeadbeef;
+    let b = 0x41c6ce57;
+    for (const text of texts) {
+      const length = text?.length ?? -1;
+      for (let i = 0; i < length; i++) {
+        const code = text!.charCodeAt(i);
+        a = Math.imul(a ^ code, 0x9e3779b1);
+        b = Math.imul(b ^ code, 0x5f356495);
+      }
+      a = Math.imul(a ^ length, 0x85ebca77);
+      b = Math.imul(b ^ length, 0xc2b2ae3d);
     }
     const high = mixed(a, b);
     // Not zero, which stands for a free place.

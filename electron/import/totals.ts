@@ -31,16 +31,15 @@ export class Totals {
   /** The records of one row. A deal that the row gives to each of several contacts has its amount once. */
   add(records: readonly EvidenceRecord[]): void {
     const deals: TransactionRecord[] = [];
-    const orders = new Set<string>();
+    const inRow: TransactionRecord[] = [];
     for (const record of records) {
       const at = momentOf(record);
       count(this.#months, record.kind, at === null ? '' : londonMonth(at));
       count(this.#statuses, record.kind, statusOf(record));
       if (record.kind !== 'transaction') continue;
-      const order = orderOf(record);
       // What one row says of several people, or several times, repeats no other row.
-      const repeats = order !== null && !orders.has(order) && this.#seen.add(order);
-      if (order !== null) orders.add(order);
+      const repeats = !inRow.some((one) => saysTheSame(one, record)) && isRepeat(record, this.#seen);
+      inRow.push(record);
       if (record.amount === null) {
         if (repeats) amountsOf(this.#repeats, record).records++;
         continue;
@@ -65,10 +64,11 @@ export class Totals {
   #addPart({ currency, type, status }: TransactionRecord, value: bigint): void {
     const part = { currency: currency?.toUpperCase() ?? null, type, status };
     const key = partKey(part);
-    const of = this.#parts.get(key)?.of ?? { records: 0, sum: 0n, unread: 0 };
-    of.records++;
-    of.sum += value;
-    this.#parts.set(key, { ...part, of });
+    let known = this.#parts.get(key);
+    if (known === undefined)
+      this.#parts.set(key, (known = { ...part, of: { records: 0, sum: 0n, unread: 0 } }));
+    known.of.records++;
+    known.of.sum += value;
   }
 
   /** In an order of its own, whatever the order of the rows. */
@@ -120,9 +120,27 @@ function byCurrency(amounts: ReadonlyMap<string, Amounts>): readonly AmountTotal
     }));
 }
 
-/** All that a record says of its order, whoever it is about; `null` without a number, when two purchases may well be alike. */
-function orderOf({ who: _who, at, ...record }: TransactionRecord): string | null {
-  return record.orderId === null ? null : [at?.start, ...Object.values(record)].join('\0');
+/** Whether an earlier row said it under the same order number; without one two purchases may well be alike. */
+function isRepeat(one: TransactionRecord, seen: SeenBefore): boolean {
+  if (one.orderId === null) return false;
+  const { orderId, at, type, product, category, status, amount, currency, sender } = one;
+  const moment = at === null ? null : String(at.start);
+  return seen.add([orderId, moment, type, product, category, status, amount, currency, sender]);
+}
+
+/** Whoever they are about. */
+function saysTheSame(a: TransactionRecord, b: TransactionRecord): boolean {
+  return (
+    a.orderId === b.orderId &&
+    a.product === b.product &&
+    a.amount === b.amount &&
+    a.currency === b.currency &&
+    a.category === b.category &&
+    a.type === b.type &&
+    a.status === b.status &&
+    a.sender === b.sender &&
+    a.at?.start === b.at?.start
+  );
 }
 
 /** Whether two records of one row differ in whom they are about and in nothing else that an amount is for. */

@@ -13,6 +13,8 @@ export type MarkProof = DecimalMark | 'either' | 'needless' | 'none';
 /** Amounts are whole numbers of ten-thousandths, so that no penny is lost to binary fractions. */
 const SCALE = 4;
 const LONGEST = 60;
+/** What nearly every amount looks like. */
+const SIMPLE = /^(\d+)(?:([.,])(\d{1,2}))?$/;
 
 const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł)`;
 const AMOUNT = new RegExp(
@@ -34,6 +36,13 @@ interface Written {
 
 function written(text: string): Written | null {
   if (text.length > LONGEST) return null;
+  const simple = SIMPLE.exec(text);
+  if (simple !== null) {
+    const [, whole = '', mark, fraction = ''] = simple;
+    const value = BigInt(whole + fraction.padEnd(SCALE, '0'));
+    const read = { point: mark === ',' ? null : value, comma: mark === '.' ? null : value };
+    return { isNegative: false, body: text, at: 0, read };
+  }
   // One character for one, so that places stay what they are.
   const plain = text.replace(/\s/gu, ' ').replaceAll('’', "'");
   const start = plain.length - plain.trimStart().length;
@@ -62,6 +71,8 @@ function proofOf({ read: { point, comma } }: Written): Exclude<MarkProof, 'none'
 }
 
 export function markProof(text: string): MarkProof {
+  const simple = text.length > LONGEST ? null : SIMPLE.exec(text);
+  if (simple !== null) return simple[2] === undefined ? 'needless' : simple[2] === '.' ? 'point' : 'comma';
   const amount = written(text);
   return amount === null ? 'none' : proofOf(amount);
 }

@@ -76,10 +76,12 @@ it('tells what says the same as before under one order number, and adds it like 
 
 it('knows every text that came before, and no other', () => {
   const seen = new SeenBefore();
-  for (let i = 0; i < 30_000; i++) expect(seen.add(`order ${i}`)).toBe(false);
-  for (let i = 0; i < 30_000; i++) expect(seen.add(`order ${i}`)).toBe(true);
-  expect(seen.add('')).toBe(false);
-  expect(seen.add('')).toBe(true);
+  for (let i = 0; i < 30_000; i++) expect(seen.add([`order ${i}`])).toBe(false);
+  for (let i = 0; i < 30_000; i++) expect(seen.add([`order ${i}`])).toBe(true);
+  for (const texts of [[], [''], [null], ['', ''], ['ab', 'c'], ['a', 'bc'], [null, 'abc']]) {
+    expect(seen.add(texts)).toBe(false);
+    expect(seen.add(texts)).toBe(true);
+  }
 });
 
 it('add up over files as one file would', () => {
