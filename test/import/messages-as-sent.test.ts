@@ -337,6 +337,63 @@ describe('a link that the message hides', () => {
   });
 });
 
+describe('the words of a message', () => {
+  const linked = (words: string): AsSent =>
+    saved(`${HOME}<p>${words.replace('<a>', '<a href="https://t.example/c/abc">')}</p>`);
+  it.each([
+    ...'Manage subscription|Email preferences|Leave this list|Remove me|Stop emails|Stop these emails|Stop receiving emails|Subscription settings|Opt me out|No more emails|Withdraw consent|unsub|SafeUnsubscribe|Marketing preferences|Preference centre'
+      .split('|')
+      .map((words) => `<a>${words}</a>`),
+    'Don’t want to receive these emails? <a>Click here</a>',
+    'Prefer not to hear from us? <a>Click here</a>',
+    'If you’d rather not receive these emails <a>let us know</a>',
+    'Too many emails? <a>Manage subscription</a>',
+    'To be removed from our mailing list <a>click here</a>',
+    'Click <a>here</a> if you no longer want to hear from us.',
+    'You can opt out at any time by replying STOP.',
+    '<map name="m"><area href="https://l.example/u" alt="Unsubscribe"></map><img usemap="#m" src="x">',
+  ])('offer to refuse: %s', async (words) => {
+    expect(await means(linked(words))).toEqual(['yes']);
+  });
+
+  it.each([
+    '<form action="https://l.example/u"><button>Unsubscribe</button></form>',
+    'You cannot unsubscribe from service messages.',
+    'Unsubscribe',
+    'Manage your subscription in the app.',
+    'To change what we send you, sign in to your account and go to Settings.',
+  ])('speak of refusing, and how cannot be told: %s', async (words) => {
+    expect(await means(linked(words))).toEqual(['unknown']);
+  });
+
+  it.each([
+    '<a>Read our privacy policy</a>',
+    '<a>Subscribe to our newsletter</a>',
+    'Stop press! <a>See our lamps</a>',
+    '<a>Stop sending plastic to landfill</a>',
+    'Rather not get wet? <a>Click here</a>',
+    'Want more? Update your <a>wish list</a>',
+  ])('are of something else: %s', async (words) => {
+    expect(await means(linked(words))).toEqual(['no']);
+  });
+
+  it.each([
+    ['yes', 'Lamps! 2stop: STOP 60066'],
+    ['yes', 'Lamps! STOP=82228'],
+    ['yes', 'Lamps! OptOut STOP>81787'],
+    ['yes', 'Lamps! NoMoreMsgs? STOP to 88802'],
+    ['yes', 'Txt LAMP STOP to 60777'],
+    ['yes', 'To stop msgs txt LAMPSTOP to 60777'],
+    ['unknown', 'Lamps. To opt out log in to your account'],
+    ['unknown', 'Sale! lamps.co/s StopMsg?60006 STOP'],
+    ['no', 'Bus stop 60066 closed for your journey today'],
+    ['no', 'Drive nonstop to 60777 and the sea'],
+    ['no', 'Reply Y to confirm your booking for the 5th'],
+  ])('of a text message: %s in %s', async (value, text) => {
+    expect(await means(sms(text))).toEqual([value]);
+  });
+});
+
 describe('in another language', () => {
   const LINKED: Readonly<Record<string, readonly string[]>> = {
     Welsh: [

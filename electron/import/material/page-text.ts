@@ -71,6 +71,17 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
           if (isShown && anchor !== null) anchor.isSeen = true;
           if (attributes['alt'] !== undefined) write(` ${attributes['alt']} `, isShown);
         }
+        if (name === 'area' && attributes['href'] !== undefined) {
+          // A place on a picture: its words are read out, or shown instead of the picture.
+          const [stream, from] = [showsPictures(look) ? 'seen' : 'hidden', words.places()] as const;
+          write(` ${attributes['alt'] ?? ''} `, stream === 'seen');
+          anchors.push({
+            href: attributes['href'].trim(),
+            stream,
+            from: from[stream],
+            to: words.places()[stream],
+          });
+        }
         if (name === 'a' && attributes['href'] !== undefined)
           anchor = {
             href: attributes['href'].trim(),

@@ -9,7 +9,7 @@ import { lineAt, sentencesOf } from './passage.ts';
 import { answersNobody, PLACEHOLDER, reachOf } from './refusing-address.ts';
 import { linkRefusals } from './refusing-link.ts';
 import { refusing } from './refusing-reading.ts';
-import { isNegated, speaksOfRefusing } from './refusing-words.ts';
+import { isNegated, touchesOnRefusing, WISHES } from './refusing-words.ts';
 import { textMention, textRefusals } from './text-refusal.ts';
 
 export function refusals(message: MessageParts): readonly Reading[] {
@@ -20,7 +20,7 @@ export function refusals(message: MessageParts): readonly Reading[] {
   if (found.length > 0) return found;
   const mention = isText
     ? textMention(message.text)
-    : (sentencesOf(message.text).find(speaksOfRefusing) ?? null);
+    : (sentencesOf(message.text).find(touchesOnRefusing) ?? null);
   if (mention !== null)
     return [
       refusing(
@@ -155,14 +155,14 @@ function* placeholders({ links, text }: MessageParts): Generator<Reading> {
     );
 }
 
-const ANSWER = String.raw`\b(?:reply|respond|e-?mail us|e-?mail(?= \S+@)|write to us|send (?:us )?an? e-?mail)\b`;
+const ANSWER = String.raw`\b(?:reply|replying|respond|responding|e-?mail us|e-?mail(?= \S+@)|write to us|send (?:us )?an? e-?mail)\b`;
 const STOPPING = String.raw`(?:unsubscribe|opt[\s-]?out|be removed|stop (?:receiving|these|our|all|further|e-?mails?|messages))`;
 /** In either order: "reply with STOP", "to unsubscribe, reply". The keyword alone counts in capitals or quotation marks. */
 const ELSEWHERE = `(?:${inAnyLanguage('refuse')}|${inAnyLanguage('wish')})`;
 const ASKS = [
   new RegExp(String.raw`${ANSWER}.{0,80}?(?:${STOPPING}|["'“‘](?:stop|remove)["'”’])`, 'i'),
   new RegExp(String.raw`${STOPPING}.{0,80}?${ANSWER}`, 'i'),
-  new RegExp(String.raw`no longer (?:wish|want) to receive.{0,80}?${ANSWER}`, 'i'),
+  new RegExp(String.raw`(?:${WISHES}).{0,80}?${ANSWER}`, 'iu'),
   new RegExp(
     `${inAnyLanguage('reply')}.{0,80}?${ELSEWHERE}|${ELSEWHERE}.{0,80}?${inAnyLanguage('reply')}`,
     'iu',

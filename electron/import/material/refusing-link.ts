@@ -22,7 +22,7 @@ export function* linkRefusals({ links, isSaved }: MessageParts): Generator<Readi
 
 /** Words of a link that only point at it. */
 const POINTER = new RegExp(
-  String.raw`^\W*(?:please )?(?:(?:click|tap|press|go|follow|visit|use)?(?: on| to)?\s*(?:here|this|(?:this|the) (?:link|page))?|link|(?:https?:\/\/|www\.)\S+|${inAnyLanguage('here')})\W*$`,
+  String.raw`^\W*(?:please )?(?:(?:click|tap|press|go|follow|visit|use)?(?: on| to)?\s*(?:here|this|(?:this|the) (?:link|page))?|link|let us know|tell us|(?:https?:\/\/|www\.)\S+|${inAnyLanguage('here')})\W*$`,
   'iu',
 );
 /** How words after a link begin that say what it is for. */

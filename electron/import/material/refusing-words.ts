@@ -1,9 +1,18 @@
 /** Words by which a message speaks of refusing: in English, and in the languages of `languages.ts`. */
 import { inAnyLanguage } from './languages.ts';
 
-const ENGLISH = String.raw`unsubscribe|(?<![a-z])opt(?:ing)?[\s-]?out(?![a-z])|stop receiving|(?:be )?removed? (?:me )?from (?:our|this|the) (?:mailing )?list|no longer (?:wish|want) to receive|(?:manage|update|change) (?:your |my )?(?:e-?mail |marketing |communication )?preferences|avprenumerera`;
+const MESSAGES = String.raw`(?:e-?mails?|messages?|msgs?|texts?|mailings?|newsletters?|communications?|sms)`;
+const LIST = String.raw`(?:our|this|the|your) (?:mailing |e-?mail |contact |marketing )?lists?`;
+/** To refuse all messages. */
+const ALL = String.raw`unsubscribe|(?<!\p{L})unsub(?!\p{L})|(?<!\p{L})opt(?:ing)?(?: me)?[\s-]?out(?!\p{L})|(?<!\p{L})stop (?:(?:receiving|getting|sending(?: me)?|hearing)(?= from us| (?:these|this|them)(?!\p{L})| (?:[^\s.]+ ){0,3}?${MESSAGES}|\W*$)|(?:(?:all|these|our|any|future|further|more|marketing|promotional) )*${MESSAGES}(?!\p{L}))|(?<!\p{L})removed? (?:(?:me|yourself|my (?:address|details|name)|my e-?mail(?: address)?) )?from ${LIST}|(?<!\p{L})(?:remove me(?!\p{L})|take me off)|(?<!\p{L})leave ${LIST}|(?<!\p{L})withdraw (?:your |my )?consent|avprenumerera`;
+/** To wish for no more of them. */
+export const WISHES = String.raw`(?<!\p{L})(?:(?:no longer|do not|don.t) (?:wish|want|like)|(?:rather|prefer) not)(?: to)? (?:receive(?!\p{L})|hear from|get (?:[^\s.]+ ){0,3}?${MESSAGES})|(?<!\p{L})(?:do not|don.t) (?:wish|want) (?:these|our|any|more|further)(?: more| further)? ${MESSAGES}|(?<!\p{L})no more ${MESSAGES}(?!\p{L})`;
+const SORTS = String.raw`(?:e-?mail|subscription|communication|marketing|contact|notification|newsletter|mailing)s?`;
+/** To choose messages, which need not let all of them be refused. */
+const CHOOSE = String.raw`(?<!\p{L})(?:manage|update|change|edit|set|review|cancel|end) (?:your |my |this )?(?:${SORTS} )?(?:preferences?|subscriptions?)(?!\p{L})|(?<!\p{L})${SORTS} (?:preferences?|settings|options)(?!\p{L})|(?<!\p{L})preference cent(?:re|er)(?!\p{L})|(?<!\p{L})(?:your|my) preferences(?!\p{L})`;
 const ELSEWHERE = `${inAnyLanguage('refuse')}|${inAnyLanguage('wish')}`;
-const REFUSE = new RegExp(`${ENGLISH}|${ELSEWHERE}`, 'iu');
+const REFUSE_ALL = new RegExp(`${ALL}|${WISHES}|${ELSEWHERE}`, 'iu');
+const REFUSE = new RegExp(`${ALL}|${WISHES}|${CHOOSE}|${ELSEWHERE}`, 'iu');
 
 /** Refusing of something else than messages. */
 const OF_SOMETHING_ELSE =
@@ -11,7 +20,7 @@ const OF_SOMETHING_ELSE =
 
 /** "Do not wish to receive" asks for nothing to be left undone. */
 const WISH = new RegExp(
-  String.raw`\b(?:do not|don.t|no longer|not) (?:wish|want|like)\b|\bprefer not\b|${inAnyLanguage('wish')}`,
+  String.raw`\b(?:do not|don.t|no longer|not) (?:wish|want|like)\b|\b(?:prefer|rather) not\b|\bno more\b|${inAnyLanguage('wish')}`,
   'giu',
 );
 const NEGATED = new RegExp(
@@ -33,6 +42,16 @@ export function speaksOfRefusing(words: string): boolean {
   return REFUSE.test(words) && !OF_SOMETHING_ELSE.test(words);
 }
 
+const TOUCHES = new RegExp(
+  String.raw`\b(?:what|which ${MESSAGES}) we send\b|\bhear from us\b|\b(?:mailing|e-?mail) list\b|\bsubscriptions?\b`,
+  'i',
+);
+
+/** Whether the words touch on which messages somebody is sent: they may speak of refusing in a way that is not known here. */
+export function touchesOnRefusing(words: string): boolean {
+  return speaksOfRefusing(words) || TOUCHES.test(words);
+}
+
 /** Whether the words offer to refuse: those that ask about it or deny it do not. */
 export function offersRefusing(words: string): boolean {
   return speaksOfRefusing(words) && !isNegated(words) && !QUESTION.test(words);
@@ -40,11 +59,11 @@ export function offersRefusing(words: string): boolean {
 
 /** Whether the words offer to choose messages, which need not let all of them be refused. */
 export function offersPreferences(words: string): boolean {
-  return /preferences/i.test(words) && !REFUSE.test(words.replace(/\S+ (?:\S+ ){0,2}preferences/gi, ''));
+  return REFUSE.test(words) && !REFUSE_ALL.test(words);
 }
 
 const PURPOSE = new RegExp(
-  String.raw`\b(?:to|or|and|can|may) (?:unsubscribe|opt[\s-]?out|stop (?:receiving|these|our|further|all|e-?mails?|messages|texts)|(?:be |get )?removed?(?: me)? from (?:our|this|the) (?:mailing |e-?mail )?list)|no longer (?:wish|want) to receive|(?:do not|don.t) (?:wish|want) to receive|^\W*(?:unsubscribe|opt[\s-]?out)\b|${ELSEWHERE}`,
+  String.raw`\b(?:to|or|and|can|may|please) (?:${ALL}|${CHOOSE}|stop (?:these|our|further|all)|(?:be |get )removed from ${LIST})|${WISHES}|^\W*(?:unsubscribe|opt[\s-]?out)\b|${ELSEWHERE}`,
   'iu',
 );
 

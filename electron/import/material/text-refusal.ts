@@ -15,7 +15,7 @@ const ORDINARY = /^(?:END|QUIT|CANCEL|NO)$/i;
 const WHERE_OR_WHY =
   /^(?:(?:to|2|au|an|al)\s*\+?\d|(?:to|and we.ll|if you want to)\s+(?:opt|stop|unsub|end|cancel|quit|refuse))/i;
 const TO_NUMBER =
-  /(?<![\w-])(STOP|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al|a|naar|na|i|pod)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
+  /(?<![\w-])([A-Z\d]{0,12}STOP|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al|a|naar|na|i|pod)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
 const ALONE = /opt[\s-]?out\W{0,3}STOP(?![\w-])/i;
 /** What is said of a charge beyond that of sending a text. */
 const PREMIUM =
@@ -60,7 +60,9 @@ function keywordIn(sentence: string): string | null {
   const [, quote, word = '', rest = ''] = SEND.exec(sentence) ?? [];
   if (isNegated(word.toUpperCase() === 'NO' ? sentence.replace(word, '') : sentence)) return null;
   const [, sent = '', to] = TO_NUMBER.exec(sentence) ?? [];
-  if (sent !== '' && (to !== undefined || isCapital(sent))) return sent.toUpperCase();
+  // With a sender's own word before it, only in capitals: "nonstop to 60777" asks for nothing.
+  if (isCapital(sent) ? sent !== '' : to !== undefined && /^(?:STOP|OPT|UNSUB)/i.test(sent))
+    return sent.toUpperCase();
   if (ALONE.test(sentence)) return 'STOP';
   return word !== '' && isKeyword(word, quote !== '', rest, sentence) ? word.toUpperCase() : null;
 }
