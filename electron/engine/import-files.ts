@@ -206,8 +206,29 @@ export function correctable(store: AuditStore, named: string): Correctable | nul
     recognition: source.recognition,
     header: source.dialect.header,
     open,
+    putRight: () => rowsPutRight(store, source),
     rows: () => knownRows(store, source),
   };
+}
+
+/** Rows of a file that later files put right, as those hold them. */
+async function* rowsPutRight(store: AuditStore, { id, dialect }: SourceInfo): AsyncGenerator<KnownRow> {
+  const originals = new Map(
+    [...store.correctedRows(id)].map(([original, { source, row }]) => [`${source} ${row}`, original]),
+  );
+  for (const by of store.sources().filter(({ recognition }) => recognition.corrects === id)) {
+    const first = store.markBefore(by.id, 1);
+    if (first === null) continue;
+    const cellsOf = correctedCells(dialect.header, new Columns(by.dialect.header, 'GB'));
+    for await (const { row, cells } of readRowsAgain(
+      by.dialect,
+      first,
+      store.readBytes(by.id, first.byteOffset),
+    )) {
+      const original = originals.get(`${by.id} ${row}`);
+      if (original !== undefined && cells !== null) yield { row: original, cells: cellsOf(cells) };
+    }
+  }
 }
 
 /** The rows of a file as they are known today: what was put right since stands in place of what was rejected. */

@@ -9,9 +9,10 @@ import type { Preset } from './presets/preset.ts';
 import type { OriginalRow } from './original-row.ts';
 import { provedWith } from './prove-columns.ts';
 import type { RowOptions } from './row-options.ts';
+import { SeenBefore } from './seen-before.ts';
 import { headingKey } from '../../shared/model/heading.ts';
 import { Columns } from './row-reader.ts';
-import { RowRejected, shown } from './row-rejected.ts';
+import { RowRejected } from './row-rejected.ts';
 import {
   SourceRefused,
   type Correctable,
@@ -110,6 +111,7 @@ function nothing(): Preset {
 function correcting(preset: Preset, original: Correctable, sha: number): Preset {
   let orders: CorrectedOrders | null = null;
   let named: OriginalRow | null = null;
+  const settled = new SeenBefore();
   return {
     ...preset,
     reader: (columns, options) => {
@@ -123,17 +125,26 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
         orders === null ? preset.reader(own, asThen) : compile(mapping!, own, asThen, orders.groups);
       return () => {
         named = null;
-        const row = rowOf(columns, original, sha);
+        const row = rowOf(columns, sha);
+        const cells = cellsOf(columns.cells);
+        const isSettled = settled.has([String(row), ...cells]);
+        if (!original.open.has(row) && !isSettled) throw notWaiting(original, row);
         named = { source: original.id, row };
-        own.read(cellsOf(columns.cells));
+        if (isSettled) throw settledBefore(original, row);
+        own.read(cells);
         orders?.resume(row);
         const records = read();
         orders?.settle(row);
         original.open.delete(row);
+        settled.add([String(row), ...cells]);
         return records;
       };
     },
-    prepare: async () => orders?.learn(original),
+    prepare: async () => {
+      await orders?.learn(original);
+      for await (const { row, cells } of original.putRight())
+        if (cells !== null) settled.add([String(row), ...cells]);
+    },
     corrects: () => named,
   };
 }
@@ -155,8 +166,8 @@ function placeOf(header: readonly string[], at: number, places: readonly number[
   return places[before] ?? -1;
 }
 
-/** @throws RowRejected when the row is none that waits for correction. */
-function rowOf(columns: Columns, original: Correctable, sha: number): number {
+/** The row of its file that a row stands for. @throws RowRejected when it does not say. */
+function rowOf(columns: Columns, sha: number): number {
   const text = columns.text(headingKey(ROW)) ?? '';
   const hash = columns.cells[sha]?.trim() ?? '';
   if (!/^\d+$/.test(text) || hash === '')
@@ -164,11 +175,20 @@ function rowOf(columns: Columns, original: Correctable, sha: number): number {
       'no_original',
       `"${ROW}" and "${SHA}" must stay as they were: they say which row this is.`,
     );
-  const row = Number(text);
-  if (!original.open.has(row))
-    throw new RowRejected(
-      'not_rejected',
-      `Row ${shown(text)} of ${original.name} was accepted, or has been corrected before: withdraw that import first.`,
-    );
-  return row;
+  return Number(text);
+}
+
+function notWaiting({ name }: Correctable, row: number): RowRejected {
+  return new RowRejected(
+    'not_rejected',
+    `Row ${row} of ${name} was accepted, or has been corrected before with other values: withdraw that import first.`,
+  );
+}
+
+/** The same spreadsheet comes back whole once more of it is put right. */
+function settledBefore({ name }: Correctable, row: number): RowRejected {
+  return new RowRejected(
+    'corrected_before',
+    `Row ${row} of ${name} has been corrected before with these very values: nothing is left to be done.`,
+  );
 }

@@ -9,45 +9,53 @@ export class SeenBefore {
 
   /** @returns whether these texts came before, in this order; from now on they have. */
   add(texts: readonly (string | null)[]): boolean {
-    let a = 0xdeadbeef;
-    let b = 0x41c6ce57;
-    for (const text of texts) {
-      const length = text?.length ?? -1;
-      for (let i = 0; i < length; i++) {
-        const code = text!.charCodeAt(i);
-        a = Math.imul(a ^ code, 0x9e3779b1);
-        b = Math.imul(b ^ code, 0x5f356495);
-      }
-      a = Math.imul(a ^ length, 0x85ebca77);
-      b = Math.imul(b ^ length, 0xc2b2ae3d);
-    }
-    const high = mixed(a, b);
-    // Not zero, which stands for a free place.
-    const low = mixed(b, a) || 1;
-    if (this.#keep(high, low)) return true;
+    const [high, low] = hashOf(texts);
+    const place = this.#placeOf(high, low);
+    if (this.#places[place + 1] !== 0) return true;
+    this.#places[place] = high;
+    this.#places[place + 1] = low;
     if (++this.#kept * 4 > this.#places.length) this.#grow();
     return false;
   }
 
-  #keep(high: number, low: number): boolean {
-    const mask = this.#places.length / 2 - 1;
-    for (let place = low & mask; ; place = (place + 1) & mask) {
-      const [one, other] = [this.#places[2 * place]!, this.#places[2 * place + 1]!];
-      if (other === 0) {
-        this.#places[2 * place] = high;
-        this.#places[2 * place + 1] = low;
-        return false;
-      }
-      if (one === high && other === low) return true;
-    }
+  has(texts: readonly (string | null)[]): boolean {
+    const [high, low] = hashOf(texts);
+    return this.#places[this.#placeOf(high, low) + 1] !== 0;
+  }
+
+  /** Where it is kept, or the free place where it would be. */
+  #placeOf(high: number, low: number): number {
+    const places = this.#places;
+    const last = places.length - 2;
+    for (let place = (2 * low) & last; ; place = (place + 2) & last)
+      if (places[place + 1] === 0 || (places[place] === high && places[place + 1] === low)) return place;
   }
 
   #grow(): void {
     const before = this.#places;
     this.#places = new Uint32Array(2 * before.length);
-    for (let i = 0; i < before.length; i += 2)
-      if (before[i + 1] !== 0) this.#keep(before[i]!, before[i + 1]!);
+    for (let i = 0; i < before.length; i += 2) {
+      const [high, low] = [before[i]!, before[i + 1]!];
+      if (low !== 0) this.#places.set([high, low], this.#placeOf(high, low));
+    }
   }
+}
+
+/** Two words, of which the second is not zero: that stands for a free place. */
+function hashOf(texts: readonly (string | null)[]): readonly [high: number, low: number] {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const text of texts) {
+    const length = text?.length ?? -1;
+    for (let i = 0; i < length; i++) {
+      const code = text!.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x9e3779b1);
+      b = Math.imul(b ^ code, 0x5f356495);
+    }
+    a = Math.imul(a ^ length, 0x85ebca77);
+    b = Math.imul(b ^ length, 0xc2b2ae3d);
+  }
+  return [mixed(a, b), mixed(b, a) || 1];
 }
 
 function mixed(a: number, b: number): number {

@@ -112,6 +112,9 @@ export class SheetReader implements XmlEvents {
     const number = Number(text);
     if (this.#dateStyles[this.#style] === true && number >= 0 && number < 2_958_466)
       return isoOf(number, this.#date1904);
+    // What a sheet shows has 15 digits: the 17 that are stored of 0.1 + 0.2 are 0.30000000000000004.
+    if (text.length > 16 && text.includes('.') && Number.isFinite(number))
+      return String(Number(number.toPrecision(15)));
     // Long numbers are stored as 4.47700900123E11.
     return /e/i.test(text) && Number.isSafeInteger(number) ? String(number) : text;
   }

@@ -127,6 +127,8 @@ export interface Correctable {
   readonly header: readonly string[];
   /** Rows that were rejected and are not put right yet. Shrinks as they are. */
   readonly open: Set<number>;
+  /** Rows put right before, as they were read then. */
+  putRight(): AsyncIterable<KnownRow>;
   /** Every row in order, blank ones left out, those put right before in their later form. */
   rows(): AsyncIterable<KnownRow>;
 }

@@ -550,6 +550,13 @@ describe('rejected rows of a file of preferences', () => {
       [],
     ]);
     expect(objections(audit)).toEqual(['undetermined', 'not_met', 'not_met', 'not_met', 'met']);
+    // The same spreadsheet once all of it is right: what was put right before names nobody.
+    const all = corrected.replace('complaint', 'withdrawal').replace('"eve@x.test, eve2@"', 'gus@x.test');
+    await audit.add({ 'all.csv': all });
+    await evaluate(store, 'test', UNATTENDED);
+    expect([1, 2, 3].map((contact) => rejected(audit, contact))).toEqual([[], [], []]);
+    expect(store.rejectedRows({ offset: 0, limit: 10 })).toEqual([]);
+    expect(objections(audit)).not.toContain('undetermined');
   });
 
   it('of other files concern nobody’s refusals', async () => {

@@ -125,12 +125,23 @@ describe('rejected rows', () => {
     await audit.add({ 'once.csv': first });
     expect(reconciliationOf(store, sourceOf(store, 1))).toMatchObject({ waiting: 0, correctable: 1 });
     expect([...store.rejectedRowsOf(1)].map(({ original }) => original)).toEqual([4]);
-    // The same rows again, changed: what was corrected already is not taken twice.
+    // The same rows again: what was corrected already is not taken twice, and what it says otherwise now is listed.
     await audit.add({
       'twice.csv': first.replace('complete,', 'completed,').replace('2025-03-01', '2025-03-02'),
     });
     expect(sourceOf(store, 3).counts).toMatchObject({ accepted: 1, rejected: 2 });
-    expect(store.rejections(3)).toMatchObject([{ code: 'not_rejected', rows: 2 }]);
+    expect(store.rejections(3)).toMatchObject([
+      { code: 'corrected_before', rows: 1 },
+      { code: 'not_rejected', rows: 1 },
+    ]);
+    expect(store.rejectedRows({ offset: 0, limit: 10 })).toMatchObject([
+      { file: 'twice.csv', row: 1, code: 'not_rejected' },
+    ]);
+    expect(reconciliationOf(store, sourceOf(store, 3))).toMatchObject({
+      corrections: [{ name: 'once.csv', isPutRight: true, rows: 1 }],
+      waiting: 1,
+      correctable: 0,
+    });
     expect(reconciliationOf(store, sourceOf(store, 1)).correctable).toBe(0);
     expect(store.evidenceCounts().transaction).toBe(4);
   });

@@ -11,6 +11,7 @@ import { MAPPING_FORMAT } from '../../shared/ipc/mapping-schema.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { amountText } from '../../shared/model/amount.ts';
 import { readPath, records, type Read } from './read-file.ts';
+import { workbookOf } from './write-workbook.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'numbers-'));
@@ -162,6 +163,19 @@ describe('a known export', () => {
     ]);
     expect(amounts(got)).toEqual(['1751.00', '0.50']);
   });
+});
+
+it('a number of a workbook has the digits that its sheet shows', async () => {
+  const path = join(folder(), 'till.xlsx');
+  const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const numbers = ['0.30000000000000004', '12.300000000000001', '1234567.8899999999', '1.751', '-2.5E-1'];
+  const rows = [
+    `<row>${['Mail', 'Paid'].map(cell).join('')}</row>`,
+    ...numbers.map((number) => `<row>${cell('a@x.test')}<c><v>${number}</v></c></row>`),
+  ];
+  writeFileSync(path, await workbookOf({ sheets: { Till: rows.join('') } }));
+  const got = await readPath(path, undefined, { profiles: till('Paid') });
+  expect(amounts(got)).toEqual(['0.3', '12.3', '1234567.89', '1.7510', '-2.5E-1']);
 });
 
 it('a look tells how many numbers prove each mark, with examples', async () => {
