@@ -12,8 +12,10 @@ const ZONES = 26 * 3_600_000;
 
 interface Named {
   readonly id: string;
-  readonly title: string | null;
-  readonly subject: string | null;
+  readonly name: string;
+  /** As they are compared; empty where nothing is recorded. */
+  readonly title: string;
+  readonly subject: string;
   readonly sentAt: Moment | null;
 }
 
@@ -29,65 +31,81 @@ export function joinSuggestions(store: AuditStore): readonly JoinSuggestion[] {
     const isReport = presets.size > 0 && [...presets].every((preset) => REPORTS.has(preset));
     (isReport ? reports : others).push(named(id, standing));
   }
+  const called = new Index(others);
   const found = reports
     .filter(({ id }) => !joins.isDecided(id))
     .flatMap((report) => {
-      const into = theOne(report, others);
+      const into = theOne(report, called);
       return into === null ? [] : [{ report, ...into }];
     });
   // Two reports of one campaign may be of two: none is for certain.
+  const taken = Map.groupBy(found, ({ other }) => other);
   return found
-    .filter(({ other }, i) => found.every((one, j) => i === j || one.other !== other))
+    .filter(({ other }) => taken.get(other)!.length === 1)
     .map(({ report, other, why }) => ({
       campaignId: report.id,
-      name: report.title ?? report.id,
-      into: { campaignId: other.id, name: other.title ?? other.id },
+      name: report.name,
+      into: { campaignId: other.id, name: other.name },
       why,
     }));
 }
 
 function named(id: string, standing: StandingCampaign | null): Named {
-  const text = (column: string): string | null => {
-    const value = standing?.row[column] ?? null;
-    return value === null ? null : String(value);
+  const text = (column: string): string => String(standing?.row[column] ?? '');
+  return {
+    id,
+    name: text('name') || id,
+    title: folded(text('name')),
+    subject: folded(text('subject')),
+    sentAt: standing?.sentAt ?? null,
   };
-  return { id, title: text('name'), subject: text('subject'), sentAt: standing?.sentAt ?? null };
+}
+
+/** Campaigns by what they are called. */
+class Index {
+  readonly #by = new Map<string, Named[]>();
+
+  constructor(all: readonly Named[]) {
+    for (const one of all) {
+      const keys = new Set([`title ${one.title}`, `title ${folded(one.id)}`, `subject ${one.subject}`]);
+      for (const key of keys) {
+        const alike = this.#by.get(key);
+        if (alike === undefined) this.#by.set(key, [one]);
+        else alike.push(one);
+      }
+    }
+  }
+
+  /** Those of which a title, an id or a subject is one of these. */
+  alike({ title, subject }: Named): readonly Named[] {
+    const keys = [
+      ...(title === '' ? [] : [`title ${title}`]),
+      ...(subject === '' ? [] : [`subject ${subject}`, `title ${subject}`]),
+    ];
+    return [...new Set(keys.flatMap((key) => this.#by.get(key) ?? []))];
+  }
 }
 
 /** The only campaign that the report can be of; `null` where there is none or more than one. */
-function theOne(
-  report: Named,
-  others: readonly Named[],
-): { readonly other: Named; readonly why: string } | null {
-  const alike = others.filter(
-    (other) =>
-      isSame(report.title, other.title) ||
-      isSame(report.title, other.id) ||
-      isSame(report.subject, other.subject) ||
-      isSame(report.subject, other.title),
-  );
-  const [other] = alike;
-  if (other === undefined || alike.length > 1) return null;
-  const byTitle = isSame(report.title, other.title) || isSame(report.title, other.id);
-  const bySubject = isSame(report.subject, other.subject);
-  if (report.subject !== null && other.subject !== null && !bySubject) return null;
+function theOne(report: Named, called: Index): { readonly other: Named; readonly why: string } | null {
+  const [other, ...more] = called.alike(report);
+  if (other === undefined || more.length > 0) return null;
+  const byTitle = report.title !== '' && [other.title, folded(other.id)].includes(report.title);
+  const bySubject = report.subject !== '' && report.subject === other.subject;
+  if (report.subject !== '' && other.subject !== '' && !bySubject) return null;
   const days = apart(report.sentAt, other.sentAt);
   if (days !== null && days > ZONES) return null;
   // Subjects are used again; a title without a date or a subject beside it may be too, but then another would have it.
   if (!byTitle && days === null) return null;
   const both = [
     byTitle ? 'the title' : null,
-    bySubject ? 'the subject' : !byTitle ? 'the subject, as its name,' : null,
+    bySubject ? 'the subject' : byTitle ? null : 'the subject, as its name,',
     days === null ? null : 'the day',
   ].filter((one) => one !== null);
   return {
     other,
     why: `The report and this campaign have ${inWords(both)} in common, and no other campaign has.`,
   };
-}
-
-function isSame(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && folded(a) !== '' && folded(a) === folded(b);
 }
 
 function folded(text: string): string {
