@@ -3,14 +3,19 @@ import {
   EDITABLE_FIELDS,
   type JoinedEvidence,
   type JoinEffect,
+  type JoinOutcomes,
   type RegisterRow,
 } from '../../shared/ipc/register-contract.ts';
+import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { plain } from '../../shared/report/timeline-words.ts';
-import type { AuditStore, SourceInfo } from '../store/store.ts';
+import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
 import { messagesKept, reportsOf } from './campaign-reports.ts';
 import { editCampaigns, editsOf } from './edit-campaigns.ts';
+import { evaluate } from './evaluate.ts';
 import { Failure } from './failure.ts';
+import { onCopy } from './on-copy.ts';
 import { registerRow } from './register-row.ts';
+import { share, type Task } from './task.ts';
 
 interface Join {
   readonly campaignIds: readonly string[];
@@ -84,6 +89,39 @@ export async function joinCampaigns(
   if (against.length > 0) throw new Failure('contradicts', against.join(' '));
   const campaignIds = joined.map(({ campaignId }) => campaignId);
   return editCampaigns(store, { campaignIds, changes: { same_as: into.campaignId }, note }, actor, now);
+}
+
+/**
+ * What joining would change of the conclusions, worked out on a copy. Throws what `joinCampaigns` throws, and `Failure` `no_run`
+ * before the first evaluation.
+ */
+export async function tryJoin(store: AuditStore, join: Join, task: Task): Promise<JoinOutcomes> {
+  const run = store.latestRun();
+  if (run === null)
+    throw new Failure('no_run', 'Nothing has been evaluated yet: import files, then evaluate.');
+  const { into, joined } = await joinEffect(store, join);
+  const ids = new Set([into, ...joined].map(({ campaignId }) => campaignId));
+  return onCopy(store, async (copy) => {
+    await joinCampaigns(copy, { ...join, note: null }, 'trial', new Date(0));
+    const then = await evaluate(copy, 'trial', share(task, 0.05, 1));
+    const counted = (on: AuditStore, { id }: RunInfo, conclusion: Conclusion): number =>
+      on
+        .campaigns(id)
+        .filter(({ campaignId }) => ids.has(campaignId))
+        .reduce((sum, { lawful }) => sum + lawful[conclusion], 0);
+    return {
+      messages: CONCLUSIONS.map((conclusion) => ({
+        conclusion,
+        before: counted(store, run, conclusion),
+        after: counted(copy, then, conclusion),
+      })),
+      contacts: (['yes', 'no', 'undetermined'] as const).map((conclusion) => ({
+        conclusion,
+        before: run.counts.contacts[conclusion],
+        after: then.counts.contacts[conclusion],
+      })),
+    };
+  });
 }
 
 /** Says of campaigns that they are none other, whatever was said before or is suggested. */

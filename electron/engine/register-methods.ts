@@ -1,7 +1,7 @@
 /** Methods on the campaign register. */
 import { addMessages, campaignEvidence, judgeReading, undoRegister } from './campaign-messages.ts';
 import { editCampaigns } from './edit-campaigns.ts';
-import { joinCampaigns, joinEffect, keepApart } from './join-campaigns.ts';
+import { joinCampaigns, joinEffect, keepApart, tryJoin } from './join-campaigns.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { registerRow } from './register-row.ts';
 import { joinSuggestions } from './suggest-joins.ts';
@@ -12,6 +12,7 @@ type Method =
   | 'editCampaigns'
   | 'joinSuggestions'
   | 'joinEffect'
+  | 'tryJoin'
   | 'joinCampaigns'
   | 'writeRegister'
   | 'campaignEvidence'
@@ -41,6 +42,14 @@ export function registerMethods(open: OpenAudit): Pick<EngineTable, Method> {
     },
     joinSuggestions: () => joinSuggestions(open.store),
     joinEffect: (join) => joinEffect(open.store, join),
+    tryJoin: (join) => {
+      const { store } = open;
+      return open.jobs.start('Working out what would change', async (task) => ({
+        summary: 'What would change is worked out.',
+        notes: [],
+        join: await tryJoin(store, join, task),
+      }));
+    },
     joinCampaigns: async ({ campaignIds, into, note }) => {
       open.refuseWhileBusy();
       const { id } =

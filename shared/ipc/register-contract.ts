@@ -1,5 +1,6 @@
 /** The campaign register: what is known of each campaign, edits of it, and its own message as evidence. */
 import type { Reading } from '../model/material.ts';
+import type { Conclusion } from '../model/outcome.ts';
 import type { None, Page } from './reply.ts';
 
 /** Fields that can be edited, by the names of the import template. */
@@ -50,6 +51,17 @@ export interface JoinEffect {
   readonly evidence: readonly JoinedEvidence[];
   /** Why they cannot be one, in sentences; none where they can. */
   readonly against: readonly string[];
+}
+
+/** What counting campaigns as one would change of the conclusions: of their messages together, and of every contact. */
+export interface JoinOutcomes {
+  readonly messages: readonly Counted<Conclusion>[];
+  readonly contacts: readonly Counted<'yes' | 'no' | 'undetermined'>[];
+}
+interface Counted<T> {
+  readonly conclusion: T;
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface JoinedEvidence {
@@ -130,6 +142,11 @@ export interface RegisterMethods {
     args: { readonly campaignIds: readonly string[]; readonly into: string };
     result: JoinEffect;
   };
+  /** A job that works out what it would do to the conclusions. Fails with `no_run` before the first evaluation. */
+  readonly tryJoin: {
+    args: { readonly campaignIds: readonly string[]; readonly into: string };
+    result: { readonly job: number };
+  };
   /** Says of campaigns that they are the same as another, or with `null` that they are none other. The number of the edit. */
   readonly joinCampaigns: {
     args: {
@@ -165,6 +182,7 @@ export const REGISTER_METHODS = [
   'editCampaigns',
   'joinSuggestions',
   'joinEffect',
+  'tryJoin',
   'joinCampaigns',
   'exportRegister',
   'campaignEvidence',

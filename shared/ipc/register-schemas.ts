@@ -5,6 +5,8 @@ import { EDITABLE_FIELDS, type RegisterMethods } from './register-contract.ts';
 
 const campaignId = z.string().min(1).max(500);
 
+const join = z.strictObject({ campaignIds: z.array(campaignId).min(1).max(100), into: campaignId });
+
 export const REGISTER_SCHEMAS = {
   campaignRegister: z.strictObject({ search: text, lacking: z.enum(EDITABLE_FIELDS).nullable(), page }),
   editCampaigns: z.strictObject({
@@ -13,7 +15,8 @@ export const REGISTER_SCHEMAS = {
     note: z.string().max(2000).nullable(),
   }),
   joinSuggestions: none,
-  joinEffect: z.strictObject({ campaignIds: z.array(campaignId).min(1).max(100), into: campaignId }),
+  joinEffect: join,
+  tryJoin: join,
   joinCampaigns: z.strictObject({
     campaignIds: z.array(campaignId).min(1).max(100),
     into: campaignId.nullable(),

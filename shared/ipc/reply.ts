@@ -1,6 +1,7 @@
 /** What every answer has in common: a value or an error with a code, a page of a list, and the progress of a job. */
 import type { Changes, PolicyEffect } from '../model/changes.ts';
 import type { WithdrawalEffect } from '../model/withdrawal.ts';
+import type { JoinOutcomes } from './register-contract.ts';
 import type { SeparationEffect } from './identity-contract.ts';
 import type { AdviceCount } from '../report/advice-count.ts';
 
@@ -43,6 +44,8 @@ export interface JobResult {
   readonly withdrawal?: WithdrawalEffect;
   /** Of a job that worked out what telling contacts apart, or joining them again, would do. */
   readonly separation?: SeparationEffect;
+  /** Of a job that worked out what counting campaigns as one would do. */
+  readonly join?: JoinOutcomes;
   /** Of a job that looked for good practice. */
   readonly advice?: readonly AdviceCount[];
 }

@@ -71,6 +71,12 @@ test('a report is suggested as the campaign that it is, looked at, joined and ta
     'not recordedLamps for springLamps for spring',
   );
   await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Work out the conclusions' }).press('Enter');
+  const concluded = dialog.getByRole('region', { name: 'What is concluded' });
+  await expect(concluded).toBeFocused();
+  await expect(concluded.getByRole('row', { name: /^Its messages: / })).toHaveCount(1);
+  await expect(concluded.getByRole('row', { name: /^Contacts: / })).toHaveCount(3);
+  await expectAccessible(page);
   await dialog.getByLabel('What this rests on').fill('Same title and day');
   await dialog.getByRole('button', { name: 'Count as one campaign' }).click();
   await expect(dialog).toBeHidden();

@@ -10,7 +10,7 @@ import {
 } from '../../electron/engine/campaign-messages.ts';
 import { compareAudits } from '../../electron/engine/compare/compare-audits.ts';
 import { editCampaigns } from '../../electron/engine/edit-campaigns.ts';
-import { joinCampaigns, joinEffect, keepApart } from '../../electron/engine/join-campaigns.ts';
+import { joinCampaigns, joinEffect, keepApart, tryJoin } from '../../electron/engine/join-campaigns.ts';
 import { evaluate, exportPack } from '../../electron/engine/pipeline.ts';
 import { registerRow } from '../../electron/engine/register-row.ts';
 import { joinSuggestions } from '../../electron/engine/suggest-joins.ts';
@@ -245,6 +245,33 @@ describe('campaigns that are one', () => {
       ),
       expect.stringMatching(/^Spring lamps,,,.*,K1,campaigns\.csv:1/),
     ]);
+  });
+
+  it('are tried out on a copy: what would be concluded, and nothing changed', async () => {
+    const { store } = await auditFrom(
+      {
+        ...FILES,
+        'campaigns.csv': CAMPAIGNS.replace('valid_address', 'valid_address,means_of_refusing').replace(
+          'yes,yes\n',
+          'yes,yes,yes\n',
+        ),
+      },
+      SETTINGS,
+    );
+    const join = { campaignIds: ['K9'], into: 'K1' };
+    await expect(tryJoin(store, join, UNATTENDED)).rejects.toMatchObject({ code: 'no_run' });
+    await evaluate(store, 'test', UNATTENDED);
+    const before = store.log({ offset: 0, limit: 1 });
+    const { messages, contacts } = await tryJoin(store, join, UNATTENDED);
+    expect(messages).toEqual([
+      { conclusion: 'yes', before: 1, after: 2 },
+      { conclusion: 'no', before: 0, after: 0 },
+      { conclusion: 'undetermined', before: 1, after: 0 },
+      { conclusion: 'not_applicable', before: 0, after: 0 },
+    ]);
+    expect(contacts).toHaveLength(3);
+    expect(store.standingCampaigns().has('K9')).toBe(true);
+    expect(store.log({ offset: 0, limit: 1 })).toEqual(before);
   });
 
   it('take what one does not record from the others, and never mix what two promoted', async () => {

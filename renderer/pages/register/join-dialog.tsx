@@ -1,20 +1,21 @@
 /** Counting campaigns as one: which of them they are, then what that makes of the register, then the edit that says so. */
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { JoinEffect, RegisterRow } from '../../../shared/ipc/register-contract.ts';
+import type { RegisterRow } from '../../../shared/ipc/register-contract.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { WordsField } from '../../components/fields.tsx';
 import { Answer } from '../../components/states.tsx';
-import { count, counted } from '../../numbers.ts';
+import { counted } from '../../numbers.ts';
 import { auditChanged, useMethod } from '../../queries.ts';
 import { useDates } from '../../state/dates.ts';
 import { sayFailed } from '../../state/toasts.ts';
 import { SearchField } from '../contacts/search-field.tsx';
-import { differences, mostRecorded, nameOf } from './join.ts';
+import { JoinEffect } from './join-effect.tsx';
+import { JoinOutcomes } from './join-outcomes.tsx';
+import { mostRecorded, nameOf } from './join.ts';
 import { lastEdit } from './last-edit.ts';
-import { REGISTER_WORDS, valueWords } from './register-words.ts';
 
 interface Props {
   readonly rows: readonly Pick<RegisterRow, 'campaignId' | 'fields' | 'sent'>[];
@@ -89,7 +90,8 @@ export function JoinDialog({ rows, suggested, onClose, onDone }: Props) {
         <Answer of={asked} what="what changes">
           {(effect) => (
             <div className="stack">
-              <Effect effect={effect} />
+              <JoinEffect effect={effect} />
+              <JoinOutcomes campaignIds={campaignIds} into={effect.into.campaignId} />
               <WordsField
                 label="What this rests on"
                 isLong
@@ -161,134 +163,5 @@ function Which({
       ) : null}
       {others > 0 ? <p className="soft">And {counted(others, 'further campaign')}: search for it.</p> : null}
     </div>
-  );
-}
-
-function Effect({ effect }: { readonly effect: JoinEffect }) {
-  const { into, joined, after, evidence, against } = effect;
-  const dates = useDates();
-  const all = [into, ...joined];
-  const changes = differences(effect);
-  const sum = (of: (one: JoinEffect['evidence'][number]) => number | null): number =>
-    evidence.reduce((total, one) => total + (of(one) ?? 0), 0);
-  const isJudged = evidence.every(({ messages }) => messages !== null);
-  return (
-    <>
-      {against.map((sentence) => (
-        <p key={sentence} role="alert" className="join-against">
-          {sentence}
-        </p>
-      ))}
-      <p>
-        {counted(all.length, 'campaign')} would be one, “<span className="imported">{nameOf(into)}</span>”.
-        The edit is evidence of its own and can be undone. Outcomes change with the next evaluation.
-      </p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="What counts for it">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">What counts for it</th>
-              <th scope="col" className="number">
-                Messages
-              </th>
-              <th scope="col" className="number">
-                Own messages and reports
-              </th>
-              <th scope="col" className="number">
-                Readings judged
-              </th>
-              <th scope="col" className="number">
-                Edits
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {evidence.map((one, i) => (
-              <tr key={one.campaignId}>
-                <th scope="row" className="imported">
-                  <Called row={all[i]!} />
-                </th>
-                <td className="number">{one.messages === null ? 'not evaluated' : count(one.messages)}</td>
-                <td className="number">{count(one.materials)}</td>
-                <td className="number">{count(one.judged)}</td>
-                <td className="number">{count(one.edits)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">Then, together</th>
-              <td className="number">
-                <strong>{isJudged ? count(sum(({ messages }) => messages)) : 'not evaluated'}</strong>
-              </td>
-              <td className="number">
-                <strong>{count(sum(({ materials }) => materials))}</strong>
-              </td>
-              <td className="number">
-                <strong>{count(sum(({ judged }) => judged))}</strong>
-              </td>
-              <td className="number">
-                <strong>{count(sum(({ edits }) => edits) + 1)}</strong>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      <div
-        className="table-scroll register-check"
-        tabIndex={0}
-        role="region"
-        aria-label="What the record says"
-      >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">What the record says</th>
-              {all.map((row) => (
-                <th key={row.campaignId} scope="col" className="imported">
-                  <Called row={row} />
-                </th>
-              ))}
-              <th scope="col">Then</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((field) => (
-              <tr key={field}>
-                <th scope="row">{REGISTER_WORDS[field]}</th>
-                {all.map(({ campaignId, fields }) => (
-                  <td key={campaignId} className="imported soft">
-                    {valueWords(field, fields[field]) ?? 'not recorded'}
-                  </td>
-                ))}
-                <td className="imported">
-                  <strong>{valueWords(field, after.fields[field]) ?? 'not recorded'}</strong>
-                </td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">Sent</th>
-              {all.map(({ campaignId, sent }) => (
-                <td key={campaignId} className="soft">
-                  {sent === null ? 'not recorded' : dates.time(sent)}
-                </td>
-              ))}
-              <td>
-                <strong>{after.sent === null ? 'not recorded' : dates.time(after.sent)}</strong>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-/** With its id, as two campaigns may have one name. */
-function Called({ row }: { readonly row: RegisterRow }) {
-  const name = nameOf(row);
-  return (
-    <>
-      {name}
-      {name === row.campaignId ? null : <span className="soft small"> {row.campaignId}</span>}
-    </>
   );
 }
