@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../electron/import/detect.ts';
 import { SourceRefused } from '../../electron/import/source.ts';
 import { readPath } from './read-file.ts';
 
@@ -90,5 +91,28 @@ describe.skipIf(!existsSync(samples))('samples at hand', () => {
     const listed = files.filter((path) => path in EXPECTED);
     const unsure = listed.filter((path) => EXPECTED[path] === 'unsure');
     expect(unsure.length / listed.length).toBeLessThanOrEqual(0.1);
+  });
+});
+
+describe('a list that any system may have written', () => {
+  it.each([
+    ['subscribers.csv', 'email,first_name,status,tags,created_at'],
+    ['kitchen customers.csv', 'email,first_name,state,created_at'],
+    ['toolkit.csv', 'id,first_name,email,status,created_at,tags'],
+    ['contacts.csv', 'Email,First Name,Last Name,Phone,Date Created,Status,Tags'],
+    ['customers.csv', 'Customer,Phone,Email,Full Name'],
+    ['invoices.csv', 'Date,Num,Customer,Amount'],
+    ['deals.csv', 'Deal Name,Deal Stage,Amount,Email'],
+    ['deals.csv', 'Deal Name,Stage,Closing Date,Amount'],
+    ['deals.csv', 'Opportunity Name,Stage,Close Date,Email'],
+    ['sent.csv', 'Recipient,Sent,Delivered'],
+    ['contacts.csv', 'Full Name,Email,Company Name,Business Phone'],
+    ['contacts.csv', 'ContactName,EmailAddress,PhoneNumber'],
+    ['leads.csv', 'First Name,Email,Lead Status,Lead Source,Lead Owner'],
+    ['suppression.csv', 'Email,Suppression Reason'],
+    ['people.csv', 'Name,Email,Phone,Email Opt Out,Company'],
+  ])('is asked about: %s with %s', (name, header) => {
+    const found = recognise(header.split(','), name, []);
+    expect(found?.refusal?.code ?? 'unknown').toMatch(/^(unsure|unknown)$/);
   });
 });

@@ -111,6 +111,16 @@ const deals = describe({
   platform: 'HubSpot',
   title: 'HubSpot deals export',
   required: ['deal name', 'deal stage', 'amount'],
+  telling: [
+    'deal id',
+    'record id',
+    'associated contact ids',
+    'associated contact email',
+    'associated contact',
+    'associated company ids',
+    ...DEAL.won,
+    ...DEAL.over,
+  ],
   forbidden: ['deal - title'],
   who: { email: column('associated contact email') },
   records: [
@@ -155,6 +165,15 @@ const recipients = describe({
   platform: 'HubSpot',
   title: 'HubSpot recipients of one email',
   required: ['recipient', 'sent', 'delivered'],
+  telling: [
+    'dropped',
+    'mta_dropped',
+    'deferred',
+    'processed',
+    'spamreport',
+    'statuschange',
+    'email campaign id',
+  ],
   who: { email: column('recipient') },
   records: [
     {

@@ -66,6 +66,7 @@ const suppressed = describe({
   platform: 'Klaviyo',
   title: 'Klaviyo suppressed profiles',
   required: ['email', ['suppression reason', 'suppression reasons']],
+  telling: ['suppressed on', 'suppression timestamp', 'klaviyo id', 'suppression reasons'],
   who: { phone: column('phone number') },
   records: [
     status('email', SUPPRESSION_REASONS, ['suppression reason', 'suppression reasons'], {

@@ -105,7 +105,7 @@ const activeCampaign = describe({
   platform: 'ActiveCampaign',
   title: 'ActiveCampaign contacts export',
   required: ['email', 'first name', 'last name', 'date created', 'status'],
-  telling: ['ip', 'tags'],
+  telling: ['ip'],
   forbidden: ['member_rating', 'order id'],
   who: { contact_id: column('contact id', 'id'), phone: column('phone') },
   // The status is of one list: whoever left it may still be on another.
@@ -213,7 +213,8 @@ const kit = describe({
   ],
   forbidden: ['financial status', 'date created', 'member_rating'],
   nameDecides: true,
-  fileName: /(kit|convertkit|subscribers)/i,
+  // As a word of its own: a kitchen is none.
+  fileName: /(^|[^a-z])(convert)?kit([^a-z]|$)/i,
   who: { contact_id: column('id'), email: column('email', 'email address') },
   records: [
     contact({ name: column('first_name', 'first name') }),

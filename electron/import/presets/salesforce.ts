@@ -119,6 +119,7 @@ function opportunities(about: {
   readonly name: string;
   readonly title: string;
   readonly required: readonly string[];
+  readonly telling?: readonly string[];
   readonly forbidden: readonly string[];
   readonly won: readonly string[];
   readonly over: readonly string[];
@@ -131,6 +132,7 @@ function opportunities(about: {
     platform: 'Salesforce',
     title: about.title,
     required: about.required,
+    telling: about.telling ?? [],
     forbidden: about.forbidden,
     who: { contact_id: id('contactid', 'contact id'), email: column('email', 'contact: email') },
     dates: UTC,
@@ -227,6 +229,15 @@ export const SALESFORCE: readonly Preset[] = [
     name: 'opportunity_report',
     title: 'Salesforce report of opportunities',
     required: ['opportunity name', 'stage', 'close date'],
+    telling: [
+      'account name',
+      'opportunity owner',
+      'opportunity id',
+      'probability (%)',
+      'fiscal period',
+      'lead source',
+      'next step',
+    ],
     forbidden: ['deal name', 'closing date'],
     won: ['won'],
     over: ['closed'],

@@ -212,6 +212,7 @@ const quickbooksCustomers = describe({
   platform: 'QuickBooks',
   title: 'QuickBooks customer contact list',
   required: ['customer', ['phone numbers', 'phone'], 'email', 'full name'],
+  telling: ['phone numbers', 'billing address', 'open balance'],
   who: {
     contact_id: column('customer'),
     phone: column('phone numbers', 'phone'),
@@ -223,14 +224,14 @@ const quickbooksCustomers = describe({
 function quickbooksSales(
   name: string,
   title: string,
-  required: readonly string[],
+  signs: Pick<Preset, 'required'> & Partial<Pick<Preset, 'telling'>>,
   fields: RecordMapping['fields'],
 ): Preset {
   return describe({
     id: `quickbooks.${name}`,
     platform: 'QuickBooks',
     title,
-    required,
+    ...signs,
     who: { contact_id: column('customer', 'name'), email: column() },
     footers: TOTALS,
     records: [{ kind: 'transaction', needs: ['kind'], fields: { currency: column('currency'), ...fields } }],
@@ -243,6 +244,17 @@ const xero = describe({
   platform: 'Xero',
   title: 'Xero contacts export',
   required: [['*contactname', 'contactname'], 'emailaddress'],
+  telling: [
+    '*contactname',
+    'accountnumber',
+    'poattentionto',
+    'poaddressline1',
+    'pocity',
+    'ddinumber',
+    'taxnumber',
+    'companynumber',
+    'legalname',
+  ],
   who: {
     contact_id: column('accountnumber', '*contactname', 'contactname'),
     email: column('emailaddress'),
@@ -283,19 +295,27 @@ export const SHOPS: readonly Preset[] = [
   wooWide,
   eventbrite,
   quickbooksCustomers,
-  quickbooksSales('invoices', 'QuickBooks invoices', ['date', 'num', 'customer'], {
-    at: date('date'),
-    kind: constant('sale'),
-    product: column('memo/description', 'product/service'),
-    status: known(STATES, 'status'),
-    amount: column('amount'),
-    order_id: column('num'),
-  }),
+  quickbooksSales(
+    'invoices',
+    'QuickBooks invoices',
+    {
+      required: ['date', 'num', 'customer'],
+      telling: ['memo/description', 'open balance', 'exchange rate', 'transaction type'],
+    },
+    {
+      at: date('date'),
+      kind: constant('sale'),
+      product: column('memo/description', 'product/service'),
+      status: known(STATES, 'status'),
+      amount: column('amount'),
+      order_id: column('num'),
+    },
+  ),
   // A payment is no transaction of its own; an estimate is a quote.
   quickbooksSales(
     'sales',
     'QuickBooks sales transactions',
-    ['transaction date', 'transaction type', 'no.', 'name'],
+    { required: ['transaction date', 'transaction type', 'no.', 'name'] },
     {
       at: date('transaction date'),
       kind: known(
