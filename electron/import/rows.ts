@@ -58,7 +58,7 @@ export class RowMaker {
       } catch (error) {
         if (!(error instanceof RowRejected)) throw error;
         corrects = this.#preset.corrects?.() ?? null;
-        rejection = { code: error.code, reason: error.message };
+        rejection = { code: error.code, reason: this.#advised(error) };
       }
     } else if (otherHeader === null) this.#columns.passOver();
     this.#rejected++;
@@ -68,6 +68,11 @@ export class RowMaker {
       rejection: { code: rejection.code, reason: rejection.reason, raw: raw().slice(0, 4000) },
       ...(corrects === null ? {} : { corrects }),
     };
+  }
+
+  #advised({ code, message }: RowRejected): string {
+    const { naming } = this.#preset;
+    return code === 'missing_contact' && naming !== undefined ? `${message} ${naming}` : message;
   }
 
   /** The header again, as on every page of a printed report; or that of another table, whose rows are not of this one. */

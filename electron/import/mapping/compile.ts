@@ -49,7 +49,8 @@ export function compile(
   };
 }
 
-function refuseFooter(columns: Columns, footers: readonly string[]): void {
+/** @throws RowRejected where the row begins with one of these closing words, as they are compared. */
+export function refuseFooter(columns: Columns, footers: readonly string[]): void {
   const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
   const key = headingKey(first);
   if (footers.some((footer) => key === footer || (footer.length > 8 && key.startsWith(footer))))

@@ -69,13 +69,13 @@ export class Groups {
     if (group === null)
       throw new RowRejected(
         'order_unknown',
-        'The row continues an order whose first row was rejected or is missing.',
+        'The row continues an order whose first row was rejected or does not stand above it: the file must be in the order of its export.',
       );
     if (key !== null && key !== group.key) {
       const other = shown(key);
       throw new RowRejected(
         'order_unknown',
-        `The row belongs to order "${other}", whose first row is missing.`,
+        `The row belongs to order "${other}", whose first row does not stand above it: the file must be in the order of its export, and not sorted.`,
       );
     }
     if (key === null && !certain)

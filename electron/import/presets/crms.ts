@@ -92,6 +92,7 @@ const dynamicsDeals = describe({
   id: 'dynamics.opportunities',
   platform: 'Dynamics 365',
   title: 'Dynamics 365 opportunities export',
+  naming: 'Add the column "Email Address (Contact)" to the view of opportunities, and export it again.',
   required: ['topic', 'potential customer', 'est. revenue'],
   who: { email: column('email', 'email address (contact)') },
   records: [
@@ -176,6 +177,7 @@ const zohoDeals = describe({
   id: 'zoho.deals',
   platform: 'Zoho CRM',
   title: 'Zoho CRM deals export',
+  naming: 'Choose the field "Contact Name.id" when exporting the deals, and export them again.',
   required: [['deal name', 'potential name'], 'stage', 'closing date', 'amount'],
   telling: [
     'potential name',
@@ -208,6 +210,7 @@ const zohoSales = describe({
   id: 'zoho.sales',
   platform: 'Zoho CRM',
   title: 'Zoho CRM quotes, sales orders or invoices',
+  naming: 'Choose the field "Contact Name.id" when exporting, and export them again.',
   required: ['subject', 'contact name', 'account name', 'product details'],
   who: { contact_id: column('contact name.id') },
   records: [
@@ -277,6 +280,7 @@ const pipedriveDeals = describe({
   id: 'pipedrive.deals',
   platform: 'Pipedrive',
   title: 'Pipedrive deals export',
+  naming: 'Show the column "Person - ID" or "Person - Email" in the list of deals, and export it again.',
   required: ['deal - title', 'deal - value'],
   who: pipedriveWho,
   records: [

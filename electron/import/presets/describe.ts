@@ -183,6 +183,8 @@ export interface Description {
   readonly blanks?: readonly string[];
   readonly group?: Grouping;
   readonly footers?: readonly string[];
+  /** How to export it so that its rows say who they are about. */
+  readonly naming?: string;
   /** None: the export is known, and holds no evidence for this audit. */
   readonly records: readonly RecordMapping[];
 }
@@ -207,6 +209,7 @@ export function describe(about: Description): Preset {
     forbidden: about.forbidden ?? [],
     fileName: about.fileName ?? null,
     nameDecides: about.nameDecides ?? false,
+    ...(about.naming === undefined ? {} : { naming: about.naming }),
     mapping,
     reader: (columns, options) => compile(mapping, columns, options),
   };

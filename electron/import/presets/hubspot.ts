@@ -110,6 +110,8 @@ const deals = describe({
   id: 'hubspot.deals',
   platform: 'HubSpot',
   title: 'HubSpot deals export',
+  naming:
+    'Include the deals’ associations ("Associated Contact IDs") when exporting them, and export them again.',
   required: ['deal name', 'deal stage', 'amount'],
   telling: [
     'deal id',

@@ -35,6 +35,8 @@ export interface Preset {
   reader(columns: Columns, options: RowOptions): () => readonly EvidenceRecord[];
   /** What has to be looked up once the reader is there and before it reads its first row. */
   prepare?(): Promise<void>;
+  /** How to export the file so that its rows say who they are about, where exports often leave that out. One sentence. */
+  readonly naming?: string;
   /** The rejected row of an earlier file that the row last read stands for; `null` where it stands for none that waits. */
   corrects?(): OriginalRow | null;
 }

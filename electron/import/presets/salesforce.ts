@@ -131,6 +131,8 @@ function opportunities(about: {
     id: `salesforce.${about.name}`,
     platform: 'Salesforce',
     title: about.title,
+    naming:
+      'An opportunity names an account and no person: export it with the contact of its primary contact role, as "ContactId" or "Contact: Email".',
     required: about.required,
     telling: about.telling ?? [],
     forbidden: about.forbidden,

@@ -17,7 +17,7 @@ import {
   words,
 } from './describe.ts';
 import type { Preset } from './preset.ts';
-import { ACCEPTS, ORDER_STATES, ORDER_STATES_WC } from './vocabulary.ts';
+import { ACCEPTS, ORDER_STATES, ORDER_STATES_WC, TOTALS } from './vocabulary.ts';
 
 const STATES = { ...ORDER_STATES, ...ORDER_STATES_WC };
 
@@ -49,6 +49,8 @@ const wooAnalytics = describe({
   id: 'woocommerce.analytics_orders',
   platform: 'WooCommerce',
   title: 'WooCommerce orders (Analytics)',
+  naming:
+    'This report has customers by name only: export the orders themselves, with the column "Email (Billing)" or "customer_email".',
   required: ['date', 'order #', 'status', 'customer', 'product(s)'],
   records: [
     {
@@ -203,8 +205,6 @@ const eventbrite = describe({
     },
   ],
 });
-
-const TOTALS = ['total', 'totals', 'grand total'];
 
 /** Customers are known by their display name, which QuickBooks keeps unique: invoices name them by it. */
 const quickbooksCustomers = describe({

@@ -1,6 +1,7 @@
 /** The import templates: exact names, every optional value may be empty (and is then unknown, never no). */
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { Fields } from '../fields.ts';
+import { refuseFooter } from '../mapping/compile.ts';
 import {
   campaignEdit,
   campaignRecord,
@@ -16,6 +17,7 @@ import {
   transactionRecord,
 } from '../records.ts';
 import type { Preset } from './preset.ts';
+import { TOTALS } from './vocabulary.ts';
 
 interface Template {
   readonly name: string;
@@ -37,7 +39,14 @@ function template(about: Template, reader: Preset['reader']): Preset {
     forbidden: about.forbidden ?? [],
     fileName: new RegExp(`^${about.name}\\b.*\\.(csv|tsv|txt|xlsx)$`, 'i'),
     mapping: null,
-    reader,
+    reader: (columns, options) => {
+      const read = reader(columns, options);
+      return () => {
+        // A spreadsheet's line of sums is no contact called "Total".
+        refuseFooter(columns, TOTALS);
+        return read();
+      };
+    },
   };
 }
 

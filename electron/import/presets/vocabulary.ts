@@ -121,6 +121,9 @@ export const ORDER_STATES_WC: Words = Object.fromEntries(
   Object.entries(ORDER_STATES).map(([word, state]) => [`wc-${word}`, state]),
 );
 
+/** What stands in front of a closing line of sums. */
+export const TOTALS = ['total', 'totals', 'grand total', 'grand totals', 'subtotal', 'sum'];
+
 /** Stages of a deal that say how it ended; all others are the organisation's own. */
 const WON = ['won', 'closed won', 'closedwon', 'closed-won', 'closed - won', 'customer'];
 const LOST = [
