@@ -184,6 +184,15 @@ it('a mapping to start from keeps what the file can give, and no record that no 
       },
     ],
   });
+  // Another address of the same person is not the first one again where its column is missing.
+  const other: RecordMapping = {
+    kind: 'contact',
+    needs: ['email'],
+    fields: { email: { from: 'column', columns: ['Work email'] } },
+  };
+  const both = { ...whole, records: [whole.records[0]!, other] };
+  expect(prunedTo(both, ['Email Address', 'First', 'Other']).records).toHaveLength(1);
+  expect(prunedTo(both, ['Email Address', 'First', 'Other', 'Work email']).records).toHaveLength(2);
   const group = { by: 'Order', starts: 'Paid', lines: ['item *'] };
   expect(prunedTo({ ...whole, group }, ['order', 'other']).group).toEqual({ ...group, starts: null });
   expect(prunedTo({ ...whole, records: whole.records.slice(1) }, []).records).toEqual([

@@ -37,7 +37,10 @@ function prunedRecord(
   const isThere = thereIn(headings);
   const fields = pruned(record.fields, isThere);
   const needs = [...(record.needs ?? []), ...NEEDED_FIELDS[record.kind]];
-  if (needs.some((field) => !Object.hasOwn(fields, field) && !Object.hasOwn(who, field))) return [];
+  // What the record takes from a column of its own is not made up for by who the row is about.
+  const isGiven = (field: string): boolean =>
+    Object.hasOwn(Object.hasOwn(record.fields, field) ? fields : who, field);
+  if (!needs.every(isGiven)) return [];
   const only = when === undefined ? undefined : prunedSource(when, isThere);
   if (only === null) return [];
   if (each?.over === 'columns_like' && !headings.some((one) => headingPattern(each.pattern)(one) !== null))
