@@ -25,6 +25,7 @@ export function readMaterial(store: AuditStore, source: SourceInfo): Promise<Rea
   const read = readParts(name, Buffer.concat([...store.readBytes(id, 0)]));
   if (remembered.size === REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(key, read);
+  read.catch(() => remembered.delete(key));
   return read;
 }
 

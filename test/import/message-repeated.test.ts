@@ -41,6 +41,38 @@ const WORDS = [
   'A1',
   '. ',
 ];
+const BROKEN = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '{',
+  '}',
+  '(',
+  ')',
+  ';',
+  '\0',
+  '%',
+  '\ud800',
+  '<a href=',
+  '</a>',
+  '<style>',
+  '</style>',
+  '@media',
+  '!important',
+  '<!--',
+  '-->',
+  '<area href="',
+  ' constructor=1 ',
+  ' style="__proto__:1"',
+  'https://[::1',
+  'Content-Type: multipart/mixed; boundary=b',
+  '\r\n',
+  '--b',
+  '=?utf-8?q?=41?=',
+  'List-Unsubscribe: <',
+  'STOP',
+];
 const SHEET = '<style>.h .h{color:red}.h{display:none}</style>';
 
 it.each([
@@ -60,5 +92,22 @@ it.each([
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+it('broken in any way is read without a fault, and every reading quotes something', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...PIECES, ...WORDS, ...BROKEN), { maxLength: 40 }),
+      fc.constantFrom('a.eml', 'a.mht', 'a.html', 'a.txt'),
+      async (pieces, name) => {
+        const readings = readingsOf(await messageParts(name, Buffer.from(pieces.join(''))));
+        for (const { passage } of readings) {
+          expect(passage.trim()).not.toBe('');
+          expect(passage.length).toBeLessThanOrEqual(300);
+        }
+      },
+    ),
+    { numRuns: 300 },
   );
 });
