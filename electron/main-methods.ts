@@ -146,11 +146,17 @@ export function mainMethods(window: AuditWindow, desk: Desk): MainTable {
         ? failed('unknown_token', CHOOSE_AGAIN)
         : engine.call('previewPath', { path, part, profile });
     },
-    importFileAs: async ({ token, part, profile }) => {
+    newerFileAs: async ({ token, ...as }) => {
       const path = pathOf(token);
       return path === undefined
         ? failed('unknown_token', CHOOSE_AGAIN)
-        : engine.call('importPathAs', { path, part, profile });
+        : engine.call('newerPathAs', { path, ...as });
+    },
+    importFileAs: async ({ token, ...as }) => {
+      const path = pathOf(token);
+      return path === undefined
+        ? failed('unknown_token', CHOOSE_AGAIN)
+        : engine.call('importPathAs', { path, ...as });
     },
     exportMappingProfiles: async ({ names }) => {
       const path = await askMappingPath();

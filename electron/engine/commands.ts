@@ -206,7 +206,7 @@ function decideBy({ replace, keepBoth }: Pick<ImportOptions, 'replace' | 'keepBo
   return (newer) => {
     if (keepBoth === true) return 'keep_both';
     const [last, ...others] = newer.earlier;
-    if (replace === true && others.length === 0) return { replaces: last!.id };
+    if (replace === true && others.length === 0) return { replaces: last!.source.id };
     throw undecided(
       newer,
       replace === true
@@ -234,8 +234,11 @@ export function stageCommands(program: Command): void {
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
     .option('--mapping <file>', 'mapping profiles to read files by')
-    .option('--replace', 'a file whose name was imported before, with other content, takes the place of that')
-    .option('--keep-both', 'such a file, of another period, is imported beside it')
+    .option(
+      '--replace',
+      'a newer file of one imported before, by its name or its records, takes the place of that',
+    )
+    .option('--keep-both', 'such a file is imported beside it')
     .action(async (files: string[], { file, mapping, ...options }: ImportOptions) => {
       if (options.replace === true && options.keepBoth === true)
         throw new Failure('usage', '--replace and --keep-both exclude each other.');

@@ -5,12 +5,13 @@ import { basename, dirname, join } from 'node:path';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { partOf } from '../import/look-at.ts';
 import { recogniserBy } from '../import/mapping/recognise-profiles.ts';
-import type { SourceFile } from '../import/read-source.ts';
+import type { ListedSource, SourceFile } from '../import/read-source.ts';
 import type { ReadOptions } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
-import { importFile, importInPlaceOf } from './import-files.ts';
+import { importDecided, importFile, importInPlaceOf } from './import-files.ts';
 import { checkProfile } from './mapping-file.ts';
+import { newerAmong, type Decide, type NewerFile } from './newer-files.ts';
 import { isReadable } from './readable.ts';
 import { sourceOf } from './reconciliation.ts';
 import { breathe, share, type Task } from './task.ts';
@@ -20,24 +21,48 @@ import { withdrawnWith } from './withdraw.ts';
 export async function partAt(
   path: string,
   part: string | null,
-): Promise<{ readonly parts: readonly string[]; readonly file: SourceFile }> {
+): Promise<{ readonly parts: readonly string[]; readonly file: ListedSource }> {
   const found = await partOf(path, part);
   if (found === null) throw new Failure('no_such_part', 'The file has no such part: choose it again.');
   return found;
 }
 
-/** Imports one part of a file by a profile alone. Throws `SourceRefused`, `StoreError` `same_file`, `Failure` `bad_mapping`. */
-export async function importPathAs(
+/** One part of a file, and how it is to be read. */
+export interface PartAs {
+  readonly path: string;
+  readonly part: string;
+  readonly profile: MappingProfile;
+}
+
+/** The part of a file where it is newer than one in the audit; nothing is stored. Throws as `importPathAs`. */
+export async function newerPathAs(
   store: AuditStore,
-  path: string,
-  part: string,
-  profile: MappingProfile,
-  actor: string,
+  { path, part, profile }: PartAs,
   task: Task,
-): Promise<SourceInfo> {
+): Promise<readonly NewerFile[]> {
   checkProfile(profile);
   const { file } = await partAt(path, part);
-  return importFile(store, file, optionsFor(store, profile), actor, task);
+  return newerAmong(store, [file], optionsFor(store, profile), task);
+}
+
+/** Of the work: the file is held against what was imported before. */
+const COMPARING = 0.1;
+
+/**
+ * Imports one part of a file by a profile alone. Throws `SourceRefused`, `StoreError` `same_file`, `Failure` `bad_mapping`.
+ * @param decide what is done with it where it is newer than one in the audit; `null` comes back where it is left out.
+ */
+export async function importPathAs(
+  store: AuditStore,
+  { path, part, profile }: PartAs,
+  actor: string,
+  task: Task,
+  decide: Decide,
+): Promise<Awaited<ReturnType<typeof importDecided>>> {
+  const [newer] = await newerPathAs(store, { path, part, profile }, share(task, 0, COMPARING));
+  const choice = newer === undefined ? 'keep_both' : decide(newer);
+  const { file } = await partAt(path, part);
+  return importDecided(store, file, optionsFor(store, profile), choice, actor, share(task, COMPARING, 1));
 }
 
 /**
@@ -106,6 +131,7 @@ export async function withCopy<T>(
 function optionsFor(store: AuditStore, profile: MappingProfile): ReadOptions {
   return {
     exportsCollectedBy: store.settings().exportsCollectedBy,
+    profiles: [profile],
     recognise: recogniserBy(profile),
   };
 }

@@ -1,6 +1,7 @@
 /** The import stage: each file is read row by row into the store, staged first and sealed at the end. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { correctedCells, correctionName } from '../import/corrections.ts';
 import {
   listSources,
@@ -25,6 +26,9 @@ import { isLarge, readInThread } from './read-in-thread.ts';
 import { readPacked, type PackedSink } from './read-packed.ts';
 import { share, type Task } from './task.ts';
 import { withdrawnWith } from './withdraw.ts';
+
+/** Of the work: files are held against what was imported before. */
+const COMPARING = 0.1;
 
 export interface Imported {
   readonly sources: readonly SourceInfo[];
@@ -73,9 +77,9 @@ export function settingsBeside(paths: readonly string[]): string | null {
 export async function newerFiles(
   store: AuditStore,
   paths: readonly string[],
-  signal: AbortSignal,
+  task: Task,
 ): Promise<readonly NewerFile[]> {
-  return newerAmong(store, await sourcesOf(paths), optionsFor(store), signal);
+  return newerAmong(store, await sourcesOf(paths), optionsFor(store), task);
 }
 
 /**
@@ -93,25 +97,24 @@ export async function importPaths(
   const files = await sourcesOf(paths);
   const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
   const options = optionsFor(store);
-  const newer = decide === undefined ? [] : await newerAmong(store, files, options, task.signal);
+  const comparing = decide === undefined ? 0 : COMPARING;
+  const newer =
+    decide === undefined ? [] : await newerAmong(store, files, options, share(task, 0, comparing));
+  const importing = share(task, comparing, 1);
   const sources: SourceInfo[] = [];
   const replaced: SourceInfo[] = [];
   const refused: Imported['refused'][number][] = [];
   let before = 0;
   for (const [at, file] of files.entries()) {
     const { size } = file;
-    const part = share(task, before / total, (before + size) / total);
+    const part = share(importing, before / total, (before + size) / total);
     try {
       const asked = newer.find((one) => one.at === at);
       const choice = asked === undefined ? 'keep_both' : decide!(asked);
-      if (choice !== 'leave_out') {
-        const leaving = choice === 'keep_both' ? [] : leavingWith(store, choice.replaces);
-        sources.push(
-          await importInPlaceOf(store, leaving, (gone) =>
-            importFile(store, file, options, actor, part, gone),
-          ),
-        );
-        replaced.push(...leaving);
+      const one = await importDecided(store, file, options, choice, actor, part);
+      if (one !== null) {
+        sources.push(one.source);
+        replaced.push(...one.replaced);
       }
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -129,6 +132,23 @@ function optionsFor(store: AuditStore): ReadOptions {
     profiles: store.mappingProfiles(),
     correctable: (named) => correctable(store, named),
   };
+}
+
+/** Imports a file as was decided of it; `null` where it is left out. Throws as `importFile`. */
+export async function importDecided(
+  store: AuditStore,
+  file: SourceFile,
+  options: ReadOptions,
+  choice: NewerChoice,
+  actor: string,
+  task: Task,
+): Promise<{ readonly source: SourceInfo; readonly replaced: readonly SourceInfo[] } | null> {
+  if (choice === 'leave_out') return null;
+  const replaced = choice === 'keep_both' ? [] : leavingWith(store, choice.replaces);
+  const source = await importInPlaceOf(store, replaced, (gone) =>
+    importFile(store, file, options, actor, task, gone),
+  );
+  return { source, replaced };
 }
 
 /** None where another file of the same import has taken its place already. */

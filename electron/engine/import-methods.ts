@@ -2,16 +2,16 @@
 import type { NewerDecision, NewerFileView } from '../../shared/ipc/import-contract.ts';
 import type { JobResult } from '../../shared/ipc/reply.ts';
 import { many } from '../../shared/report/write.ts';
-import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
+import type { AuditStore, RunInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
 import { evaluateAndFindGaps } from './find-gaps.ts';
-import { importPathAs, readImportedAs } from './import-as.ts';
+import { importPathAs, newerPathAs, readImportedAs } from './import-as.ts';
 import { newerFiles } from './import-files.ts';
 import { undecided, type Decide, type NewerFile } from './newer-files.ts';
 import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
-import { share, UNATTENDED, type Task } from './task.ts';
+import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
 import { unreadRefusals } from './source-lines.ts';
 
@@ -19,46 +19,81 @@ export function importMethods(
   open: OpenAudit,
 ): Pick<
   EngineTable,
-  'newerPaths' | 'importPaths' | 'importPathAs' | 'readImportedAs' | 'rejectedRows' | 'originalRow'
+  | 'newerPaths'
+  | 'newerPathAs'
+  | 'importPaths'
+  | 'importPathAs'
+  | 'readImportedAs'
+  | 'rejectedRows'
+  | 'originalRow'
 > {
+  const asking = (
+    look: (audit: AuditStore, task: Task) => Promise<readonly NewerFile[]>,
+  ): { job: number } => {
+    const audit = open.store;
+    return open.jobs.start('Comparing with earlier files', async (task) => ({
+      summary: 'Compared with what the audit holds.',
+      notes: [],
+      newer: (await look(audit, task)).map((newer) => newerView(audit, newer)),
+    }));
+  };
   return {
-    newerPaths: async ({ paths }) => {
-      const audit = open.store;
-      return (await newerFiles(audit, paths, UNATTENDED.signal)).map((newer) => newerView(audit, newer));
-    },
+    newerPaths: ({ paths }) => asking((audit, task) => newerFiles(audit, paths, task)),
+    newerPathAs: (as) => asking((audit, task) => newerPathAs(audit, as, task)),
     importPaths: ({ paths, newer }) => {
       const audit = open.store;
       return open.jobs.start('Importing', (task) => importAndEvaluate(audit, paths, task, newer));
     },
-    importPathAs: ({ path, part, profile }) => {
+    importPathAs: ({ newer, ...as }) => {
       const audit = open.store;
-      return open.jobs.start('Importing', (task) =>
-        importAs(audit, task, (share) => importPathAs(audit, path, part, profile, ACTOR, share)),
-      );
+      return open.jobs.start('Importing', async (task) => {
+        const imported = await importPathAs(audit, as, ACTOR, share(task, 0, 0.6), decidedBy(newer));
+        if (imported === null) return NOTHING;
+        const { source, replaced } = imported;
+        return evaluateImported(audit, { sources: [source], replaced }, [], share(task, 0.6, 1));
+      });
     },
     readImportedAs: ({ source, profile }) => {
       const audit = open.store;
-      return open.jobs.start('Reading again', (task) =>
-        importAs(audit, task, (share) => readImportedAs(audit, source, profile, ACTOR, share)),
-      );
+      return open.jobs.start('Reading again', async (task) => {
+        const read = await readImportedAs(audit, source, profile, ACTOR, share(task, 0, 0.6));
+        return evaluateImported(audit, { sources: [read], replaced: [] }, [], share(task, 0.6, 1));
+      });
     },
     rejectedRows: (page) => rejectedViews(open.store, page),
     originalRow: ({ row }) => originalRow(open.store, row),
   };
 }
 
-function newerView(audit: AuditStore, { at, name, earlier }: NewerFile): NewerFileView {
+function newerView(audit: AuditStore, { name, ...newer }: NewerFile): NewerFileView {
   return {
-    at,
+    ...newer,
     part: name,
-    earlier: earlier.map(({ id, importedAt, counts }) => ({
+    earlier: newer.earlier.map(({ source: { id, name: called, importedAt, counts }, ...overlap }) => ({
       source: id,
+      name: called,
       importedAt,
       rows: counts.rows,
       goesWith: audit.dependentsOf(id).map((one) => one.name),
+      ...overlap,
     })),
   };
 }
+
+/** What the window decided. A newer file that nothing was decided of is refused. */
+function decidedBy(decisions: readonly NewerDecision[] = []): Decide {
+  return (newer) => {
+    const decided = decisions.find(({ at, part }) => at === newer.at && part === newer.name);
+    const choice = decided?.choice;
+    const isOffered =
+      typeof choice !== 'object' || newer.earlier.some(({ source }) => source.id === choice.replaces);
+    if (choice === undefined || !isOffered)
+      throw undecided(newer, 'Choose it again to say what to do with it.');
+    return choice;
+  };
+}
+
+const NOTHING: JobResult = { summary: 'Nothing was imported.', notes: [] };
 
 /**
  * Imports, then evaluates; what was refused or could not be evaluated is said in the notes.
@@ -70,12 +105,7 @@ export async function importAndEvaluate(
   task: Task,
   decisions: readonly NewerDecision[] = [],
 ): Promise<JobResult> {
-  const decide: Decide = (newer) => {
-    const decided = decisions.find(({ at, part }) => at === newer.at && part === newer.name);
-    if (decided === undefined) throw undecided(newer, 'Choose it again to say what to do with it.');
-    return decided.choice;
-  };
-  const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6), decide);
+  const imported = await importPaths(audit, paths, ACTOR, share(task, 0, 0.6), decidedBy(decisions));
   const notes = imported.refused.map(({ name, message }) => `${name}: ${message}`);
   const refused = imported.refused.map(({ given, name, code, message }) => ({
     given,
@@ -83,7 +113,7 @@ export async function importAndEvaluate(
     code,
     message,
   }));
-  if (imported.sources.length === 0) return { summary: 'Nothing was imported.', notes, refused };
+  if (imported.sources.length === 0) return { ...NOTHING, notes, refused };
   const ended = await evaluateImported(audit, imported, notes, share(task, 0.6, 1));
   return { ...ended, refused };
 }
@@ -108,16 +138,6 @@ async function evaluateImported(
     if (!(error instanceof Failure)) throw error;
     return { summary: importSentence(imported, null), notes: [...all, error.message] };
   }
-}
-
-/** Imports one file as a person said, then evaluates. A file that is refused fails the job. */
-async function importAs(
-  audit: AuditStore,
-  task: Task,
-  read: (task: Task) => Promise<SourceInfo>,
-): Promise<JobResult> {
-  const source = await read(share(task, 0, 0.6));
-  return evaluateImported(audit, { sources: [source], replaced: [] }, [], share(task, 0.6, 1));
 }
 
 function importSentence(

@@ -1,70 +1,169 @@
-/** Newer files: exports that the audit holds under the same name already, read in the same way, with other bytes. */
+/** Newer files: exports that the audit holds under the same name, or one like it, read in the same way, with other bytes. */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
-import { many } from '../../shared/report/write.ts';
-import { NOTHING_PROVED } from '../import/prove-columns.ts';
+import { newerReason } from '../../shared/report/newer-words.ts';
 import { originOf } from '../import/origin.ts';
-import { readSource, type SourceFile } from '../import/read-source.ts';
+import type { ListedSource, SourceFile } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions, type Recognition } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { likenessOf, withoutStamps, type Likeness } from './name-likeness.ts';
 import { isReadable } from './readable.ts';
+import { recordsInBoth, type Overlap } from './records-in-both.ts';
+import { share, type Task } from './task.ts';
+
+export interface EarlierFile extends Overlap {
+  readonly source: SourceInfo;
+}
 
 export interface NewerFile {
   /** By which of all files that the paths stand for. */
   readonly at: number;
   readonly name: string;
+  /** How alike the names are: of all the earlier ones the same. */
+  readonly likeness: Likeness;
+  /** The same for the exports of one system that go by names like this. */
+  readonly family: string;
   /** What it may take the place of, the latest first; never none. */
-  readonly earlier: readonly SourceInfo[];
+  readonly earlier: readonly EarlierFile[];
+  /** What is proposed: that it takes a place only where that loses next to nothing. */
+  readonly proposed: NewerChoice;
 }
 
 /** Says what is done with a newer file. Throws `SourceRefused` `newer_file` where nobody has said. */
 export type Decide = (newer: NewerFile) => NewerChoice;
 
+/** Earlier files that one is compared with, the latest of them. */
+const COMPARED = 12;
+/** Files whose names merely resemble are in question where this share of the earlier one's records comes again. */
+const COMES_AGAIN = 0.5;
+/** Of a file of the very name, this share has to come again for its place to be proposed; of others all of it. */
+const NEARLY_ALL = 0.9;
+
+/** What was found last of each audit: it is asked before an import and again by it. */
+const found = new WeakMap<AuditStore, { readonly key: string; readonly newer: readonly NewerFile[] }>();
+
 /**
  * The newer ones among files that are about to be imported together; nothing is stored. What cannot be read is none: its
  * import says why. An earlier file whose bytes are given again is no longer in question.
- * @param options how they are going to be read. Throws the signal's reason.
+ * @param options how they are going to be read. Throws the task's reason.
  */
 export async function newerAmong(
   store: AuditStore,
-  files: readonly SourceFile[],
+  files: readonly ListedSource[],
   options: ReadOptions,
-  signal: AbortSignal,
+  task: Task,
+): Promise<readonly NewerFile[]> {
+  const key = questionKey(store, files, options);
+  const last = found.get(store);
+  if (last?.key === key) return last.newer;
+  const newer = await compare(store, files, options, task);
+  found.set(store, { key, newer });
+  return newer;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly file: ListedSource;
+  readonly named: readonly SourceInfo[];
+}
+
+async function compare(
+  store: AuditStore,
+  files: readonly ListedSource[],
+  options: ReadOptions,
+  task: Task,
 ): Promise<readonly NewerFile[]> {
   const sources = store.sources();
+  const readable = sources.filter(isReadable).toReversed();
   const known = new Set(sources.map(({ sha256, dialect }) => bytesKey(sha256, dialect.sheet)));
   const given = new Set<string>();
-  const candidates: NewerFile[] = [];
-  for (const [at, file] of files.entries()) {
-    const named = sources.filter((one) => isReadable(one) && sameName(one, file));
-    if (named.length === 0) continue;
-    try {
-      const key = bytesKey(await hashOf(file, signal), file.sheet ?? null);
-      given.add(key);
-      if (known.has(key)) continue;
-      const recognition = await recognitionOf(file, options, signal);
-      const earlier = named.filter((one) => sameReading(one.recognition, recognition)).toReversed();
-      candidates.push({ at, name: file.name, earlier });
-    } catch (error) {
-      if (!(error instanceof SourceRefused)) throw error;
-    }
+  const candidates: Candidate[] = [];
+  const asked = files.flatMap((file, at) => {
+    const named = readable.filter((one) => likeness(one, file) !== null);
+    return named.length === 0 ? [] : [{ at, file, named }];
+  });
+  const all = asked.reduce((sum, { file }) => sum + file.size, 0) || 1;
+  let before = 0;
+  for (const { at, file, named } of asked) {
+    const part = share(task, (HASHING * before) / all, (HASHING * (before + file.size)) / all);
+    const hash = await unlessRefused(hashOf(file, part));
+    before += file.size;
+    if (hash === null) continue;
+    const key = bytesKey(hash, file.sheet ?? null);
+    given.add(key);
+    if (!known.has(key)) candidates.push({ at, file, named });
   }
-  return candidates
-    .map((one) => ({
-      ...one,
-      earlier: one.earlier.filter(({ sha256, dialect }) => !given.has(bytesKey(sha256, dialect.sheet))),
-    }))
-    .filter(({ earlier }) => earlier.length > 0);
+  const newer: NewerFile[] = [];
+  const left = candidates.reduce((sum, { file }) => sum + file.size, 0) || 1;
+  before = 0;
+  for (const { at, file, named } of candidates) {
+    const part = share(
+      task,
+      HASHING + ((1 - HASHING) * before) / left,
+      HASHING + ((1 - HASHING) * (before + file.size)) / left,
+    );
+    const standing = named.filter(({ sha256, dialect }) => !given.has(bytesKey(sha256, dialect.sheet)));
+    const earlier = await unlessRefused(
+      recordsInBoth(
+        store,
+        file,
+        (recognition) =>
+          standing
+            .filter((one) => isSameReading(one.recognition, recognition, likeness(one, file)!))
+            .slice(0, COMPARED),
+        options,
+        part,
+      ),
+    );
+    before += file.size;
+    const question = earlier === null ? null : questionOf(at, file, earlier);
+    if (question !== null) newer.push(question);
+  }
+  return newer;
+}
+
+/** Of the work: a file is hashed, then read through. */
+const HASHING = 0.2;
+
+/** Those whose names are the most alike are in question, where what is in them bears it out. */
+function questionOf(at: number, file: ListedSource, compared: readonly EarlierFile[]): NewerFile | null {
+  for (const kind of ['same', 'copy', 'stamped'] as const) {
+    const earlier = compared.filter(
+      (one) => likeness(one.source, file) === kind && (kind !== 'stamped' || comesAgain(one) >= COMES_AGAIN),
+    );
+    const [last] = earlier;
+    if (last === undefined) continue;
+    const again = comesAgain(last);
+    const isProposed = kind === 'same' ? again >= NEARLY_ALL : again === 1;
+    return {
+      at,
+      name: file.name,
+      likeness: kind,
+      family: withoutStamps(named(file)),
+      earlier,
+      proposed: isProposed ? { replaces: last.source.id } : 'keep_both',
+    };
+  }
+  return null;
+}
+
+/** The share of its records; all where it has none to lose. */
+function comesAgain({ compared, inBoth }: Overlap): number {
+  return compared === 0 ? 1 : inBoth / compared;
 }
 
 /** @param how what to do about it, as a sentence. */
-export function undecided({ name, earlier }: NewerFile, how: string): SourceRefused {
-  const before = earlier
-    .map(({ importedAt, counts }) => `${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}`)
-    .join('; ');
+export function undecided({ name, likeness: kind, earlier }: NewerFile, how: string): SourceRefused {
+  const told = earlier.map(({ source: { name: called, importedAt, counts }, ...overlap }) => ({
+    name: called,
+    day: importedAt.slice(0, 10),
+    rows: counts.rows,
+    ...overlap,
+  }));
   return new SourceRefused(
     'newer_file',
-    `"${name}" was imported before (${before}), and this one has other content: nothing of it was imported. ${how}`,
+    `${newerReason(name, kind, told)} Nothing of it was imported. ${how}`,
   );
 }
 
@@ -73,59 +172,57 @@ function bytesKey(sha256: string, sheet: string | null): string {
   return `${sha256} ${sheet ?? ''}`;
 }
 
-function sameName(one: { readonly name: string }, other: { readonly name: string }): boolean {
-  return one.name.toLowerCase() === other.name.toLowerCase();
+function named(file: SourceFile): { name: string; sheet: string | null } {
+  return { name: file.name, sheet: file.sheet ?? null };
 }
 
-/** Whether it is the same export, or read by the mapping of the same name. */
-function sameReading(one: Recognition, other: Recognition | null): boolean {
-  const mapping = ({ profile }: Recognition): string | null =>
-    profile === undefined || profile.mapping === null ? null : profile.name;
+function likeness(one: SourceInfo, file: SourceFile): Likeness | null {
+  return likenessOf({ name: one.name, sheet: one.dialect.sheet }, named(file));
+}
+
+/** Whether it is the same export; a mapping may have another name by now, or read what was a known export before. */
+function isSameReading(one: Recognition, other: Recognition, kind: Likeness): boolean {
+  const byMapping = ({ preset }: Recognition): boolean => preset === 'mapping';
+  const shared = one.kinds.filter((record) => other.kinds.includes(record)).length;
+  const isAlike = kind === 'stamped' ? shared === Math.max(one.kinds.length, other.kinds.length) : shared > 0;
   return (
-    other !== null &&
     other.corrects === undefined &&
-    one.preset === other.preset &&
     one.campaign === other.campaign &&
-    mapping(one) === mapping(other)
+    (one.preset === other.preset || (kind !== 'stamped' && (byMapping(one) || byMapping(other)))) &&
+    isAlike
   );
 }
 
-async function hashOf({ path, name, entry }: SourceFile, signal: AbortSignal): Promise<string> {
+async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    return null;
+  }
+}
+
+async function hashOf({ path, name, entry }: SourceFile, task: Task): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of (await originOf(path, name, entry)).bytes()) {
-    signal.throwIfAborted();
+  const title = `Comparing ${name} with what was imported before`;
+  const at = (done: number): void => task.progress(title, done);
+  for await (const piece of (await originOf(path, name, entry)).bytes(at)) {
+    task.signal.throwIfAborted();
     hash.update(piece);
   }
   return hash.digest('hex');
 }
 
-/** Ends the reading where the header was understood. */
-class Understood extends Error {}
-
-async function recognitionOf(
-  file: SourceFile,
-  options: ReadOptions,
-  signal: AbortSignal,
-): Promise<Recognition | null> {
-  let found: Recognition | null = null;
-  try {
-    await readSource(
-      file,
-      // What the values prove is asked of no row here.
-      { ...options, proved: NOTHING_PROVED },
-      {
-        recognised: (recognition) => {
-          found = recognition;
-          throw new Understood();
-        },
-        mark: () => undefined,
-        progress: () => undefined,
-        rows: () => undefined,
-      },
-      signal,
-    );
-  } catch (error) {
-    if (!(error instanceof Understood)) throw error;
-  }
-  return found;
+/** What the answer depends on: the files as they are now, how they are read, and what the audit holds. */
+function questionKey(store: AuditStore, files: readonly ListedSource[], options: ReadOptions): string {
+  return JSON.stringify([
+    files.map(({ path, name }) => {
+      const about = statSync(path, { throwIfNoEntry: false });
+      return [path, name, about?.size, about?.mtimeMs];
+    }),
+    options.profiles ?? null,
+    options.recognise === undefined,
+    options.exportsCollectedBy,
+    store.sources().map(({ id }) => id),
+  ]);
 }

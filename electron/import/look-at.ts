@@ -6,7 +6,7 @@ import { orderProof } from './date-text.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { sampleRows, type Sample, type SampledRow } from './mapping/sample.ts';
 import { suggestFields, type Suggested } from './mapping/suggest-fields.ts';
-import { listSources, type SourceFile } from './read-source.ts';
+import { listSources, type ListedSource, type SourceFile } from './read-source.ts';
 import type { Recogniser, Recognition, SourceRefused, Watch } from './source.ts';
 
 /** Rows looked at. */
@@ -42,7 +42,7 @@ export interface Look {
 export async function partOf(
   path: string,
   part: string | null,
-): Promise<{ readonly parts: readonly string[]; readonly file: SourceFile } | null> {
+): Promise<{ readonly parts: readonly string[]; readonly file: ListedSource } | null> {
   const files = await listSources(path);
   const file = part === null ? files[0] : files.find(({ name }) => name === part);
   return file === undefined ? null : { parts: files.map(({ name }) => name), file };

@@ -41,6 +41,7 @@ import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
 import { readTaxonomy } from './taxonomy.ts';
 import { storedRows } from './stored-rows.ts';
+import { recordNamesOf } from './record-names.ts';
 import { recordCounts } from './withdraw-source.ts';
 
 /**
@@ -125,6 +126,7 @@ export function auditStore(
     markBefore: (source, row) => sources.markBefore(source, row),
     rejectedRows: (page) => sources.rejected(page),
     standingRejected: () => sources.standingRejected(),
+    recordNames: (source) => recordNamesOf(db, source),
     recordCounts: (source) => recordCounts(db, source),
     standingCampaigns: (joins) => registerOf(db, joins),
     campaignJoins: () => campaignJoins(db),

@@ -26,7 +26,7 @@ const TABLE_OF = Object.fromEntries(KINDS.map((kind, i) => [kind, i])) as Record
 const WAIT = 4;
 
 /** The interned name of a contact: its own id, else its email, else its phone. */
-function nameOf({ contactId, email, phone }: ContactKey): string {
+export function nameOf({ contactId, email, phone }: ContactKey): string {
   return contactId ?? (email === null ? `tel:${phone ?? ''}` : `email:${email}`);
 }
 

@@ -285,6 +285,8 @@ export interface AuditStore {
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
   /** How many those are. */
   standingRejected(): number;
+  /** Names of the records that a source is known by, as `recordNames` makes them; some may come twice. */
+  recordNames(source: number): Iterable<readonly string[]>;
   /** Records of one source by kind. */
   recordCounts(source: number): Readonly<Record<EvidenceRecord['kind'], number>>;
   /** Sources that put rejected rows of this one right, and edits that rest on what it says. */

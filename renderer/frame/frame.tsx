@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AuditView } from '../../shared/ipc/audit-contract.ts';
 import { JobProgress } from '../components/job-progress.tsx';
 import { entryOf } from '../pages.tsx';
+import { NewerFilesDialog } from '../pages/import/newer-files-dialog.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { useRoute } from '../route.ts';
 import { rememberPlace } from '../state/audit.ts';
@@ -61,6 +62,7 @@ export function Frame({ audit }: { readonly audit: AuditView | null }) {
       <Palette isOpen={open === 'palette'} hasAudit={audit !== null} />
       <SettingsDialog isOpen={open === 'settings'} />
       <UnlockDialog />
+      {audit === null ? null : <NewerFilesDialog />}
       <ShortcutsDialog isOpen={open === 'shortcuts'} />
     </div>
   );

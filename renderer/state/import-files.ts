@@ -44,7 +44,7 @@ async function importTokens(files: readonly FileToken[]): Promise<void> {
   if (files.length === 0) return;
   goTo(hrefTo('import'));
   const tokens = files.map(({ token }) => token);
-  const newer = await decideNewer(await call('newerFiles', { tokens }));
+  const newer = await decideNewer(await runJob('newerFiles', { tokens }, { quiet: true }));
   if (newer === null) return;
   const ended = await runJob('importFiles', { tokens, newer }, { quiet: true });
   const refused = ended?.result?.refused ?? [];

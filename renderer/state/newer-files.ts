@@ -1,5 +1,6 @@
 /** Files that are about to be imported and newer than what the audit holds: the person is asked before anything is stored. */
 import type { NewerDecision, NewerFileView } from '../../shared/ipc/import-contract.ts';
+import type { JobEvent } from '../../shared/ipc/reply.ts';
 import { createStore } from './store.ts';
 
 interface Question {
@@ -10,9 +11,11 @@ interface Question {
 
 export const newerQuestion = createStore<Question | null>(null);
 
-/** Asks where there is something to ask. `null` when the person wants nothing imported. */
-export async function decideNewer(files: readonly NewerFileView[]): Promise<readonly NewerDecision[] | null> {
+/** Asks where there is something to ask. `null` when the person wants nothing imported, or the comparing came to no end. */
+export async function decideNewer(compared: JobEvent | null): Promise<readonly NewerDecision[] | null> {
   newerQuestion.get()?.answer(null);
+  if (compared?.state !== 'done') return null;
+  const files = compared.result?.newer ?? [];
   if (files.length === 0) return [];
   return new Promise((resolve) =>
     newerQuestion.set({

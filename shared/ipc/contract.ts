@@ -98,6 +98,7 @@ export const MAIN_METHODS = [
   'exportRegister',
   'lookAtFile',
   'previewMapping',
+  'newerFileAs',
   'importFileAs',
   'exportMappingProfiles',
   'importMappingProfiles',

@@ -22,16 +22,22 @@ export interface EngineMethods extends Pick<Methods, ForwardedMethod> {
   readonly purge: { args: { readonly name: string }; result: Methods['purgeAudit']['result'] };
   readonly sample: { args: { readonly path: string; readonly folder: string }; result: Job };
   readonly close: { args: Record<string, never>; result: null };
-  readonly newerPaths: {
-    args: { readonly paths: readonly string[] };
-    result: Methods['newerFiles']['result'];
+  readonly newerPaths: { args: { readonly paths: readonly string[] }; result: Job };
+  readonly newerPathAs: {
+    args: { readonly path: string; readonly part: string; readonly profile: MappingProfile };
+    result: Job;
   };
   readonly importPaths: {
     args: { readonly paths: readonly string[]; readonly newer?: Methods['importFiles']['args']['newer'] };
     result: Job;
   };
   readonly importPathAs: {
-    args: { readonly path: string; readonly part: string; readonly profile: MappingProfile };
+    args: {
+      readonly path: string;
+      readonly part: string;
+      readonly profile: MappingProfile;
+      readonly newer?: Methods['importFileAs']['args']['newer'];
+    };
     result: Job;
   };
   readonly writeRejectedRows: { args: { readonly source: number; readonly path: string }; result: Job };

@@ -50,19 +50,29 @@ export interface RowView {
   readonly corrects?: { readonly file: string; readonly row: number } | null;
 }
 
-/** A file to be imported that the audit holds under the same name, read in the same way, with other content. */
+/** A file to be imported that the audit holds under the same name or one like it, read in the same way, with other content. */
 export interface NewerFileView {
   /** By which of all files that the tokens stand for. */
   readonly at: number;
   readonly part: string;
+  /** How alike the names are: `copy` but for a mark like (1), `stamped` but for dates, numbers or hashes. */
+  readonly likeness: 'same' | 'copy' | 'stamped';
+  /** The same for the exports of one system that go by names like this. */
+  readonly family: string;
   /** What it may take the place of, the latest first; never none. */
   readonly earlier: readonly {
     readonly source: number;
+    readonly name: string;
     readonly importedAt: string;
     readonly rows: number;
+    /** Records of it that were looked for in the newer file, and found there. */
+    readonly compared: number;
+    readonly inBoth: number;
     /** Names of the files that rest on it, and leave the audit with it. */
     readonly goesWith: readonly string[];
   }[];
+  /** What is proposed: that it takes a place only where that loses next to nothing. */
+  readonly proposed: NewerChoice;
 }
 
 export type NewerChoice = 'keep_both' | 'leave_out' | { readonly replaces: number };
@@ -73,8 +83,8 @@ export interface NewerDecision extends Pick<NewerFileView, 'at' | 'part'> {
 
 export interface ImportMethods {
   readonly chooseFiles: { args: None; result: readonly FileToken[] };
-  /** What has to be decided before the files behind the tokens are imported; nothing is stored. */
-  readonly newerFiles: { args: { readonly tokens: readonly string[] }; result: readonly NewerFileView[] };
+  /** Finds what has to be decided before the files behind the tokens are imported: `newer` of the job's result. Nothing is stored. */
+  readonly newerFiles: { args: { readonly tokens: readonly string[] }; result: { readonly job: number } };
   /** Imports the files behind the tokens, then evaluates. A newer file that nothing was decided of is refused. */
   readonly importFiles: {
     args: { readonly tokens: readonly string[]; readonly newer?: readonly NewerDecision[] };

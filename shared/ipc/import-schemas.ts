@@ -5,21 +5,22 @@ import type { ImportMethods } from './import-contract.ts';
 
 const tokens = z.array(token).min(1).max(1000);
 
+export const newerDecisions = z
+  .array(
+    z.strictObject({
+      at: count,
+      part: text,
+      choice: z.union([z.enum(['keep_both', 'leave_out']), z.strictObject({ replaces: count })]),
+    }),
+  )
+  .max(10_000);
+
 export const IMPORT_SCHEMAS = {
   chooseFiles: none,
   newerFiles: z.strictObject({ tokens }),
   importFiles: z.strictObject({
     tokens,
-    newer: z
-      .array(
-        z.strictObject({
-          at: count,
-          part: text,
-          choice: z.union([z.enum(['keep_both', 'leave_out']), z.strictObject({ replaces: count })]),
-        }),
-      )
-      .max(10_000)
-      .optional(),
+    newer: newerDecisions.optional(),
   }),
   rejectedRows: page,
   originalRow: z.strictObject({ row: count }),

@@ -1,6 +1,7 @@
 /** Mapping any file: what a file looks like and may be, what its rows become under a mapping, and the profiles kept. */
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { Mapping, MappingProfile } from '../model/mapping.ts';
+import type { NewerDecision } from './import-contract.ts';
 import type { None } from './reply.ts';
 
 /** A known export that a file may be. */
@@ -133,9 +134,19 @@ export interface MappingMethods {
   readonly stopLooking: { args: None; result: null };
   /** How far the look and the preview under way have come. */
   readonly lookingProgress: { args: None; result: LookingProgress };
-  /** Imports a file, or one part of it, by this profile and nothing else, then evaluates. */
-  readonly importFileAs: {
+  /** As `newerFiles`, for one part of a file that is to be read by this profile. */
+  readonly newerFileAs: {
     args: { readonly token: string; readonly part: string; readonly profile: MappingProfile };
+    result: { readonly job: number };
+  };
+  /** Imports a file, or one part of it, by this profile and nothing else, then evaluates. A newer file that nothing was decided of is refused. */
+  readonly importFileAs: {
+    args: {
+      readonly token: string;
+      readonly part: string;
+      readonly profile: MappingProfile;
+      readonly newer?: readonly NewerDecision[];
+    };
     result: { readonly job: number };
   };
   /** Reads an imported file anew by this profile; what it said before, and corrections of that, leave the audit. */
@@ -162,6 +173,7 @@ export const MAPPING_METHODS = [
   'previewImported',
   'stopLooking',
   'lookingProgress',
+  'newerFileAs',
   'importFileAs',
   'readImportedAs',
   'mappingProfiles',

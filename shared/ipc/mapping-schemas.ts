@@ -1,6 +1,7 @@
 /** Checks of the arguments of `mapping-contract.ts`. */
 import { z } from 'zod';
 import { count, none, text, token } from './bounds.ts';
+import { newerDecisions } from './import-schemas.ts';
 import type { MappingMethods } from './mapping-contract.ts';
 import { mappingProfile } from './mapping-schema.ts';
 
@@ -15,7 +16,13 @@ export const MAPPING_SCHEMAS = {
   previewImported: z.strictObject({ source: count, profile: mappingProfile }),
   stopLooking: none,
   lookingProgress: none,
-  importFileAs: z.strictObject({ token, part: text, profile: mappingProfile }),
+  newerFileAs: z.strictObject({ token, part: text, profile: mappingProfile }),
+  importFileAs: z.strictObject({
+    token,
+    part: text,
+    profile: mappingProfile,
+    newer: newerDecisions.optional(),
+  }),
   readImportedAs: z.strictObject({ source: count, profile: mappingProfile }),
   mappingProfiles: none,
   saveMappingProfile: z.strictObject({ profile: mappingProfile }),

@@ -2,6 +2,7 @@
 import type { Changes, PolicyEffect } from '../model/changes.ts';
 import type { WithdrawalEffect } from '../model/withdrawal.ts';
 import type { JoinOutcomes } from './register-contract.ts';
+import type { NewerFileView } from './import-contract.ts';
 import type { SeparationEffect } from './identity-contract.ts';
 import type { AdviceCount } from '../report/advice-count.ts';
 
@@ -36,6 +37,8 @@ export interface JobResult {
   readonly notes: readonly string[];
   /** Of an import: files that a person may say more about. `given`: by which of the tokens. */
   readonly refused?: readonly RefusedFile[];
+  /** Of a job that compared files with those imported before: what has to be decided. */
+  readonly newer?: readonly NewerFileView[];
   /** Of a job that tried a policy switch. */
   readonly effect?: PolicyEffect;
   /** Of a job that tried verdicts. */

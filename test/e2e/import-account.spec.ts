@@ -134,7 +134,9 @@ test('a newer file of a name that was imported is asked about, and takes the pla
   write(2, 3);
   await choose();
   const dialog = page.getByRole('dialog', { name: 'Files of these names were imported before' });
-  await expect(dialog).toContainText('2 rows). This one has other content.');
+  await expect(dialog).toContainText(
+    '2 rows), and this one has other content. All 2 records of the earlier file stand in this one too.',
+  );
   await expect(dialog.getByRole('radio', { name: 'Replace the earlier one', checked: true })).toHaveCount(2);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -162,4 +164,65 @@ test('a newer file of a name that was imported is asked about, and takes the pla
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Account of transactions.csv, 1 of 2' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Account of transactions.csv, 2 of 2' })).toBeVisible();
+});
+
+test('exports of one system that hold the same records are asked about together, and one by one if wanted', async ({
+  page,
+  app,
+  userData,
+}) => {
+  test.slow();
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const write = (name: string, people: number): string => {
+    const path = join(folder, name);
+    const rows = Array.from(
+      { length: people },
+      (_, i) => `${name[0]}${i},${name[0]}${i}@gmail.com,individual\n`,
+    );
+    writeFileSync(path, `contact_id,email,subscriber\n${rows.join('')}`);
+    return path;
+  };
+  const choose = async (paths: readonly string[]): Promise<void> => {
+    await app.answerDialog([...paths]);
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+  };
+  await app.answerDialog([join(folder, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await goTo(page, '#/import');
+  await choose([
+    write('a-contacts-1.csv', 3),
+    write('contacts-2026-09.csv', 4),
+    write('contacts-2026-10.csv', 6),
+  ]);
+  await expect(page.getByText('3 files imported').first()).toBeVisible();
+
+  await choose([
+    write('contacts-2026-11.csv', 7),
+    write('contacts-2026-12.csv', 8),
+    write('a-contacts-1 (1).csv', 4),
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Files like these were imported before' });
+  const family = dialog.getByRole('region', { name: '2 files of one export' });
+  await expect(family.getByRole('listitem')).toHaveCount(2);
+  await expect(family.getByRole('radio', { name: 'Keep all', checked: true })).toHaveCount(1);
+  await expect(dialog.getByRole('region', { name: 'a-contacts-1 (1).csv' })).toContainText(
+    'is named like a second copy of a file imported before',
+  );
+  await expectAccessible(page);
+  await family.getByRole('button', { name: 'Decide one by one' }).click();
+  await dialog
+    .getByRole('region', { name: 'contacts-2026-12.csv' })
+    .getByText(/Replace “contacts-2026-10.csv”/)
+    .click();
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('2 earlier files gave way').first()).toBeVisible();
+  for (const name of [
+    'contacts-2026-09.csv',
+    'contacts-2026-11.csv',
+    'contacts-2026-12.csv',
+    'a-contacts-1 (1).csv',
+  ])
+    await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of contacts-2026-10.csv' })).toHaveCount(0);
 });

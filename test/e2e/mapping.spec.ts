@@ -302,6 +302,44 @@ test('where recognition is unsure the candidates are shown with their reasons, a
   await expect(waiting).toBeHidden();
 });
 
+test('a file that a person says how to read is asked about where it is newer than one in the audit', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await importing(app, page, userData, { 'members.csv': AUDIENCE });
+  const sayAndImport = async (): Promise<void> => {
+    await page
+      .getByRole('radio', { name: /unsubscribed/i })
+      .first()
+      .focus();
+    await page.keyboard.press('Space');
+    const take = page.getByRole('button', { name: 'Import it so' });
+    await expect(take).toBeEnabled();
+    await take.press('Enter');
+  };
+  await sayAndImport();
+  await expect(page.getByRole('button', { name: 'Account of members.csv' })).toBeVisible();
+
+  const again = join(userData, 'members (1).csv');
+  writeFileSync(again, `${AUDIENCE}bo@gmail.com,2,2016-05-18 13:51:14,2017-01-02 00:00:00,e2\n`);
+  await app.answerDialog([again]);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is “members (1).csv”?');
+  await sayAndImport();
+  const dialog = page.getByRole('dialog', { name: 'A file like this one was imported before' });
+  await expect(dialog).toContainText('is named like a second copy of a file imported before ("members.csv"');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is “members (1).csv”?');
+  await page.getByRole('button', { name: 'Import it so' }).press('Enter');
+  await expect(dialog.getByRole('radio', { name: 'Replace the earlier one', checked: true })).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('1 earlier file gave way').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of members (1).csv' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of members.csv' })).toHaveCount(0);
+});
+
 test('an imported file is read in another way, in place of the first', async ({ app, page, userData }) => {
   await importing(app, page, userData, { 'contacts.csv': 'contact_id,email\nC1,ann@gmail.com\nC2,nobody\n' });
   await page.getByRole('button', { name: 'Account of contacts.csv' }).click();

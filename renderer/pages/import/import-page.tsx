@@ -8,7 +8,6 @@ import { useAudit } from '../../state/audit.ts';
 import { chooseAndImport } from '../../state/import-files.ts';
 import { useJobs } from '../../state/jobs.ts';
 import { LastImport } from './last-import.tsx';
-import { NewerFilesDialog } from './newer-files-dialog.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { SavedMappings } from './saved-mappings.tsx';
 import { SourcesTable } from './sources-table.tsx';
@@ -46,7 +45,6 @@ export function ImportPage() {
             Choose files…
           </Button>
         </section>
-        <NewerFilesDialog />
         <Waiting />
         <LastImport />
         {isEmpty ? <WhatToBring /> : <Imported audit={audit} />}

@@ -7,6 +7,7 @@ import type { CallError } from '../../api.ts';
 import { useMethod } from '../../queries.ts';
 import type { Route } from '../../route.ts';
 import { runJob } from '../../state/jobs.ts';
+import { decideNewer } from '../../state/newer-files.ts';
 
 export type Readable =
   | { readonly from: 'token'; readonly token: string; readonly part: string | null }
@@ -63,11 +64,21 @@ export function usePreview(
   return isToken ? token : imported;
 }
 
-/** Imports it so, or reads it anew. Answers with the end of the job. */
-export function importAs(file: Readable, part: string, profile: MappingProfile): Promise<JobEvent | null> {
-  return file.from === 'token'
-    ? runJob('importFileAs', { token: file.token, part, profile }, { quiet: true })
-    : runJob('readImportedAs', { source: file.source, profile }, { quiet: true });
+/**
+ * Imports it so, or reads it anew; one that is newer than a file in the audit is asked about as in any import. Answers with
+ * the end of the job, or `null` where nothing was to be imported.
+ */
+export async function importAs(
+  file: Readable,
+  part: string,
+  profile: MappingProfile,
+): Promise<JobEvent | null> {
+  if (file.from === 'imported')
+    return runJob('readImportedAs', { source: file.source, profile }, { quiet: true });
+  const as = { token: file.token, part, profile };
+  const newer = await decideNewer(await runJob('newerFileAs', as, { quiet: true }));
+  if (newer === null || newer.some(({ choice }) => choice === 'leave_out')) return null;
+  return runJob('importFileAs', { ...as, newer }, { quiet: true });
 }
 
 /** Stands in where no question is asked. */

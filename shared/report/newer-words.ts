@@ -1,0 +1,46 @@
+/** Why it is asked what to do with a file: what it has in common with one that was imported before. */
+import { many, n } from './write.ts';
+
+/** An earlier file as it is told of. */
+interface ToldEarlier {
+  readonly name: string;
+  /** When it was imported, as dates are written there. */
+  readonly day: string;
+  readonly rows: number;
+  /** Records of it that were looked for in the newer one, and found. */
+  readonly compared: number;
+  readonly inBoth: number;
+}
+
+/** @param likeness `same` but for case, `copy` but for a mark like (1), `stamped` but for dates, numbers or hashes. */
+export function newerReason(
+  name: string,
+  likeness: 'same' | 'copy' | 'stamped',
+  earlier: readonly ToldEarlier[],
+): string {
+  const told = earlier
+    .map(
+      ({ name: called, day, rows }) =>
+        `${likeness === 'same' ? '' : `"${called}", `}${day}, ${many(rows, 'row')}`,
+    )
+    .join('; ');
+  const before = {
+    same: `"${name}" was imported before (${told}), and this one has other content.`,
+    copy: `"${name}" is named like a second copy of a file imported before (${told}), and has other content.`,
+    stamped: `"${name}" is the same export as one imported before (${told}), and the names differ by a date or number alone.`,
+  }[likeness];
+  return `${before} ${overlapWords(earlier[0]!, earlier.length > 1)}`;
+}
+
+/** How much of an earlier file comes again. @param isOfSeveral whether there are others beside it. */
+function overlapWords({ compared, inBoth }: ToldEarlier, isOfSeveral: boolean): string {
+  const which = isOfSeveral ? 'the latest of them' : 'the earlier file';
+  if (compared === 0) return `Of ${which} no record was accepted.`;
+  const stand = (records: number): string => (records === 1 ? 'stands' : 'stand');
+  if (compared === 1)
+    return `The only record of ${which} ${inBoth === 1 ? 'stands in this one too' : 'does not stand in this one'}.`;
+  if (inBoth === 0) return `None of the ${many(compared, 'record')} of ${which} stands in this one.`;
+  if (inBoth < compared)
+    return `Of the ${many(compared, 'record')} of ${which}, ${n(inBoth)} ${stand(inBoth)} in this one too, ${n(compared - inBoth)} not.`;
+  return `All ${many(compared, 'record')} of ${which} stand in this one too.`;
+}
