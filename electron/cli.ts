@@ -13,6 +13,7 @@ import { compareCommand } from './engine/compare/compare-command.ts';
 import { packCommand } from './engine/pack-command.ts';
 import { custodyCommands } from './engine/custody/custody-commands.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
+import { rejectedCommand } from './engine/rejected-command.ts';
 import { verifyCommand } from './engine/verify-command.ts';
 
 const WRONG_USAGE = 2;
@@ -57,6 +58,7 @@ const program = new Command('audit')
   });
 
 stageCommands(program);
+rejectedCommand(program);
 dossierCommand(program);
 custodyCommands(program);
 compareCommand(program);

@@ -3,7 +3,7 @@ import { ACTOR, type EngineTable, type OpenAudit } from './open-audit.ts';
 import { reconciliationOf, sourceOf } from './reconciliation.ts';
 import { runSentence } from './summary.ts';
 import { withdraw, withdrawalEffect } from './withdraw.ts';
-import { writeRejected } from './write-rejected.ts';
+import { exportRejected } from './write-rejected.ts';
 
 export function reconciliationMethods(
   open: OpenAudit,
@@ -14,8 +14,7 @@ export function reconciliationMethods(
       const audit = open.store;
       const info = sourceOf(audit, source);
       return open.jobs.start('Writing the rejected rows', async (task) => {
-        const rows = await writeRejected(audit, info, path, task);
-        audit.appendLog(ACTOR, 'rejected_rows_exported', { source, name: info.name, rows });
+        const rows = await exportRejected(audit, info, path, ACTOR, task);
         const words =
           rows === 1 ? '1 rejected row was' : `${rows.toLocaleString('en-GB')} rejected rows were`;
         return { summary: `${words} written. Put them right there, then import the file.`, notes: [] };

@@ -4,6 +4,7 @@ import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { reconciliationOf } from './reconciliation.ts';
 import { totalsTogether, type TotalsTogether } from './totals-together.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -73,7 +74,18 @@ function inTransactions({ currency, records, sum }: Omit<AmountTotal, 'unread'>)
 export function importLines(store: AuditStore, imported: readonly SourceInfo[]): readonly string[] {
   const corrected = new Set(imported.flatMap(({ recognition }) => recognition.corrects ?? []));
   const told = store.sources().filter(({ id }) => corrected.has(id) || imported.some((one) => one.id === id));
-  return told.flatMap((source) => sourceLines(source, totalsTogether(store, source)));
+  return told.flatMap((source) => {
+    const { corrections } = reconciliationOf(store, source);
+    const [first = '', ...others] = sourceLines(source, totalsTogether(store, source));
+    return [
+      first,
+      ...corrections.map(
+        ({ name, isPutRight, rows }) =>
+          `  ${many(rows, 'rejected row')} ${isPutRight ? 'put right by' : 'brought back and rejected again in'} ${name}`,
+      ),
+      ...others,
+    ];
+  });
 }
 
 /** What a person must know of a column that nothing was read from and that may hold refusals. */

@@ -56,6 +56,19 @@ export async function writeRejected(
   return rows;
 }
 
+/** As `writeRejected`, and recorded. */
+export async function exportRejected(
+  store: AuditStore,
+  source: SourceInfo,
+  path: string,
+  actor: string,
+  task: Task,
+): Promise<number> {
+  const rows = await writeRejected(store, source, path, task);
+  store.appendLog(actor, 'rejected_rows_exported', { source: source.id, name: source.name, rows });
+  return rows;
+}
+
 /** The cells of a rejected row in the columns of the file that it comes from. */
 async function cellsIn(store: AuditStore, file: SourceInfo, rejected: OpenRow): Promise<readonly string[]> {
   if (rejected.source === file.id) return cellsOf(store, file, rejected);

@@ -163,6 +163,28 @@ describe('--mapping', () => {
   });
 });
 
+describe('rejected', () => {
+  it('writes the rows of one file for correction, and the import of that takes their place', () => {
+    exports();
+    const rejected = (...options: readonly string[]) =>
+      audit('rejected', 'a.soia', '--out', 'fix.csv', ...options);
+    put('preferences.csv', 'contact_id,at,kind,channel,method\nC2,soon,objection,email,unsubscribe_link\n');
+    put('transactions.csv', 'contact_id,at,kind,status,amount\nC1,later,sale,completed,"10,50"\n');
+    audit('import', 'in', '--file', 'a.soia');
+    expect(rejected().error).toContain('Several files have rejected rows');
+    expect(rejected('--of', 'contacts.csv').error).toMatch(/These have: preferences\.csv \([0-9a-f]{12}\)/);
+    const written = rejected('--of', 'Transactions.csv');
+    expect(written.out).toContain('1 rejected row of transactions.csv');
+    const fix = join(folder, 'fix.csv');
+    writeFileSync(fix, readFileSync(fix, 'utf8').replace('later', '2025-02-01'));
+    const imported = audit('import', 'fix.csv', '--file', 'a.soia').out;
+    expect(imported).toContain('  1 rejected row put right by fix.csv');
+    expect(imported).toContain('  with the rows put right since: no currency 10.50 in 1 transaction');
+    expect(rejected().out).toContain('of preferences.csv');
+    expect(rejected('--of', 'transactions.csv').code).toBe(1);
+  });
+});
+
 describe('bad input', () => {
   const refused = (result: ReturnType<typeof audit>, code: number, ...words: readonly string[]): void => {
     expect(result.code, result.error).toBe(code);

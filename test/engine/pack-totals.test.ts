@@ -73,7 +73,9 @@ it('has what a file comes to with the rows put right since, and what it holds tw
     'fixed.csv ,transaction,amount,GBP,1,4.00,0',
     'fixed.csv ,transaction,amount of sale completed,GBP,1,4.00,',
   ]);
-  expect(importLines(store, store.sources().slice(1)).filter((line) => /^ .*GBP/.test(line))).toEqual([
+  const told = importLines(store, store.sources().slice(1));
+  expect(told[1]).toBe('  1 rejected row put right by fixed.csv');
+  expect(told.filter((line) => /^ .*GBP/.test(line))).toEqual([
     '  GBP 21.00 in 2 transactions, adding up "amount"',
     '  of these repeated: GBP 10.50 in 1 transaction, as an earlier row has under the same order number',
     '  with the rows put right since: GBP 25.00 in 3 transactions',
