@@ -13,7 +13,8 @@ import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
-import { unreadRefusals } from './source-lines.ts';
+import { onlyConsents } from './only-consents.ts';
+import { allAccept, unreadRefusals } from './source-lines.ts';
 
 export function importMethods(
   open: OpenAudit,
@@ -118,10 +119,16 @@ export async function importAndEvaluate(
   return { ...ended, refused };
 }
 
-function unreadNotes({ name, totals }: Imported['sources'][number]): readonly string[] {
-  return (totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
-    mayRefuse === null || mayRefuse === 0 ? [] : [`${name}: ${unreadRefusals(heading, mayRefuse)}.`],
-  );
+/** What a person must know of a file's answers, one sentence each. */
+function answerNotes(source: Imported['sources'][number]): readonly string[] {
+  const { name, totals } = source;
+  const consents = onlyConsents(source);
+  return [
+    ...(consents === null ? [] : [`${name}: ${allAccept(consents)}.`]),
+    ...(totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
+      mayRefuse === null || mayRefuse === 0 ? [] : [`${name}: ${unreadRefusals(heading, mayRefuse)}.`],
+    ),
+  ];
 }
 
 /** What could not be evaluated is said in the notes. */
@@ -131,7 +138,7 @@ async function evaluateImported(
   notes: readonly string[],
   task: Task,
 ): Promise<JobResult> {
-  const all = [...notes, ...imported.sources.flatMap(unreadNotes)];
+  const all = [...notes, ...imported.sources.flatMap(answerNotes)];
   try {
     return { summary: importSentence(imported, await evaluateAndFindGaps(audit, ACTOR, task)), notes: all };
   } catch (error) {

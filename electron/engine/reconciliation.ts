@@ -3,6 +3,7 @@ import type { Reconciliation } from '../../shared/ipc/reconciliation-contract.ts
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, RejectedFate, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { onlyConsents } from './only-consents.ts';
 import { totalsTogether } from './totals-together.ts';
 
 /** Throws `Failure` `no_such_source`. */
@@ -35,6 +36,7 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
     corrects: corrects === undefined ? null : { source: corrects, name: nameOf.get(corrects) ?? '' },
     totals: sums?.together ?? source.totals,
     putRight: sums?.putRight ?? null,
+    onlyConsents: onlyConsents(source),
     amountColumns: amountColumns(recognition, source.dialect.header),
     dateOrders: Object.entries(recognition.dateOrders ?? {}).map(([column, order]) => ({ column, order })),
     decimalMarks: Object.entries(recognition.decimalMarks ?? {}).map(([column, mark]) => ({ column, mark })),

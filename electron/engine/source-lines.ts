@@ -1,5 +1,6 @@
 /** What became of each imported file, in lines for a terminal. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
+import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
@@ -22,10 +23,8 @@ const PLURALS: Readonly<Record<EvidenceKind, string>> = {
 };
 
 /** Rows of one file accounted for, its records, and its control totals. @param sums with what corrections put right. */
-export function sourceLines(
-  { name, recognition, dialect, counts, totals }: SourceInfo,
-  sums: TotalsTogether | null = null,
-): readonly string[] {
+export function sourceLines(source: SourceInfo, sums: TotalsTogether | null = null): readonly string[] {
+  const { name, recognition, dialect, counts, totals } = source;
   const { rows, accepted, rejected, blank } = counts;
   const lines = [
     `${name}: ${recognition.title}, ${rows} rows = ${accepted} accepted + ${rejected} rejected + ${blank} blank`,
@@ -59,6 +58,8 @@ export function sourceLines(
     );
   for (const amount of sums?.together.amounts ?? [])
     lines.push(`  with the rows put right since: ${inTransactions(amount)}`);
+  const consents = onlyConsents(source);
+  if (consents !== null) lines.push(`  ${allAccept(consents)}`);
   for (const { heading, mayRefuse } of totals.unread ?? [])
     if (mayRefuse !== null && mayRefuse > 0) lines.push(`  ${unreadRefusals(heading, mayRefuse)}`);
   const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
@@ -86,6 +87,11 @@ export function importLines(store: AuditStore, imported: readonly SourceInfo[]):
       ...others,
     ];
   });
+}
+
+/** What a person must know of a file in which everybody accepts marketing. */
+export function allAccept(records: number): string {
+  return `all ${number.format(records)} of its answers accept marketing: a whole list has others among them, so it may be filtered, or the column filled`;
 }
 
 /** What a person must know of a column that nothing was read from and that may hold refusals. */

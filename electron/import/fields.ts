@@ -153,6 +153,11 @@ export abstract class Fields {
   }
 
   #keyOf(id: string | null, email: string | null, phone: string | null): ContactKey {
+    if (id !== null && DAMAGED.test(id))
+      throw new RowRejected(
+        'damaged_id',
+        `"${this.named('contact_id')}" holds "${shown(id)}": a spreadsheet has cut off digits of the id, so that others would look the same. Export the file again and import it without opening it there.`,
+      );
     const key: ContactKey = {
       contactId: id === null ? null : `${this.system}:${unquoted(id)}`,
       email: email === null ? null : normaliseEmail(email),
@@ -175,6 +180,9 @@ export abstract class Fields {
     );
   }
 }
+
+/** A spreadsheet's `7.21045E+12` for an id of many digits. */
+const DAMAGED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 /** Whether a cell may hold more than the address: a list, a name, a label. */
 function isSeveral(text: string): boolean {

@@ -86,11 +86,19 @@ function momentOf(
   if (offset !== undefined) start = Date.parse(`${date}T00:00:00Z`) + within - offsetOf(offset);
   else if (zone === 'utc') start = Date.parse(`${date}T00:00:00Z`) + within;
   else if (day.end - day.start === 24 * HOUR) start = day.start + within;
-  else
-    start = Temporal.PlainDateTime.from(`${date}T${hours}:${minutes}:${seconds ?? '00'}`).toZonedDateTime(
-      ZONE,
-    ).epochMilliseconds;
+  else return onChangeDay(`${date}T${hours}:${minutes}:${seconds ?? '00'}`, width);
   return { start, end: start + width };
+}
+
+/**
+ * A London time on a day when the clocks change. In autumn an hour comes twice, and in spring one never: such a time may be
+ * either of two moments, and is kept as both with what lies between.
+ */
+function onChangeDay(time: string, width: number): Moment {
+  const plain = Temporal.PlainDateTime.from(time);
+  const as = (disambiguation: 'earlier' | 'later'): number =>
+    plain.toZonedDateTime(ZONE, { disambiguation }).epochMilliseconds;
+  return { start: as('earlier'), end: as('later') + width };
 }
 
 function offsetOf(offset: string): number {

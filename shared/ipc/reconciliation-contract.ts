@@ -35,6 +35,8 @@ export interface Reconciliation {
   readonly totals: SourceTotals | null;
   /** What of them corrections put right; `null` where there are none. */
   readonly putRight: SourceTotals | null;
+  /** Answers, where all of them accept marketing though the export could hold others; otherwise `null`. */
+  readonly onlyConsents: number | null;
   /** What the amounts are taken from, by the headings of the file: `Total`, `Item Cost × Quantity`. */
   readonly amountColumns: readonly string[];
   /** Orders of day and month that columns proved by their values. */

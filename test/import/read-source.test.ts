@@ -144,6 +144,17 @@ it('a date is a whole London day, and a naive time is London time', () => {
   expect(parseMoment('2025-02-30')).toBe('bad');
 });
 
+it('a time that comes twice or never when the clocks change is either of two moments', () => {
+  const autumn = (h: number, m: number) => Date.UTC(2025, 9, 26, h, m);
+  expect(parseMoment('2025-10-26 01:30')).toEqual({ start: autumn(0, 30), end: autumn(1, 31) });
+  expect(parseMoment('2025-10-26 00:59')).toEqual({ start: autumn(0, 0) - 60_000, end: autumn(0, 0) });
+  expect(parseMoment('2025-10-26 02:00')).toEqual({ start: autumn(2, 0), end: autumn(2, 1) });
+  const spring = (h: number, m: number) => Date.UTC(2025, 2, 30, h, m);
+  expect(parseMoment('2025-03-30 01:30')).toEqual({ start: spring(0, 30), end: spring(1, 31) });
+  expect(parseMoment('2025-03-30 02:00')).toEqual({ start: spring(1, 0), end: spring(1, 1) });
+  expect(parseMoment('2025-10-26T01:30+01:00')).toEqual({ start: autumn(0, 30), end: autumn(0, 31) });
+});
+
 const samples = join(import.meta.dirname, '..', '..', '..', 'shared', 'crm-samples');
 describe.skipIf(!existsSync(samples))('samples at hand', () => {
   it.each([

@@ -37,6 +37,12 @@ it.each<readonly [string, string, string, readonly (RegExp | null)[]]>([
     [null, /order "#1", whose first row does not stand above it.*not sorted/, null],
   ],
   [
+    'an id whose digits a spreadsheet cut off',
+    'contacts.csv',
+    'contact_id,email\n7.21045E+12,a@x.test\n1E5,b@x.test\n',
+    [/"contact_id" holds "7.21045E\+12": a spreadsheet has cut off digits/, null],
+  ],
+  [
     'a line of sums in a template',
     'contacts.csv',
     'contact_id,email,name\nC1,a@x.test,Ann\nTotal,,1\n',

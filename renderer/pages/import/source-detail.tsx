@@ -70,6 +70,7 @@ function Rows({ of }: { readonly of: Reconciliation }) {
     waiting,
     dateOrders,
     decimalMarks,
+    onlyConsents,
   } = of;
   return (
     <section aria-labelledby="source-rows">
@@ -97,6 +98,12 @@ function Rows({ of }: { readonly of: Reconciliation }) {
           own values prove.
         </p>
       ))}
+      {onlyConsents === null ? null : (
+        <p>
+          All {count(onlyConsents)} answers of this file accept marketing. A whole list has others among them,
+          so it may be filtered, or the column filled: check it against the platform.
+        </p>
+      )}
       {corrections.length === 0 ? null : (
         <ul aria-label="What became of the rejected rows">
           {corrections.map(({ source, name, isPutRight, rows: gone }) => (
