@@ -29,9 +29,9 @@ export function compile(
   const parts = mapping.records.map((part) => compileRecord(mapping, part, columns, options));
   const about = new MappedFields(mapping, {}, columns, options, { value: null, heading: '' });
   const aboutPeople = mapping.records.every(({ kind }) => isAboutSomebody(kind));
-  const footers = mapping.footers.map(headingKey);
+  const refuseFooter = footerRefusal(columns, mapping.footers);
   return () => {
-    if (footers.length > 0) refuseFooter(columns, footers);
+    refuseFooter();
     const first = groups?.take().first ?? true;
     const records: EvidenceRecord[] = [];
     try {
@@ -49,15 +49,25 @@ export function compile(
   };
 }
 
-/** @throws RowRejected where the row begins with one of these closing words, as they are compared. */
-export function refuseFooter(columns: Columns, footers: readonly string[]): void {
-  const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
-  const key = headingKey(first);
-  if (footers.some((footer) => key === footer || (footer.length > 8 && key.startsWith(footer))))
-    throw new RowRejected(
-      'footer',
-      `"${shown(first)}" is a total or closing line of the report, not a record.`,
-    );
+const LETTER = /^[a-z0-9]/;
+
+/** What throws `RowRejected` where the row that `columns` holds begins with one of these closing words. */
+export function footerRefusal(columns: Columns, words: readonly string[]): () => void {
+  const footers = words.map(headingKey);
+  const initials = new Set(footers.map((footer) => footer.charAt(0)));
+  return () => {
+    if (footers.length === 0) return;
+    const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
+    // Every row passes here, and nearly every one begins with another letter.
+    const initial = first.charAt(0).toLowerCase();
+    if (LETTER.test(initial) && !initials.has(initial)) return;
+    const key = headingKey(first);
+    if (footers.some((footer) => key === footer || (footer.length > 8 && key.startsWith(footer))))
+      throw new RowRejected(
+        'footer',
+        `"${shown(first)}" is a total or closing line of the report, not a record.`,
+      );
+  };
 }
 
 interface Part {

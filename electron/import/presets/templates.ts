@@ -1,7 +1,7 @@
 /** The import templates: exact names, every optional value may be empty (and is then unknown, never no). */
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import type { Fields } from '../fields.ts';
-import { refuseFooter } from '../mapping/compile.ts';
+import { footerRefusal } from '../mapping/compile.ts';
 import {
   campaignEdit,
   campaignRecord,
@@ -41,9 +41,10 @@ function template(about: Template, reader: Preset['reader']): Preset {
     mapping: null,
     reader: (columns, options) => {
       const read = reader(columns, options);
+      // A spreadsheet's line of sums is no contact called "Total".
+      const refuseFooter = footerRefusal(columns, TOTALS);
       return () => {
-        // A spreadsheet's line of sums is no contact called "Total".
-        refuseFooter(columns, TOTALS);
+        refuseFooter();
         return read();
       };
     },
