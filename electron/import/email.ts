@@ -1,24 +1,37 @@
-/** Emails are compared, never corrected: without case, with the domain in its ASCII form. One cell may hold several. */
+/**
+ * Emails are compared, never corrected: without case, with the domain in its ASCII form, and without what cannot be seen or
+ * was put around them by a spreadsheet. One cell may hold several.
+ */
 import { domainToASCII } from 'node:url';
 
 /** An address as most are written, which is what it is compared by. */
-const PLAIN = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9.-]+$/;
+const PLAIN = /^[a-z0-9!#$%&*+/=?^_`{|}~-][a-z0-9.!#$%&'*+/=?^_`{|}~-]*@(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/;
+/** Zero-width blanks, soft hyphens, marks of direction: they come along with a copied address and are no part of it. */
+const UNSEEN = /\p{Cf}/gu;
+/** No address has these, unless in a quoted name: between blanks and marks stands more than an address. */
+const FOREIGN = /[\s,;:<>()[\]\\"@]/;
+const DOMAIN = /^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/;
 
 /** The address to compare by; `null` when the text is no address. */
 export function normaliseEmail(text: string): string | null {
   if (PLAIN.test(text)) return text;
-  const trimmed = text.trim().normalize('NFC');
-  const at = trimmed.lastIndexOf('@');
-  if (at < 1 || at === trimmed.length - 1 || /[\s,;<>"]/.test(trimmed) || trimmed.indexOf('@') !== at)
-    return null;
-  const domain = trimmed.slice(at + 1).toLowerCase();
-  const ascii = /^[a-z0-9.-]+$/.test(domain) ? domain : domainToASCII(domain);
-  return ascii === '' ? null : `${trimmed.slice(0, at).toLowerCase()}@${ascii}`;
+  const seen = text.replace(UNSEEN, '').trim().normalize('NFC');
+  const bare = /^'(.*?)'?$/s.exec(seen)?.[1] ?? seen;
+  const at = bare.lastIndexOf('@');
+  const local = bare.slice(0, at).toLowerCase();
+  if (at < 1 || FOREIGN.test(local)) return null;
+  // A name of the root of all domains may end in a dot, and is the same without.
+  const written = bare
+    .slice(at + 1)
+    .toLowerCase()
+    .replace(/\.$/, '');
+  const domain = DOMAIN.test(written) || FOREIGN.test(written) ? written : domainToASCII(written);
+  return DOMAIN.test(domain) ? `${local}@${domain}` : null;
 }
 
 /** Between the addresses of one cell. A blank is none: what stands before it may belong to a mistyped address. */
 const BETWEEN = /\s*[,;|\n\t]\s*|\s+(?:\/|&|and|or)\s+/;
-/** `Work: ann@example.org`, `Ann <ann@example.org>`, `ann@example.org (work)`. */
+/** `Work: ann@example.org`, `mailto:ann@example.org`, `Ann <ann@example.org>`, `ann@example.org (work)`. */
 const LABELLED = /^(?:[\p{L} -]{1,20}:\s*)?(?:[^<>@]*<([^<>\s]+)>|([^\s<>()]+))(?:\s*\([^()@]{1,20}\))?$/u;
 
 /**

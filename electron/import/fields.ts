@@ -186,7 +186,7 @@ const DAMAGED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 /** Whether a cell may hold more than the address: a list, a name, a label. */
 function isSeveral(text: string): boolean {
-  return /[\s,;|<>()]/.test(text);
+  return /[\s,;:|<>()]/.test(text);
 }
 
 /** Without the apostrophe that keeps a spreadsheet from reading a number. */

@@ -4,9 +4,13 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
 const CLEAN = /^\+44\d{10}$/;
 /** A spreadsheet turned the number into 4.47912E+11: its digits are gone, and are not guessed. */
 const DAMAGED = /^\d([.,]\d+)?e\+?\d+$/i;
+/** No number with all that stands beside it is longer. */
+const LONGEST = 250;
+/** A second number, which libphonenumber would take for an extension or leave out. */
+const SECOND = /\d[^,;]*[,;]\D*(?:\d\D*){7}/;
 
 /**
- * `+447700900123`; `null` when the text is no phone number. A spreadsheet's leading apostrophe is not part of it.
+ * `+447700900123`; `null` when the text is no phone number, or several. A spreadsheet's leading apostrophe is not part of it.
  * @param region ISO 3166 code of the country that a number without a country code belongs to.
  */
 export function normalisePhone(text: string, region = 'GB'): string | null {
@@ -25,7 +29,8 @@ let last: { readonly text: string; readonly region: string; readonly phone: stri
 
 function normalised(text: string, region: string): string | null {
   const trimmed = text.trim().replace(/^'/, '');
-  if (trimmed === '' || DAMAGED.test(trimmed)) return null;
+  if (trimmed === '' || trimmed.length > LONGEST || DAMAGED.test(trimmed) || SECOND.test(trimmed))
+    return null;
   if (CLEAN.test(trimmed)) return trimmed;
   const country = isSupportedCountry(region) ? region : ('GB' satisfies CountryCode);
   const parsed = parsePhoneNumberFromString(trimmed, country);

@@ -1,4 +1,4 @@
-/** Addresses of one cell: each is read as it stands there, and what may be a mistyped one is none. */
+/** Addresses: of one cell each is read as it stands there, what may be a mistyped one is none, and one address written in two ways meets itself. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressesIn, normaliseEmail } from '../../electron/import/email.ts';
@@ -17,6 +17,9 @@ describe('the addresses of a cell', () => {
     ['work: ann@x.test, home: bob@x.test', ['ann@x.test', 'bob@x.test']],
     ['ann@x.test (work), bob@x.test (home)', ['ann@x.test', 'bob@x.test']],
     ['salon@uñas.test, ann@x.test', ['salon@uñas.test', 'ann@x.test']],
+    ['mailto:ann@x.test', ['ann@x.test']],
+    ['SMTP:ann@x.test;smtp:bob@x.test', ['ann@x.test', 'bob@x.test']],
+    ['ann@x,test', []],
     ['john smith@x.test', []],
     ['ann@x.test, bob@', []],
     ['ann@x.test, bob smith@x.test', []],
@@ -36,5 +39,35 @@ describe('the addresses of a cell', () => {
         }
       }),
     );
+  });
+});
+
+describe('what an address is compared by', () => {
+  it.each([
+    ['ANN@X.Test', 'ann@x.test'],
+    ['\u200bann@x.test', 'ann@x.test'],
+    ['ann@x.test\u200b', 'ann@x.test'],
+    ['a\u00adnn@x.test', 'ann@x.test'],
+    ['\u202aann@x.test\u202c', 'ann@x.test'],
+    ['\u00a0ann@x.test\u00a0', 'ann@x.test'],
+    ["'ann@x.test", 'ann@x.test'],
+    ["'ann@x.test'", 'ann@x.test'],
+    ["'+ann@x.test", '+ann@x.test'],
+    ["d'arcy@x.test", "d'arcy@x.test"],
+    ['ann@x.test.', 'ann@x.test'],
+    ['ann@münchen.test', 'ann@xn--mnchen-3ya.test'],
+    ['Ann@MÜNCHEN.test', 'ann@xn--mnchen-3ya.test'],
+    ['ju\u0308rgen@x.test', 'jürgen@x.test'],
+    // Which of these reach one mailbox is known to its provider alone.
+    ['a.nn+tag@gmail.com', 'a.nn+tag@gmail.com'],
+  ])('%j is that of %s', (written, compared) => {
+    expect(normaliseEmail(written)).toBe(compared);
+  });
+
+  it.each([
+    ...['ann@x', 'ann@.test', 'ann@x..test', '@x.test', 'ann@', 'ann x@x.test', 'ann@x test.test'],
+    ...['mailto:ann@x.test', '<ann@x.test>', 'ann(at)x.test', 'ann@@x.test', 'a@b@x.test', '\u200b', "'"],
+  ])('%j is no address', (written) => {
+    expect(normaliseEmail(written)).toBeNull();
   });
 });
