@@ -9,7 +9,7 @@ import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import { addressesIn, normaliseEmail } from './email.ts';
-import { explainUndated, parseMoment } from './moment.ts';
+import { explainUndated, parseRecorded } from './moment.ts';
 import { normalisePhone } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
@@ -85,7 +85,7 @@ export abstract class Fields {
     const value = this.text(field);
     if (value === null) return null;
     const reading = this.dates(field);
-    const moment = parseMoment(value, reading);
+    const moment = parseRecorded(value, reading);
     if (typeof moment === 'string')
       throw new RowRejected(
         moment === 'ambiguous' ? 'ambiguous_date' : 'bad_date',

@@ -48,7 +48,21 @@ const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /** Why a text is not a moment: no date at all, day and month not told apart, or a year of two digits. */
-export type Undated = 'bad' | 'ambiguous' | 'short_year';
+type Undated = 'bad' | 'ambiguous' | 'short_year';
+
+/**
+ * What systems write where there is no date is the first or the last that they have: 0001-01-01, 1753-01-01, 1899-12-30,
+ * 1900-01-01, 1970-01-01; 2079-06-06, 2099-12-31, 9999-12-31. Nothing that is audited happened then.
+ */
+const FIRST = Date.parse('1970-01-02T00:00Z');
+const LAST = Date.parse('2079-01-01T00:00Z');
+
+/** When a row says that something happened: as `parseMoment`, and `stand_in` for a date that is none. */
+export function parseRecorded(text: string, reading: DateReading): Moment | null | Undated | 'stand_in' {
+  const moment = parseMoment(text, reading);
+  if (moment === null || typeof moment === 'string') return moment;
+  return moment.start >= FIRST && moment.start < LAST ? moment : 'stand_in';
+}
 
 /**
  * @param reading the order of day and month, and the zone of a time without an offset.
@@ -109,7 +123,9 @@ function offsetOf(offset: string): number {
 }
 
 /** What follows the column and its value in a rejection. */
-export function explainUndated(why: Undated): string {
+export function explainUndated(why: Undated | 'stand_in'): string {
+  if (why === 'stand_in')
+    return 'which systems write where there is no date: leave it empty, or say in the mapping that it stands for nothing.';
   if (why === 'ambiguous')
     return 'which is one date with the day first and another with the month first, and nothing in the column settles it: say in the mapping which it is.';
   if (why === 'short_year') return 'whose year has only two digits: write the year in full, as 2025-06-01.';

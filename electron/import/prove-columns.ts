@@ -77,8 +77,8 @@ class ColumnSurvey<Way extends string> {
   look(columns: Columns): void {
     // Both are proved: no further value changes that.
     if (this.#found.size > 1) return;
-    const text = columns.firstOf(this.#places);
-    if (text === null) return;
+    const text = this.#places.map((place) => columns.cells[place]?.trim() ?? '').find((cell) => cell !== '');
+    if (text === undefined) return;
     const proof = this.#proofOf(text);
     const way = this.#ways.find((one) => one === proof);
     if (way !== undefined) this.#found.add(way);

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvReader } from './csv.ts';
 import { textDecoder } from './decode.ts';
 import type { Dialect, KnownRow, Mark } from './source.ts';
+import { isLaidOut } from './sheet-reader.ts';
 import { Workbook } from './xlsx.ts';
 
 interface RowAsItWas {
@@ -84,7 +85,7 @@ export async function* readRowsAgain(
           const row = line - first.line + first.row;
           if (row < 1 || (fault === null && isBlank(cells))) continue;
           while (cells.length < width) cells.push('');
-          yield { row, cells: fault === null && cells.length === width ? cells : null };
+          yield { row, cells: isLaidOut(fault) && cells.length === width ? cells : null };
         }
       }
     } finally {

@@ -3,6 +3,10 @@ import type { DecimalMark } from '../../shared/model/amount.ts';
 import { headingKey, headingText } from '../../shared/model/heading.ts';
 import { Fields } from './fields.ts';
 import type { Proved } from './row-options.ts';
+import { RowRejected } from './row-rejected.ts';
+
+/** What a spreadsheet shows, and saves, where it could not work a cell out. */
+const UNWORKED = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!)$/i;
 
 /** The columns of one file, by heading. Of two columns with one heading the first that has a value is read. */
 export class Columns extends Fields {
@@ -63,13 +67,27 @@ export class Columns extends Fields {
     return this.#decimalMarks.get(heading) ?? null;
   }
 
-  /** The first value of these places. @param blanks values that stand for nothing. */
+  /**
+   * The first value of these places. @param blanks values that stand for nothing.
+   * @throws RowRejected where a spreadsheet wrote that it had none: the cell is not empty, and nothing is known of it.
+   */
   firstOf(places: readonly number[], blanks?: ReadonlySet<string>): string | null {
     for (const place of places) {
       const value = this.#cells[place]?.trim() ?? '';
-      if (value !== '' && blanks?.has(value) !== true) return value;
+      if (value === '' || blanks?.has(value) === true) continue;
+      if (value.startsWith('#') && UNWORKED.test(value))
+        throw new RowRejected(
+          'spreadsheet_error',
+          `"${this.#headingAt(place)}" holds "${value}", which a spreadsheet writes where it could not work out a value: put the value in, or say in the mapping that this stands for nothing.`,
+        );
+      return value;
     }
     return null;
+  }
+
+  #headingAt(place: number): string {
+    const heading = [...this.#places].findIndex(([, places]) => places.includes(place));
+    return this.headings[heading] || `column ${place + 1}`;
   }
 }
 

@@ -7,11 +7,17 @@ const MAX_ROWS = 1_048_576;
 /** As many as a sheet has; a row with a cell beyond is rejected. */
 const MAX_COLUMNS = 16_384;
 
+/** Why a row of a sheet cannot be read; of one with a formula that was never worked out, the other cells can. */
+interface SheetFault {
+  readonly code: 'too_many_cells' | 'field_too_long' | 'formula_without_result';
+  readonly reason: string;
+}
+
 export interface SheetRow {
   /** From 1. */
   readonly row: number;
   readonly cells: string[];
-  readonly fault: { readonly code: 'too_many_cells' | 'field_too_long'; readonly reason: string } | null;
+  readonly fault: SheetFault | null;
 }
 
 export class SheetReader implements XmlEvents {
@@ -26,6 +32,7 @@ export class SheetReader implements XmlEvents {
   #column = -1;
   #type = '';
   #style = 0;
+  #formula = false;
   #text = '';
   #reading = false;
   #phonetic = false;
@@ -51,7 +58,9 @@ export class SheetReader implements XmlEvents {
       this.#type = a['t'] ?? 'n';
       this.#style = a['s'] === undefined ? 0 : Number(a['s']);
       this.#text = '';
-    } else if (tag === 'v' || tag === 't') this.#reading = true;
+      this.#formula = false;
+    } else if (tag === 'f') this.#formula = true;
+    else if (tag === 'v' || tag === 't') this.#reading = true;
     else if (tag === 'rPh') this.#phonetic = true;
   }
 
@@ -92,7 +101,13 @@ export class SheetReader implements XmlEvents {
   }
 
   #closeCell(): void {
-    if (this.#text === '' || this.#fault !== null) return;
+    // An empty text may be what a formula comes to; where it is a number, nobody worked the formula out.
+    if (this.#text === '' && this.#formula && this.#type !== 'str')
+      this.#fault ??= {
+        code: 'formula_without_result',
+        reason: `Column ${this.#column + 1} holds a formula whose result is not stored in the workbook: open it in a spreadsheet and save it again.`,
+      };
+    if (this.#text === '' || !isLaidOut(this.#fault)) return;
     if (this.#column >= MAX_COLUMNS || this.#column < 0) {
       this.#fault = {
         code: 'too_many_cells',
@@ -106,9 +121,9 @@ export class SheetReader implements XmlEvents {
 
   #value(): string {
     const text = this.#text;
-    if (this.#type === 's') return this.#shared[Number(text)] ?? '';
+    if (this.#type === 's') return unescaped(this.#shared[Number(text)] ?? '');
     if (this.#type === 'b') return text === '1' ? 'true' : 'false';
-    if (this.#type !== 'n') return text;
+    if (this.#type !== 'n') return unescaped(text);
     const number = Number(text);
     if (this.#dateStyles[this.#style] === true && number >= 0 && number < 2_958_466)
       return isoOf(number, this.#date1904);
@@ -118,6 +133,19 @@ export class SheetReader implements XmlEvents {
     // Long numbers are stored as 4.47700900123E11.
     return /e/i.test(text) && Number.isSafeInteger(number) ? String(number) : text;
   }
+}
+
+/** Characters that XML has no place for are written as `_x000D_`, and an underscore before such as `_x005F_`. */
+function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-F]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** Whether every cell of a row is known to be in its column. */
+export function isLaidOut(fault: SheetFault | null): boolean {
+  return fault === null || fault.code === 'formula_without_result';
 }
 
 /** From 0; -1 where the reference has no letters. */

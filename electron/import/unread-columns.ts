@@ -15,7 +15,7 @@ import { templateColumns } from './templates.ts';
 
 /** Headings by which a person refused, in the languages of the exports that are known. */
 const REFUSING =
-  /unsub|opt(s|ed|ing)?[ _-]*out|do[ _-]*not|don['’]?t (contact|email|e-mail|mail|call|text|sms|market)|no[ _-]+(contact|email|e-mail|mail|calls?|texts?|sms|marketing)\b|suppress|object(ed|ion)|withdr[ae]w|abgemeldet|abmeldung|widerruf|d[ée]sinscri|desabonn|opposition|baja|desuscri|disiscri|uitgeschreven|afgemeld|cancelad/i;
+  /unsub|opt(s|ed|ing)?[ _-]*out|do[ _-]*not|don['’]?t (contact|email|e-mail|mail|call|text|sms|market)|no[ _-]+(contact|email|e-mail|mail|calls?|texts?|sms|marketing)\b|suppress|refus(ed|al)|black[ _-]*list|block[ _-]*list|complain|\bdnc\b|object(ed|ion)|withdr[ae]w|abgemeldet|abmeldung|widerruf|d[ée]sinscri|desabonn|opposition|baja|desuscri|disiscri|uitgeschreven|afgemeld|cancelad/i;
 /** Values by which nobody refused, whatever the heading. */
 const NO_REFUSAL = new Set(['', 'no', 'n', 'false', 'f', '0', '-', 'none', 'never', 'null', 'n/a', 'na']);
 

@@ -145,10 +145,10 @@ describe('workbooks', () => {
   const row = (...cells: readonly string[]): string => `<row>${cells.map(cell).join('')}</row>`;
   it('several sheets, shared strings, dates of both systems, long numbers', async () => {
     const sheet =
-      '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row><row><c t="s"><v>3</v></c><c s="1"><v>24472</v></c><c><v>4.47700900123E11</v></c></row>';
+      '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row><row><c t="s"><v>3</v></c><c s="1"><v>45658</v></c><c><v>4.47700900123E11</v></c></row>';
     for (const [date1904, date] of [
-      [false, '1966-12-31'],
-      [true, '1971-01-01'],
+      [false, '2025-01-01'],
+      [true, '2029-01-02'],
     ] as const) {
       const book = await workbookOf({
         sheets: { contacts: sheet, other: row('x') },
@@ -165,6 +165,35 @@ describe('workbooks', () => {
       });
       expect(records(got)[0]).toMatchObject({ phone: '447700900123' });
     }
+  });
+  it('rejects a row with a formula that nobody worked out, and takes what the others came to', async () => {
+    const rows = [
+      row('contact_id', 'refused', 'email'),
+      `<row>${cell('A')}<c><f>IF(1,"yes","no")</f></c>${cell('a@x.test')}</row>`,
+      `<row>${cell('B')}<c><f>1/3</f><v></v></c>${cell('b@x.test')}</row>`,
+      `<row>${cell('C')}<c t="str"><f>IF(1,"yes","no")</f><v>yes</v></c>${cell('c@x.test')}</row>`,
+      `<row>${cell('D')}<c t="str"><f>""</f><v></v></c>${cell('d@x.test')}</row>`,
+    ];
+    const got = await readPath(
+      file('formulas.xlsx', await workbookOf({ sheets: { contacts: rows.join('') } })),
+    );
+    expect(codes(got)).toEqual(['formula_without_result', 'formula_without_result', 'accepted', 'accepted']);
+    expect(got.rows[0]).toMatchObject({
+      rejection: { reason: expect.stringContaining('Column 2'), raw: expect.stringContaining('a@x.test') },
+    });
+    expect(records(got)).toContainEqual(expect.objectContaining({ kind: 'collection', refused: 'yes' }));
+  });
+  it('reads the characters that a workbook writes by their numbers', async () => {
+    const book = await workbookOf({
+      sheets: {
+        contacts: `${row('contact_id', 'name', 'company', 'email')}<row>${cell('A')}<c t="s"><v>0</v></c>${cell('a_x005F_x000D_b')}</row>`,
+      },
+      shared: ['Ann_x000D_Archer'],
+    });
+    expect(records(await readPath(file('escaped.xlsx', book)))[0]).toMatchObject({
+      name: 'Ann\rArcher',
+      company: 'a_x000D_b',
+    });
   });
   it('rejects a cell and a row of absurd size, and reads on', async () => {
     const wide = `<row>${'<c><v>1</v></c>'.repeat(20_000)}</row>`;

@@ -1,6 +1,6 @@
 /** The report of a single campaign: not a table but blocks of labels and values, read for which campaign it was. */
 import type { EvidenceRecord } from '../../../shared/model/evidence.ts';
-import { parseMoment, explainUndated } from '../moment.ts';
+import { parseRecorded, explainUndated } from '../moment.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey } from '../../../shared/model/heading.ts';
 import type { Preset } from './preset.ts';
@@ -53,7 +53,7 @@ function campaign(name: string | null, subject: string | null, sent: string): Ev
   const campaignId = name ?? subject;
   if (campaignId === null)
     throw new RowRejected('missing_value', 'The report names neither the campaign nor its subject.');
-  const sentAt = parseMoment(sent, PROVED);
+  const sentAt = parseRecorded(sent, PROVED);
   if (typeof sentAt === 'string')
     throw new RowRejected('bad_date', `The campaign was sent "${shown(sent)}", ${explainUndated(sentAt)}`);
   return {
