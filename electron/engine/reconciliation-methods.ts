@@ -17,7 +17,10 @@ export function reconciliationMethods(
         const rows = await exportRejected(audit, info, path, ACTOR, task);
         const words =
           rows === 1 ? '1 rejected row was' : `${rows.toLocaleString('en-GB')} rejected rows were`;
-        return { summary: `${words} written. Put them right there, then import the file.`, notes: [] };
+        return {
+          summary: `${words} written. Put right what is wrong there, then import the file.`,
+          notes: [],
+        };
       });
     },
     tryWithdrawal: ({ source }) => {

@@ -27,7 +27,7 @@ export function rejectedCommand(program: Command): void {
           const source = waitingFile(store, of);
           const rows = await exportRejected(store, source, out, ACTOR, terminal.task);
           console.log(
-            `${out}: ${many(rows, 'rejected row')} of ${source.name}. Put them right there, then import it.`,
+            `${out}: ${many(rows, 'rejected row')} of ${source.name}. Put right what is wrong there, then import it.`,
           );
         } finally {
           store.close();

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../components/button.tsx';
 import { OneOf } from '../../components/fields.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Empty, ErrorState } from '../../components/states.tsx';
-import { count } from '../../numbers.ts';
+import { counted } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 import { goTo, hrefTo, useRoute } from '../../route.ts';
 import { useAudit } from '../../state/audit.ts';
@@ -169,9 +169,9 @@ function messageOf({ state, message, candidates }: FileLook): string {
 function LookWords({ look }: { readonly look: FileLook }) {
   return (
     <>
-      {count(look.columns.length)} columns, {look.whole ? '' : 'the first '}
-      {count(look.rows)} rows looked at. Nothing is imported before you say so, and what no column says is not
-      guessed.
+      {counted(look.columns.length, 'column')}, {look.whole ? '' : 'the first '}
+      {counted(look.rows, 'row')} looked at. Nothing is imported before you say so, and what no column says is
+      not guessed.
     </>
   );
 }
