@@ -5,7 +5,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { JURISDICTIONS } from '../shared/model/jurisdiction.ts';
-import { auditCommand, stageCommands, type AuditOptions } from './engine/commands.ts';
+import { auditCommand, hiddenSheetOption, stageCommands, type AuditOptions } from './engine/commands.ts';
 import { describeError, isExpected } from './engine/describe-error.ts';
 import { Failure } from './engine/failure.ts';
 import { certificateCommand } from './engine/certificate/certificate-command.ts';
@@ -47,6 +47,7 @@ const program = new Command('audit')
   )
   .option('--charity', 'the senders are charities')
   .option('--mapping <file>', 'mapping profiles to read files by')
+  .addOption(hiddenSheetOption())
   .option('--reviews <file>', 'similarity verdicts to rely on')
   .addOption(new Option('--fail-on <what>', 'exit 3 when any message was').choices(['unlawful']))
   .option('--passphrase-file <file>', 'encrypt the audit file: a file whose first line is its passphrase')

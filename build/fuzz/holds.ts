@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { listSources, readRowAt, readSource, type SourceFile } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readRowAt, readSource, type SourceFile } from '../../electron/import/read-source.ts';
 import {
   SourceRefused,
   type Dialect,
@@ -26,7 +27,7 @@ export interface Held {
  * @param recognise how files are understood; when not stated, as one of the known exports.
  */
 export async function holds(path: string, recognise?: Recogniser): Promise<Held> {
-  const sources = await listSources(path);
+  const { sources } = await listSources(path);
   demand(sources.length > 0, 'a file gives at least one source');
   let read = 0;
   for (const source of sources) if (await sourceHolds(path, source, recognise)) read++;

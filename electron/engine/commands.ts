@@ -1,7 +1,7 @@
 /** What each command of the command line does: the stages of the pipeline, one after another or one by one. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import {
@@ -25,14 +25,14 @@ import { compareAudits } from './compare/compare-audits.ts';
 import { writeManifest } from './export-files.ts';
 import { Failure } from './failure.ts';
 import { findGaps, gapsView } from './find-gaps.ts';
-import { settingsBeside } from './import-files.ts';
+import { settingsBeside, type Imported } from './import-files.ts';
 import { readMappingFile } from './mapping-file.ts';
 import { undecided, type Decide } from './newer-files.ts';
 import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { readSettingsFile } from './settings-file.ts';
-import { importLines, sourcesLine } from './source-lines.ts';
+import { leftOutLine, importLines, sourcesLine } from './source-lines.ts';
 import { runLines } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { terminalTask } from './terminal.ts';
@@ -54,6 +54,7 @@ interface ImportOptions extends PassphraseOption {
   readonly mapping?: string;
   readonly replace?: boolean;
   readonly keepBoth?: boolean;
+  readonly hiddenSheet?: readonly string[];
 }
 
 interface ReportOptions extends ExportOptions {
@@ -73,6 +74,7 @@ export interface AuditOptions extends PassphraseOption {
   readonly charity?: boolean;
   readonly mapping?: string;
   readonly reviews?: string;
+  readonly hiddenSheet?: readonly string[];
   readonly failOn?: 'unlawful';
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -108,6 +110,7 @@ interface WholeAudit {
   readonly missing: readonly string[];
   readonly run: RunInfo;
   readonly sources: readonly SourceInfo[];
+  readonly leftOut: Imported['leftOut'];
 }
 
 async function wholeAudit(
@@ -122,7 +125,14 @@ async function wholeAudit(
     store.saveSettings(settings, ACTOR);
     for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
     const all = options.reviews === undefined ? paths : [...paths, options.reviews];
-    const { refused } = await importPaths(store, all, ACTOR, share(task, 0, 0.3));
+    const { refused, leftOut } = await importPaths(
+      store,
+      all,
+      ACTOR,
+      share(task, 0, 0.3),
+      undefined,
+      options.hiddenSheet,
+    );
     if (refused.length > 0)
       throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
     const run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
@@ -130,7 +140,12 @@ async function wholeAudit(
     await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
     await writeManifest(store, folder);
     const { gaps } = gapsView(store, run.id, await findGaps(store, share(task, 1, 1)));
-    return { run, sources: store.sources(), missing: gaps.slice(0, MISSING_SHOWN).map(({ text }) => text) };
+    return {
+      run,
+      leftOut,
+      sources: store.sources(),
+      missing: gaps.slice(0, MISSING_SHOWN).map(({ text }) => text),
+    };
   } finally {
     store.close();
   }
@@ -159,7 +174,11 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
   };
 }
 
-function report({ run, sources, missing }: WholeAudit, options: AuditOptions, milliseconds: number): void {
+function report(
+  { run, sources, leftOut, missing }: WholeAudit,
+  options: AuditOptions,
+  milliseconds: number,
+): void {
   if (options.quiet === true) return;
   if (options.json === true) {
     const { messageDays: _, ...counts } = run.counts;
@@ -170,6 +189,7 @@ function report({ run, sources, missing }: WholeAudit, options: AuditOptions, mi
         period: run.period,
         out: resolve(options.out),
         sources: sources.map(({ name, sha256, counts: rows, totals }) => ({ name, sha256, ...rows, totals })),
+        leftOut: leftOut.map(({ name, why }) => ({ name, why })),
         ...counts,
         missing,
       }),
@@ -181,6 +201,7 @@ function report({ run, sources, missing }: WholeAudit, options: AuditOptions, mi
     [
       '',
       sourcesLine(sources),
+      ...leftOut.map(leftOutLine),
       ...runLines(run),
       ...(missing.length === 0 ? [] : ['', 'Missing most', ...missing.map((text) => `  ${text}`)]),
       '',
@@ -216,6 +237,14 @@ function decideBy({ replace, keepBoth }: Pick<ImportOptions, 'replace' | 'keepBo
   };
 }
 
+/** Repeated for several. */
+export function hiddenSheetOption(): Option {
+  return new Option(
+    '--hidden-sheet <name>',
+    'read this sheet although it is hidden; repeat for several',
+  ).argParser((name: string, earlier: readonly string[] = []) => [...earlier, name]);
+}
+
 /** `import`, `evaluate`, `export` and `report`: the stages one by one on the same audit file. */
 export function stageCommands(program: Command): void {
   const stage = <T>(
@@ -234,6 +263,7 @@ export function stageCommands(program: Command): void {
     .argument('<files...>')
     .requiredOption('--file <file.soia>')
     .option('--mapping <file>', 'mapping profiles to read files by')
+    .addOption(hiddenSheetOption())
     .option(
       '--replace',
       'a newer file of one imported before, by its name or its records, takes the place of that',
@@ -252,7 +282,7 @@ export function stageCommands(program: Command): void {
         async (store, task) => {
           if (settings !== null) store.saveSettings(settings, ACTOR);
           for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
-          const done = await importPaths(store, files, ACTOR, task, decideBy(options));
+          const done = await importPaths(store, files, ACTOR, task, decideBy(options), options.hiddenSheet);
           return { ...done, lines: importLines(store, done.sources) };
         },
         () =>
@@ -260,6 +290,7 @@ export function stageCommands(program: Command): void {
       );
       for (const line of imported.lines) console.log(line);
       if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
+      for (const one of imported.leftOut) console.log(leftOutLine(one));
       for (const { name, importedAt, counts } of imported.replaced)
         console.log(`Replaced: ${name} of ${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}.`);
       if (imported.refused.length === 0) return;

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
-import { partOf } from '../import/look-at.ts';
+import { partOf, type PartOf } from '../import/look-at.ts';
 import { recogniserBy } from '../import/mapping/recognise-profiles.ts';
-import type { ListedSource, SourceFile } from '../import/read-source.ts';
+import type { SourceFile } from '../import/read-source.ts';
 import type { ReadOptions } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -18,10 +18,7 @@ import { breathe, share, type Task } from './task.ts';
 import { withdrawnWith } from './withdraw.ts';
 
 /** A part of a file or archive. Throws `Failure` `no_such_part`, and what the file system throws. */
-export async function partAt(
-  path: string,
-  part: string | null,
-): Promise<{ readonly parts: readonly string[]; readonly file: ListedSource }> {
+export async function partAt(path: string, part: string | null): Promise<PartOf> {
   const found = await partOf(path, part);
   if (found === null) throw new Failure('no_such_part', 'The file has no such part: choose it again.');
   return found;

@@ -3,13 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { correctedCells, correctionName } from '../import/corrections.ts';
-import {
-  listSources,
-  readRowAt,
-  readRowsAgain,
-  type ListedSource,
-  type SourceFile,
-} from '../import/read-source.ts';
+import { listSources, type LeftOut, type ListedSource } from '../import/list-sources.ts';
+import { readRowAt, readRowsAgain, type SourceFile } from '../import/read-source.ts';
 import { Columns } from '../import/row-reader.ts';
 import {
   SourceRefused,
@@ -41,24 +36,49 @@ export interface Imported {
     readonly code: string;
     readonly message: string;
   }[];
+  /** What was not read because it holds no rows, or because somebody hid it. */
+  readonly leftOut: GivenFiles['leftOut'];
 }
 
-interface GivenSource extends ListedSource {
-  /** By which of the paths. */
+/** By which of the paths it was given. */
+interface Given {
   readonly given: number;
 }
 
-/** The files that a list of files and folders stands for, in order, each once. Throws `Failure` `no_such_file`. */
-export async function sourcesOf(paths: readonly string[]): Promise<readonly GivenSource[]> {
-  const found: GivenSource[] = [];
+interface GivenFiles {
+  readonly files: readonly (ListedSource & Given)[];
+  readonly leftOut: readonly (LeftOut & Given)[];
+}
+
+/**
+ * The files that a list of files and folders stands for, in order, each once. Throws `Failure` `no_such_file` and
+ * `no_such_sheet`.
+ * @param hiddenSheets names of sheets that are read although they are hidden.
+ */
+async function filesOf(paths: readonly string[], hiddenSheets: readonly string[] = []): Promise<GivenFiles> {
+  const files: GivenFiles['files'][number][] = [];
+  const leftOut: GivenFiles['leftOut'][number][] = [];
+  const wanted = new Set(hiddenSheets);
   for (const [given, path] of paths.entries()) {
     if (!existsSync(path)) throw new Failure('no_such_file', `There is no file or folder "${path}".`);
-    for (const source of await listSources(path)) {
-      if (!found.some((earlier) => earlier.path === source.path && earlier.name === source.name))
-        found.push({ ...source, given });
+    const listing = await listSources(path);
+    const take = (source: ListedSource): void => {
+      if (!files.some((earlier) => earlier.path === source.path && earlier.name === source.name))
+        files.push({ ...source, given });
+    };
+    listing.sources.forEach(take);
+    for (const one of listing.leftOut) {
+      const { hidden } = one;
+      if (hidden === null || !hiddenSheets.includes(hidden.sheet)) leftOut.push({ ...one, given });
+      else {
+        wanted.delete(hidden.sheet);
+        take(hidden);
+      }
     }
   }
-  return found;
+  for (const name of wanted)
+    throw new Failure('no_such_sheet', `No workbook among the files has a hidden sheet "${name}".`);
+  return { files, leftOut };
 }
 
 /** `audit.json` beside the files: the first found in a folder named, or next to a file named. */
@@ -73,19 +93,20 @@ export function settingsBeside(paths: readonly string[]): string | null {
   return null;
 }
 
-/** The newer files among those that the paths stand for; nothing is stored. Throws as `sourcesOf`. */
+/** The newer files among those that the paths stand for; nothing is stored. Throws as `importPaths`. */
 export async function newerFiles(
   store: AuditStore,
   paths: readonly string[],
   task: Task,
 ): Promise<readonly NewerFile[]> {
-  return newerAmong(store, await sourcesOf(paths), optionsFor(store), task);
+  return newerAmong(store, (await filesOf(paths)).files, optionsFor(store), task);
 }
 
 /**
  * Imports files and folders. A file that is refused whole does not stop the others. A cancelled or failed import leaves
  * nothing of the file it was reading; files sealed before stay.
  * @param decide what is done with newer files. Without it they are imported beside the earlier ones.
+ * @param hiddenSheets names of sheets that are read although they are hidden. Throws `Failure` `no_such_sheet`, `no_such_file`.
  */
 export async function importPaths(
   store: AuditStore,
@@ -93,8 +114,9 @@ export async function importPaths(
   actor: string,
   task: Task,
   decide?: Decide,
+  hiddenSheets?: readonly string[],
 ): Promise<Imported> {
-  const files = await sourcesOf(paths);
+  const { files, leftOut } = await filesOf(paths, hiddenSheets);
   const total = files.reduce((sum, { size }) => sum + size, 0) || 1;
   const options = optionsFor(store);
   const comparing = decide === undefined ? 0 : COMPARING;
@@ -123,7 +145,9 @@ export async function importPaths(
     }
     before += size;
   }
-  return { sources, replaced, refused };
+  for (const { name, why, hidden } of leftOut)
+    if (hidden !== null) store.appendLog(actor, 'source_left_out', { name, why });
+  return { sources, replaced, refused, leftOut };
 }
 
 function optionsFor(store: AuditStore): ReadOptions {

@@ -114,9 +114,15 @@ export async function importAndEvaluate(
     code,
     message,
   }));
-  if (imported.sources.length === 0) return { ...NOTHING, notes, refused };
+  const leftOut = imported.leftOut.map(({ given, name, why, hidden }) => ({
+    given,
+    part: name,
+    why,
+    hidden: hidden !== null,
+  }));
+  if (imported.sources.length === 0) return { ...NOTHING, notes, refused, leftOut };
   const ended = await evaluateImported(audit, imported, notes, share(task, 0.6, 1));
-  return { ...ended, refused };
+  return { ...ended, refused, leftOut };
 }
 
 /** What a person must know of a file's answers, one sentence each. */

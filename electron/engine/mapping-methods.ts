@@ -104,8 +104,12 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
     },
     lookAtPath: ({ path, part }) =>
       alone('look', async (task) => {
-        const { parts, file } = await partAt(path, part);
-        return look(file, parts, open.store.mappingProfiles(), task);
+        const { parts, leftOut, file } = await partAt(path, part);
+        const looked = await look(file, parts, open.store.mappingProfiles(), task);
+        return {
+          ...looked,
+          leftOut: leftOut.map(({ name, why, hidden }) => ({ name, why, hidden: hidden !== null })),
+        };
       }),
     lookAtImported: ({ source }) => {
       const { store } = open;
@@ -208,6 +212,7 @@ async function look(
   );
   return {
     parts,
+    leftOut: [],
     part: file.name,
     state,
     message,

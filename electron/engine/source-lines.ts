@@ -1,4 +1,5 @@
 /** What became of each imported file, in lines for a terminal. */
+import type { LeftOut } from '../import/list-sources.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
@@ -107,4 +108,10 @@ export function sourcesLine(sources: readonly SourceInfo[]): string {
     number.format(sources.reduce((total, { counts }) => total + counts[of], 0));
   const files = sources.length === 1 ? '1 file' : `${number.format(sources.length)} files`;
   return `${files}: ${sum('rows')} rows = ${sum('accepted')} accepted + ${sum('rejected')} rejected + ${sum('blank')} blank`;
+}
+
+/** What was not read, and how it can be. */
+export function leftOutLine({ name, why, hidden }: LeftOut): string {
+  const how = hidden === null ? '' : `; --hidden-sheet "${hidden.sheet}" reads it`;
+  return `not read: ${name}, ${why}${how}`;
 }

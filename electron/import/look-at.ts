@@ -6,7 +6,8 @@ import { orderProof } from './date-text.ts';
 import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { sampleRows, type Sample, type SampledRow } from './mapping/sample.ts';
 import { suggestFields, type Suggested } from './mapping/suggest-fields.ts';
-import { listSources, type ListedSource, type SourceFile } from './read-source.ts';
+import { listSources, type LeftOut, type ListedSource } from './list-sources.ts';
+import type { SourceFile } from './read-source.ts';
 import type { Recogniser, Recognition, SourceRefused, Watch } from './source.ts';
 
 /** Rows looked at. */
@@ -38,14 +39,19 @@ export interface Look {
   readonly columns: readonly ColumnLook[];
 }
 
+export interface PartOf {
+  /** Names of what can be read, hidden sheets among them, after the others. */
+  readonly parts: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  readonly file: ListedSource;
+}
+
 /** The part of that name, or the first; a file that is no workbook has one part. `null` when there is none of the name. */
-export async function partOf(
-  path: string,
-  part: string | null,
-): Promise<{ readonly parts: readonly string[]; readonly file: ListedSource } | null> {
-  const files = await listSources(path);
+export async function partOf(path: string, part: string | null): Promise<PartOf | null> {
+  const { sources, leftOut } = await listSources(path);
+  const files = [...sources, ...leftOut.flatMap(({ hidden }) => hidden ?? [])];
   const file = part === null ? files[0] : files.find(({ name }) => name === part);
-  return file === undefined ? null : { parts: files.map(({ name }) => name), file };
+  return file === undefined ? null : { parts: files.map(({ name }) => name), leftOut, file };
 }
 
 /** @param through is told how far it has come, from 0 to 1. @throws SourceRefused for a file that holds no table, and what the file system throws. */

@@ -1,6 +1,5 @@
-/** The way in: which sources a path holds, and one source read into a sink. */
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+/** The way in: one source read into a sink. */
+import { stat } from 'node:fs/promises';
 import { kindOfArchive, openArchive } from './archive.ts';
 import { factsOf, headOfText, readCsv, type Facts } from './csv-source.ts';
 import { recogniseCorrections } from './corrections.ts';
@@ -8,7 +7,6 @@ import { recogniserOf } from './mapping/recognise-profiles.ts';
 import { foresee, proveColumns, provedWith, toKeep, type Foreseen } from './prove-columns.ts';
 import { headOf, isZip, originOf, type Origin, type Stamp } from './origin.ts';
 import { Passes, type Pass } from './passes.ts';
-import { refuseUnreadable } from './refuse-unreadable.ts';
 import {
   SourceRefused,
   type ReadOptions,
@@ -17,6 +15,7 @@ import {
   type SourceSink,
   type Watch,
 } from './source.ts';
+import { MAX_WORKBOOK, tooLarge, wholeWorkbook } from './workbook-bytes.ts';
 import { Workbook } from './xlsx.ts';
 import { readSheet } from './xlsx-source.ts';
 
@@ -31,105 +30,6 @@ export interface SourceFile {
   readonly entry?: string;
   readonly sheet?: string;
 }
-
-/** With its share of the work, in bytes of the file at `path`. */
-export interface ListedSource extends SourceFile {
-  readonly size: number;
-}
-
-const MAX_WORKBOOK = 256 * 1024 * 1024;
-const IGNORED = /^(audit\.json|(.*\.)?mapping\.json|expect\.json|readme(\..*)?|\..*|.*\.soia(-wal|-shm)?)$/i;
-
-const ignored = (entry: string): boolean =>
-  entry.endsWith('/') || entry.split('/').some((part) => part === '__MACOSX' || IGNORED.test(part));
-
-/**
- * A file gives itself, a workbook its visible sheets, an archive its files, a folder all its files in order of path.
- * A bad file does not stop the listing: reading it says what is wrong. @throws SourceRefused when there is nothing at `path`.
- */
-export async function listSources(path: string): Promise<readonly ListedSource[]> {
-  const name = basename(path);
-  const about = await stat(path).catch((error: unknown) => {
-    throw refuseUnreadable(error, name);
-  });
-  if (about.isDirectory()) {
-    const names = (await readdir(path)).filter((one) => !IGNORED.test(one)).sort();
-    const found: ListedSource[] = [];
-    for (const one of names) found.push(...(await listSources(join(path, one))));
-    return found;
-  }
-  if (!about.isFile()) return [];
-  const itself = [{ path, name, size: about.size }];
-  try {
-    if (!isZip(await headOf(path, name))) return itself;
-    const packed = await listArchive(path, name, about.size);
-    return packed.length === 0 ? itself : packed;
-  } catch (error) {
-    if (!(error instanceof SourceRefused)) throw error;
-    return itself;
-  }
-}
-
-async function listArchive(path: string, name: string, size: number): Promise<readonly ListedSource[]> {
-  const archive = await openArchive(path, name);
-  try {
-    const kind = kindOfArchive(archive.entries);
-    if (kind === 'workbook' && size <= MAX_WORKBOOK) return await listSheets(path, { path, name, size });
-    if (kind !== 'archive') return [];
-    const found: ListedSource[] = [];
-    for (const [entry, { compressedSize, uncompressedSize }] of archive.entries) {
-      if (ignored(entry)) continue;
-      const source = { path, name: `${name} › ${entry}`, entry, size: compressedSize };
-      if (/\.xls[xm]$/i.test(entry) && uncompressedSize <= MAX_WORKBOOK)
-        found.push(...(await sheetsOrItself(source)));
-      else found.push(source);
-    }
-    return found;
-  } finally {
-    archive.close();
-  }
-}
-
-async function sheetsOrItself(
-  source: ListedSource & { readonly entry: string },
-): Promise<readonly ListedSource[]> {
-  try {
-    const sheets = await listSheets(
-      await whole(await originOf(source.path, source.name, source.entry)),
-      source,
-    );
-    return sheets.length === 0 ? [source] : sheets;
-  } catch (error) {
-    if (!(error instanceof SourceRefused)) throw error;
-    return [source];
-  }
-}
-
-async function listSheets(book: string | Buffer, source: ListedSource): Promise<readonly ListedSource[]> {
-  const workbook = await Workbook.open(book, source.name);
-  workbook.close();
-  return workbook.sheets.map(({ name }) => ({
-    ...source,
-    name: `${source.name} › ${name}`,
-    sheet: name,
-    size: source.size / workbook.sheets.length,
-  }));
-}
-
-async function whole(origin: Origin, signal?: AbortSignal): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of origin.bytes()) {
-    signal?.throwIfAborted();
-    length += piece.length;
-    if (length > MAX_WORKBOOK) throw tooLarge(origin.name);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-const tooLarge = (name: string): SourceRefused =>
-  new SourceRefused('too_large', `"${name}" is larger than a workbook may be here: save its sheets as CSV.`);
 
 /**
  * Reads a source row by row; twice where how dates or numbers are written has to be proved by a column's own values.
@@ -226,7 +126,7 @@ async function openSheet(
   purpose: Purpose,
 ): Promise<OpenSource> {
   const { options, watch, passes, signal } = purpose;
-  const book = entry === undefined ? path : await whole(origin, signal);
+  const book = entry === undefined ? path : await wholeWorkbook(origin, signal);
   const workbook = await Workbook.open(book, name);
   try {
     if (watch !== undefined) {

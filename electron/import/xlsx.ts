@@ -21,9 +21,13 @@ interface Referred {
   readonly dateStyles: readonly boolean[];
 }
 
-export interface Sheet {
+/** `no_cells`: charts and macros stand among the sheets and have no rows. */
+export type SheetState = 'visible' | 'hidden' | 'very_hidden' | 'no_cells';
+
+interface Sheet {
   readonly name: string;
   readonly part: string;
+  readonly state: SheetState;
 }
 
 export class Workbook {
@@ -34,7 +38,7 @@ export class Workbook {
   #size = 1;
   /** What cells refer to, once it was read. */
   #referred: Referred | null = null;
-  /** The visible ones, in order. */
+  /** All of them, in order. */
   sheets: readonly Sheet[] = [];
 
   private constructor(archive: OpenArchive, name: string) {
@@ -112,13 +116,12 @@ export class Workbook {
     await this.#whole('xl/workbook.xml', {
       open: (tag, a) => {
         if (tag === 'workbookPr') this.#date1904 = a['date1904'] === '1' || a['date1904'] === 'true';
-        if (tag !== 'sheet' || (a['state'] ?? 'visible') !== 'visible') return;
+        if (tag !== 'sheet') return;
         const target = targets.get(a['r:id'] ?? '') ?? '';
-        // Charts stand among the sheets and have no cells.
-        if (/chartsheets\//.test(target)) return;
         sheets.push({
           name: a['name'] ?? '',
           part: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+          state: stateOf(target, a['state'] ?? 'visible'),
         });
       },
     });
@@ -134,10 +137,10 @@ export class Workbook {
   }
 
   #entryOf(sheetName: string): Entry {
-    const sheet = this.sheets.find(({ name }) => name === sheetName);
+    const sheet = this.sheets.find(({ name, state }) => name === sheetName && state !== 'no_cells');
     const entry = sheet && this.#archive.entries.get(sheet.part);
     if (entry === undefined)
-      throw new SourceRefused('no_such_sheet', `"${this.#name}" has no visible sheet "${sheetName}".`);
+      throw new SourceRefused('no_such_sheet', `"${this.#name}" has no sheet "${sheetName}" with rows.`);
     return entry;
   }
 
@@ -224,4 +227,9 @@ export class Workbook {
     });
     return styles;
   }
+}
+
+function stateOf(target: string, stated: string): SheetState {
+  if (/(chart|macro|dialog)sheets\//.test(target)) return 'no_cells';
+  return stated === 'visible' ? 'visible' : stated === 'veryHidden' ? 'very_hidden' : 'hidden';
 }

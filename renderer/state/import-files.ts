@@ -47,8 +47,8 @@ async function importTokens(files: readonly FileToken[]): Promise<void> {
   const newer = await decideNewer(await runJob('newerFiles', { tokens }, { quiet: true }));
   if (newer === null) return;
   const ended = await runJob('importFiles', { tokens, newer }, { quiet: true });
-  const refused = ended?.result?.refused ?? [];
-  const [first, ...others] = letWait(files, refused);
+  const { refused = [], leftOut = [] } = ended?.result ?? {};
+  const [first, ...others] = letWait(files, { refused, leftOut });
   // One file that waits for a word is what the person came with: it is asked about at once.
   if (first !== undefined && others.length === 0 && files.length === 1 && refused.length === 1)
     goTo(hrefToMapping(first));

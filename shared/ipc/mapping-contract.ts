@@ -53,8 +53,10 @@ export interface NumberProof {
 }
 
 export interface FileLook {
-  /** One name for each sheet of a workbook; otherwise the file's own. */
+  /** One name for each sheet of a workbook, hidden ones among them; otherwise the file's own. */
   readonly parts: readonly string[];
+  /** What an import does not read unasked, each with what it is; `hidden` ones are among the parts. */
+  readonly leftOut: readonly { readonly name: string; readonly why: string; readonly hidden: boolean }[];
   readonly part: string;
   /** `certain` is imported as `candidates[0]` without asking; `unsure` asks which; `unknown` needs a mapping. */
   readonly state: 'certain' | 'unsure' | 'unknown' | 'not_needed';

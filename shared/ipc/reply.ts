@@ -31,12 +31,25 @@ export interface RefusedFile {
   readonly message: string;
 }
 
+/** Part of a file that was not read, though nothing is wrong with it. */
+export interface LeftOutPart {
+  readonly given: number;
+  /** As `lookAtFile` names it. */
+  readonly part: string;
+  /** What it is, such as `a hidden sheet`. */
+  readonly why: string;
+  /** Whether it can be read if a person says so. */
+  readonly hidden: boolean;
+}
+
 export interface JobResult {
   readonly summary: string;
   /** Files that were refused whole, or whatever else a person must know. */
   readonly notes: readonly string[];
   /** Of an import: files that a person may say more about. `given`: by which of the tokens. */
   readonly refused?: readonly RefusedFile[];
+  /** Of an import: what was not read because it holds no rows, or because somebody hid it. */
+  readonly leftOut?: readonly LeftOutPart[];
   /** Of a job that compared files with those imported before: what has to be decided. */
   readonly newer?: readonly NewerFileView[];
   /** Of a job that tried a policy switch. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { goTo } from './go-to.ts';
+import { workbookOf } from '../import/write-workbook.ts';
 
 test('an import is accounted for, corrected and withdrawn', async ({ page, app, userData }) => {
   // Two evaluations and a trial: a busy machine needs longer.
@@ -225,4 +226,50 @@ test('exports of one system that hold the same records are asked about together,
   ])
     await expect(page.getByRole('button', { name: `Account of ${name}` })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Account of contacts-2026-10.csv' })).toHaveCount(0);
+});
+
+test('a hidden sheet is named and waits, and is read where a person says so', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const sheet = (id: string): string =>
+    ['contact_id,email', `${id},${id}@gmail.com`]
+      .map(
+        (line) =>
+          `<row>${line
+            .split(',')
+            .map((cell) => `<c t="str"><v>${cell}</v></c>`)
+            .join('')}</row>`,
+      )
+      .join('');
+  const book = await workbookOf({
+    sheets: { contacts: sheet('c1'), Gone: sheet('c2') },
+    states: { Gone: 'hidden' },
+    charts: ['Growth'],
+  });
+  const path = join(folder, 'people.xlsx');
+  writeFileSync(path, book);
+  await app.answerDialog([join(folder, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await goTo(page, '#/import');
+  await app.answerDialog([path]);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  const waiting = page.getByRole('region', { name: 'Waiting for your word' });
+  await expect(waiting).toContainText('It is a hidden sheet, and is not read unless you say so.');
+  await expect(page.getByRole('status', { name: 'The last import' })).toContainText(
+    'people.xlsx › Growth, a chart or a sheet of macros, which has no rows',
+  );
+  await expectAccessible(page);
+  await waiting.getByRole('link', { name: 'Say what it is… people.xlsx › Gone' }).click();
+  await expect(page.getByText('This is a hidden sheet: it is read only if you say so.')).toBeVisible();
+  await expect(page.getByText('Not to be read: people.xlsx › Growth')).toBeVisible();
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await expect(page.getByRole('button', { name: 'Account of people.xlsx › Gone' })).toBeVisible();
+  await expect(waiting).toBeHidden();
 });

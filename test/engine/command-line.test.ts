@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workbookOf } from '../import/write-workbook.ts';
 
 const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
 const OUTPUTS = [
@@ -265,6 +266,42 @@ describe('bad input', () => {
     expect(tradeFiles()).toEqual([2, 3]);
     put('transactions.csv', 'contact_id,at,kind,status\nC2,2025-01-07,sale,completed\n');
     refused(audit('import', trade, '--file', 'a.soia', '--replace'), 1, 'window', '--keep-both');
+  });
+  it('no hidden sheet unless it is named, and nothing goes unnamed', async () => {
+    exports();
+    const people = (id: string): string =>
+      ['contact_id,email', `${id},${id}@gmail.com`]
+        .map(
+          (line) =>
+            `<row>${line
+              .split(',')
+              .map((cell) => `<c t="str"><v>${cell}</v></c>`)
+              .join('')}</row>`,
+        )
+        .join('');
+    const book = await workbookOf({
+      sheets: { contacts: people('X1'), Gone: people('X2') },
+      states: { Gone: 'hidden' },
+    });
+    writeFileSync(join(folder, 'in', 'people.xlsx'), book);
+    put('readme.txt', 'Exports of the spring.');
+    const left = audit('in', '--out', 'left');
+    expect(left).toMatchObject({ code: 0 });
+    expect(left.out).toContain(
+      'not read: people.xlsx › Gone, a hidden sheet; --hidden-sheet "Gone" reads it\n',
+    );
+    expect(left.out).toContain('not read: readme.txt, a description\n');
+    const read = audit('in', '--out', 'read', '--hidden-sheet', 'Gone', '--json');
+    const { leftOut, sources } = JSON.parse(read.out) as {
+      leftOut: unknown;
+      sources: readonly { name: string }[];
+    };
+    expect(leftOut).toEqual([
+      { name: 'audit.json', why: 'the settings of an audit' },
+      { name: 'readme.txt', why: 'a description' },
+    ]);
+    expect(sources.map(({ name }) => name)).toContain('people.xlsx › Gone');
+    refused(audit('import', 'in', '--file', 'b.soia', '--hidden-sheet', 'Away'), 1, 'Away', 'hidden sheet');
   });
   it('an output folder that cannot be written', () => {
     exports();

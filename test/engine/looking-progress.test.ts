@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EngineTable } from '../../electron/engine/open-audit.ts';
 import { recogniserBy } from '../../electron/import/mapping/recognise-profiles.ts';
-import { listSources, readSource } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readSource } from '../../electron/import/read-source.ts';
 import type { LookingProgress } from '../../shared/ipc/mapping-contract.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { workbookOf, zipOf } from '../import/write-workbook.ts';
@@ -85,7 +86,7 @@ describe('of a file that is read to its end, it is within three in a hundred of 
     ['list.xlsx', workbook],
   ])('%s', async (name, make) => {
     const { content, before, rows } = await make();
-    const [source] = await listSources(put(name, content));
+    const [source] = (await listSources(put(name, content))).sources;
     const shares: number[] = [];
     const off: number[] = [];
     await readSource(

@@ -19,7 +19,8 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importPaths } from '../../electron/engine/pipeline.ts';
 import { UNATTENDED, type Task } from '../../electron/engine/task.ts';
-import { listSources, readSource } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readSource } from '../../electron/import/read-source.ts';
 import { refuseUnreadable } from '../../electron/import/refuse-unreadable.ts';
 import { createAuditFile, openAuditFile } from '../../electron/store/open.ts';
 
@@ -35,7 +36,7 @@ function contacts(name: string, rows: number): string {
 
 /** Reads a file, and does something to it once its header was read. */
 async function readWhile(path: string, meanwhile: () => void): Promise<unknown> {
-  const [file] = await listSources(path);
+  const [file] = (await listSources(path)).sources;
   let rows = 0;
   const sink = {
     recognised: meanwhile,
@@ -63,7 +64,7 @@ describe('the file', () => {
   });
   it('vanished between choosing and reading', async () => {
     const path = contacts('contacts.csv', 10);
-    const [file] = await listSources(path);
+    const [file] = (await listSources(path)).sources;
     unlinkSync(path);
     const sink = {
       recognised: () => undefined,

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { anyTable } from '../../electron/import/any-table.ts';
-import { listSources, readRowAt, readSource } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readRowAt, readSource } from '../../electron/import/read-source.ts';
 import { understood } from '../../electron/import/understood.ts';
 import { codes, readListed, readPath, records, tableOf } from './read-file.ts';
 import { workbookOf, zipOf } from './write-workbook.ts';
@@ -48,7 +49,7 @@ describe('progress', () => {
     async (name) => {
       const rows = 20_000;
       const text = `contact_id,email\n${Array.from({ length: rows }, (_, i) => `C${String(i).padStart(6, '0')},a@x.test\n`).join('')}`;
-      const [source] = await listSources(file(name, name.endsWith('.gz') ? gzipSync(text) : text));
+      const [source] = (await listSources(file(name, name.endsWith('.gz') ? gzipSync(text) : text))).sources;
       let delivered = 0;
       const worst: number[] = [];
       await readSource(
@@ -80,7 +81,15 @@ describe('ZIP', () => {
       'README.txt': 'x',
     });
     const path = file('audience.zip', bytes);
-    const sources = await listSources(path);
+    const { sources, leftOut } = await listSources(path);
+    expect(leftOut).toEqual([
+      {
+        name: 'audience.zip › __MACOSX/._subscribed.csv',
+        why: 'a file of the operating system',
+        hidden: null,
+      },
+      { name: 'audience.zip › README.txt', why: 'a description', hidden: null },
+    ]);
     expect(sources.map(({ name }) => name)).toEqual([
       'audience.zip › subscribed_email_audience_export_1.csv',
       'audience.zip › parts/unsubscribed_email_audience_export_1.csv',
@@ -104,7 +113,7 @@ describe('ZIP', () => {
           '<row><c t="str"><v>contact_id</v></c><c t="str"><v>email</v></c></row><row><c t="str"><v>A</v></c></row>',
       },
     });
-    const [source] = await listSources(file('books.zip', await zipOf({ 'b.xlsx': book })));
+    const [source] = (await listSources(file('books.zip', await zipOf({ 'b.xlsx': book })))).sources;
     expect(source!.name).toBe('books.zip › b.xlsx › contacts');
     const got = await readListed(source!);
     expect(got.counts.accepted).toBe(1);
@@ -156,7 +165,7 @@ describe('workbooks', () => {
         date1904,
       });
       const path = file(`dates-${date1904}.xlsx`, book);
-      expect((await listSources(path)).map(({ sheet: name }) => name)).toEqual(['contacts', 'other']);
+      expect((await listSources(path)).sources.map(({ sheet: name }) => name)).toEqual(['contacts', 'other']);
       const got = await readPath(path);
       const mark = got.marks[0]!;
       expect(await readRowAt(got.dialect, mark, [got.bytes], 1)).toEqual({
@@ -194,6 +203,36 @@ describe('workbooks', () => {
       name: 'Ann\rArcher',
       company: 'a_x000D_b',
     });
+  });
+  it('names the sheets that it does not read unasked: hidden ones, which can be read, and charts', async () => {
+    const book = await workbookOf({
+      sheets: {
+        contacts: row('contact_id', 'email') + row('A', 'a@x.test'),
+        Old: row('contact_id', 'email') + row('B', 'b@x.test'),
+        Kept: row('contact_id', 'email') + row('C', 'c@x.test'),
+      },
+      states: { Old: 'hidden', Kept: 'veryHidden' },
+      charts: ['Growth'],
+    });
+    const packed = file('books.zip', await zipOf({ 'b.xlsx': book }));
+    for (const [path, within] of [
+      [file('b.xlsx', book), 'b.xlsx'],
+      [packed, 'books.zip › b.xlsx'],
+    ] as const) {
+      const { sources, leftOut } = await listSources(path);
+      expect(sources.map(({ name }) => name)).toEqual([`${within} › contacts`]);
+      expect(leftOut.map(({ name, why, hidden }) => [name, why, hidden?.sheet])).toEqual([
+        [`${within} › Old`, 'a hidden sheet', 'Old'],
+        [
+          `${within} › Kept`,
+          'a sheet that was hidden so that Excel does not list it among the hidden ones',
+          'Kept',
+        ],
+        [`${within} › Growth`, 'a chart or a sheet of macros, which has no rows', undefined],
+      ]);
+      const got = await readListed(leftOut[1]!.hidden!);
+      expect(got.counts).toMatchObject({ rows: 1, accepted: 1 });
+    }
   });
   it('rejects a cell and a row of absurd size, and reads on', async () => {
     const wide = `<row>${'<c><v>1</v></c>'.repeat(20_000)}</row>`;
@@ -246,7 +285,7 @@ describe('workbooks', () => {
     const book = await workbookOf({
       sheets: { Any: row('Report') + row() + row('name', 'email') + row('Ann', 'a@x.test') },
     });
-    const got = await tableOf((await listSources(file('any.xlsx', book)))[0]!);
+    const got = await tableOf((await listSources(file('any.xlsx', book))).sources[0]!);
     expect(got.dialect).toMatchObject({ header: ['name', 'email'], headerLine: 3 });
     expect(got.cells).toEqual([['Ann', 'a@x.test']]);
   });

@@ -1,6 +1,7 @@
 /** Reads one file through the public way in, and keeps what came out. */
 import { anyTable } from '../../electron/import/any-table.ts';
-import { listSources, readSource, type SourceFile } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readSource, type SourceFile } from '../../electron/import/read-source.ts';
 import type {
   Dialect,
   Mark,
@@ -51,7 +52,7 @@ export async function readPath(
   signal?: AbortSignal,
   options: Partial<ReadOptions> = {},
 ): Promise<Read> {
-  const [file] = await listSources(path);
+  const [file] = (await listSources(path)).sources;
   return readListed(file!, signal, options);
 }
 
@@ -72,6 +73,6 @@ export async function tableOf(file: SourceFile): Promise<ReadTable> {
 }
 
 export async function readTable(path: string): Promise<ReadTable> {
-  const [file] = await listSources(path);
+  const [file] = (await listSources(path)).sources;
   return tableOf(file!);
 }

@@ -1,9 +1,10 @@
 /** In a process of its own: reads a file as a plain table; prints counts, codes, the last line and the most memory used. */
 import { anyTable } from '../../electron/import/any-table.ts';
-import { listSources, readSource } from '../../electron/import/read-source.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { readSource } from '../../electron/import/read-source.ts';
 import { SourceRefused } from '../../electron/import/source.ts';
 
-const [file] = await listSources(process.argv[2]!);
+const [file] = (await listSources(process.argv[2]!)).sources;
 const codes: Record<string, number> = {};
 let lastLine = 0;
 let result: object;

@@ -12,19 +12,30 @@ export async function zipOf(entries: Readonly<Record<string, string | Uint8Array
 export interface WorkbookParts {
   /** `sheetData` of each sheet, by name. */
   readonly sheets: Readonly<Record<string, string>>;
+  /** What `state` says of some of them. */
+  readonly states?: Readonly<Record<string, 'hidden' | 'veryHidden'>>;
+  /** Sheets that are charts, by name. */
+  readonly charts?: readonly string[];
   readonly shared?: readonly string[];
   readonly date1904?: boolean;
 }
 
 /** Style 1 shows a date. */
-export function workbookOf({ sheets, shared = [], date1904 = false }: WorkbookParts): Promise<Buffer> {
-  const names = Object.keys(sheets);
+export function workbookOf({
+  sheets,
+  states = {},
+  charts = [],
+  shared = [],
+  date1904 = false,
+}: WorkbookParts): Promise<Buffer> {
+  const names = [...Object.keys(sheets), ...charts];
+  const folder = (name: string): string => (charts.includes(name) ? 'chartsheets' : 'worksheets');
   return zipOf({
     'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${names
-      .map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`)
+      .map((name, i) => `<sheet name="${name}" state="${states[name] ?? 'visible'}" r:id="r${i}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names
-      .map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`)
+      .map((name, i) => `<Relationship Id="r${i}" Target="${folder(name)}/s${i}.xml"/>`)
       .join('')}</Relationships>`,
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,

@@ -15,6 +15,7 @@ export function LastImport() {
   const notes = result.notes.filter(
     (note) => !waiting.some(({ part, message }) => note === `${part}: ${message}`),
   );
+  const leftOut = (result.leftOut ?? []).filter(({ part }) => !waiting.some((one) => one.part === part));
   return (
     <section className="import-result" aria-label="The last import" role="status">
       <p className="line">
@@ -29,6 +30,18 @@ export function LastImport() {
             {notes.map((note) => (
               <li key={note} className="imported">
                 {note}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {leftOut.length === 0 ? null : (
+        <div className="import-left-out soft small">
+          <p>Not read:</p>
+          <ul>
+            {leftOut.map(({ part, why }) => (
+              <li key={part}>
+                <span className="imported">{part}</span>, {why}
               </li>
             ))}
           </ul>

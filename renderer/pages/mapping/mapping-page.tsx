@@ -176,20 +176,44 @@ function LookWords({ look }: { readonly look: FileLook }) {
   );
 }
 
-/** The sheets of a workbook, or the files of an archive: each is said for itself. */
-function Parts({ file, look }: { readonly file: Readable; readonly look: FileLook }) {
-  if (file.from !== 'token' || look.parts.length < 2) return null;
+/** The sheets of a workbook, or the files of an archive: each is said for itself, and what else there is, is named. */
+function Parts({
+  file,
+  look: { parts, part, leftOut },
+}: {
+  readonly file: Readable;
+  readonly look: FileLook;
+}) {
+  if (file.from !== 'token' || (parts.length < 2 && leftOut.length === 0)) return null;
+  const whyHidden = (name: string): string | undefined =>
+    leftOut.find((one) => one.hidden && one.name === name)?.why;
+  const without = leftOut.filter(({ hidden }) => !hidden);
   return (
-    <div className="mapping-parts">
-      <OneOf
-        label="Part of the file"
-        options={look.parts.map((part) => ({ value: part, words: part }))}
-        value={look.part}
-        onChange={(part) => goTo(hrefTo('import', file.token, { part }))}
-      />
-      <LinkButton kind="quiet" href={hrefTo('import')}>
-        Back to the import
-      </LinkButton>
+    <div>
+      {parts.length < 2 ? null : (
+        <div className="mapping-parts">
+          <OneOf
+            label="Part of the file"
+            options={parts.map((value) => ({
+              value,
+              words: whyHidden(value) === undefined ? value : `${value} (hidden sheet)`,
+            }))}
+            value={part}
+            onChange={(next) => goTo(hrefTo('import', file.token, { part: next }))}
+          />
+          <LinkButton kind="quiet" href={hrefTo('import')}>
+            Back to the import
+          </LinkButton>
+        </div>
+      )}
+      {whyHidden(part) === undefined ? null : (
+        <p className="mapping-left-out">This is {whyHidden(part)}: it is read only if you say so.</p>
+      )}
+      {without.length === 0 ? null : (
+        <p className="mapping-left-out soft small imported">
+          Not to be read: {without.map(({ name, why }) => `${name}, ${why}`).join('; ')}.
+        </p>
+      )}
     </div>
   );
 }
