@@ -10,7 +10,7 @@ import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
 import { addressesIn, normaliseEmail } from './email.ts';
 import { explainUndated, parseRecorded } from './moment.ts';
-import { normalisePhone } from './phone.ts';
+import { normalisePhone, phonesIn } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
 export abstract class Fields {
@@ -25,8 +25,8 @@ export abstract class Fields {
     readonly phone: string | null;
     readonly key: ContactKey;
   } | null = null;
-  /** Of a cell with several addresses the one that is read now. */
-  #address: string | null = null;
+  /** Of cells with several addresses or numbers those that are read now. */
+  #detail: { readonly email: string | null; readonly phone: string | null } | null = null;
 
   constructor(system: string, region: string) {
     this.system = system;
@@ -118,33 +118,56 @@ export abstract class Fields {
 
   /** The address as the row writes it: of several in one cell the first, or the one that is read now. */
   email(): string | null {
-    if (this.#address !== null) return this.#address;
+    return this.#detail === null ? (this.#emails()[0] ?? null) : this.#detail.email;
+  }
+
+  /** The phone number as the row writes it: of several in one cell the first, or the one that is read now. */
+  phone(): string | null {
+    return this.#detail === null ? (this.#phones()[0] ?? null) : this.#detail.phone;
+  }
+
+  #emails(): readonly string[] {
     const text = this.text('email');
-    return text === null || !isSeveral(text) ? text : (addressesIn(text)[0] ?? text);
+    if (text === null) return NONE;
+    if (!maybeSeveralEmails(text)) return [text];
+    const found = addressesIn(text);
+    return found.length === 0 ? [text] : found;
+  }
+
+  #phones(): readonly string[] {
+    const text = this.text('phone');
+    if (text === null) return NONE;
+    if (!maybeSeveralPhones(text)) return [text];
+    const found = phonesIn(text, this.region);
+    return found.length === 0 ? [text] : found;
   }
 
   /**
-   * What is read once for each address of the row, where one cell holds several: nearly always once.
+   * What is read once for each address and number of the row, where one cell holds several: nearly always once.
    * @throws RowRejected as `read` does.
    */
-  eachAddress<T>(read: () => T): readonly T[] {
-    const text = this.text('email');
-    if (text === null || !isSeveral(text)) return [read()];
-    const addresses = addressesIn(text);
-    if (addresses.length < 2) return [read()];
+  eachDetail<T>(read: () => T): readonly T[] {
+    const [emails, phones] = [this.#emails(), this.#phones()];
+    if (emails.length < 2 && phones.length < 2) return [read()];
+    const [email = null] = emails;
+    const [phone = null] = phones;
+    const details = [
+      ...(emails.length === 0 ? [{ email, phone }] : emails.map((one) => ({ email: one, phone }))),
+      ...phones.slice(1).map((one) => ({ email, phone: one })),
+    ];
     try {
-      return addresses.map((address) => {
-        this.#address = address;
+      return details.map((detail) => {
+        this.#detail = detail;
         return read();
       });
     } finally {
-      this.#address = null;
+      this.#detail = null;
     }
   }
 
   /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. */
   who(): ContactKey {
-    const [id, email, phone] = [this.text('contact_id'), this.email(), this.text('phone')];
+    const [id, email, phone] = [this.text('contact_id'), this.email(), this.phone()];
     const last = this.#last;
     if (last !== null && last.id === id && last.email === email && last.phone === phone) return last.key;
     const key = this.#keyOf(id, email, phone);
@@ -184,9 +207,16 @@ export abstract class Fields {
 /** A spreadsheet's `7.21045E+12` for an id of many digits. */
 const DAMAGED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
-/** Whether a cell may hold more than the address: a list, a name, a label. */
-function isSeveral(text: string): boolean {
+const NONE: readonly string[] = [];
+
+/** Whether a cell may hold more than an address: a list, a name, a label. */
+function maybeSeveralEmails(text: string): boolean {
   return /[\s,;:|<>()]/.test(text);
+}
+
+/** Whether a cell may hold more than a number. Blanks and brackets stand within most. */
+function maybeSeveralPhones(text: string): boolean {
+  return /[,;:|\n\t\p{L}]|\s[/&]/u.test(text);
 }
 
 /** Without the apostrophe that keeps a spreadsheet from reading a number. */

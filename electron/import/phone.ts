@@ -1,4 +1,7 @@
-/** Phone numbers are compared in E.164, as libphonenumber reads them; one without a country code is of the audit's country. */
+/**
+ * Phone numbers are compared in E.164, as libphonenumber reads them; one without a country code is of the audit's country. One
+ * cell may hold several.
+ */
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
 const CLEAN = /^\+44\d{10}$/;
@@ -35,4 +38,27 @@ function normalised(text: string, region: string): string | null {
   const country = isSupportedCountry(region) ? region : ('GB' satisfies CountryCode);
   const parsed = parsePhoneNumberFromString(trimmed, country);
   return parsed?.isPossible() === true ? parsed.number : null;
+}
+
+/** Between the numbers of one cell. A slash or a blank alone may stand within a number. */
+const BETWEEN = /\s*[,;|\n\t]\s*|\s+(?:\/|&|and|or)\s+/;
+/** `mobile: 07700 900123`, `07700 900123 (home)`. */
+const LABEL = /^\p{L}[\p{L} ]{0,20}:\s*|\s*\(\p{L}[^()]{0,20}\)$/gu;
+
+/**
+ * The numbers that a cell holds, each once and as it is written there, without labels. Empty where the cell is no list of
+ * numbers: a part that is none may be any.
+ */
+export function phonesIn(cell: string, region = 'GB'): readonly string[] {
+  if (normalisePhone(cell, region) !== null) return [cell];
+  const found = new Map<string, string>();
+  if (cell.length > LONGEST) return [];
+  for (const part of cell.trim().split(BETWEEN)) {
+    const written = part.replace(LABEL, '').trim();
+    if (written === '') continue;
+    const phone = normalisePhone(written, region);
+    if (phone === null) return [];
+    if (!found.has(phone)) found.set(phone, written);
+  }
+  return [...found.values()];
 }

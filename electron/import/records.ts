@@ -34,7 +34,7 @@ import { RowRejected, shown } from './row-rejected.ts';
 const UNKNOWN = 'unknown' as const;
 
 function contactRecord(fields: Fields): ContactRecord {
-  const phone = fields.text('phone');
+  const phone = fields.phone();
   return {
     kind: 'contact',
     who: fields.who(),
@@ -238,8 +238,8 @@ export const STATED_KINDS: readonly PreferenceKind[] = ['objection', 'consent', 
 const PLATFORM_KINDS: readonly PreferenceKind[] = [...STATED_KINDS, 'not_subscribed'];
 
 /**
- * What a row says with a kind of record. A contact or a preference is given for each address that one cell holds, so that a
- * refusal by any of them is found; where no id makes them one, they are one person.
+ * What a row says with a kind of record. A contact or a preference is given for each address and phone number that one cell
+ * holds, so that a refusal by any of them is found; where no id makes them one, they are one person.
  * @throws RowRejected naming what is wrong.
  */
 export function records(kind: EvidenceKind, fields: Fields): readonly EvidenceRecord[] {
@@ -254,15 +254,15 @@ export function records(kind: EvidenceKind, fields: Fields): readonly EvidenceRe
 }
 
 export function contactRecords(fields: Fields): readonly ContactRecord[] {
-  const found = fields.eachAddress(() => contactRecord(fields));
+  const found = fields.eachDetail(() => contactRecord(fields));
   if (found.length === 1 || found[0]!.who.contactId !== null) return found;
-  const person = fields.email();
+  const person = fields.email() ?? fields.phone();
   return found.map((one) => ({ ...one, personId: one.personId ?? person }));
 }
 
-/** What a row says of whoever it names: of each address in its cell, unless an id says who that is. */
+/** What a row says of whoever it names: of each address and number in its cells, unless an id says who that is. */
 export function ofEachNamed<T>(fields: Fields, read: () => T): readonly T[] {
-  return fields.who().contactId === null ? fields.eachAddress(read) : [read()];
+  return fields.who().contactId === null ? fields.eachDetail(read) : [read()];
 }
 
 /** @throws RowRejected naming what is wrong. */

@@ -103,3 +103,22 @@ it('of a lead of Zoho are those of the contact that it became', async () => {
   expect((await refusals('ann@x.test', files)).objection).toBe('not_met');
   expect((await refusals('bob@x.test', files)).objection).toBe('met');
 });
+
+it('of a second number in one cell are those of the contact', async () => {
+  const files = (contacts: string): Files => ({
+    'contacts.csv': `contact_id,email,phone\n${contacts}`,
+    'preferences.csv': 'phone,at,kind,channel\n+447700900124,2025-01-02,objection,all\n',
+  });
+  const two = 'C1,ann@x.test,"mobile: 07700 900123; 07700 900124"\n';
+  expect(await refusals('ann@x.test', files(two))).toEqual({ contacts: 1, objection: 'not_met' });
+  expect((await refusals('ann@x.test', files('C1,ann@x.test,07700 900123\n'))).objection).toBe('met');
+});
+
+it('name each of several people by their numbers', async () => {
+  const files = {
+    'contacts.csv': 'contact_id,email,phone\nC1,ann@x.test,07700 900123\nC2,bob@x.test,07700 900124\n',
+    'preferences.csv': 'phone,at,kind,channel\n07700 900124 / 07700 900123,2025-01-02,objection,all\n',
+  };
+  expect((await refusals('ann@x.test', files)).objection).toBe('not_met');
+  expect((await refusals('bob@x.test', files)).objection).toBe('not_met');
+});

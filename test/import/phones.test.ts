@@ -1,6 +1,6 @@
 /** Phone numbers: one number written in many ways is compared as one, and what may be two or none is none. */
 import { describe, expect, it } from 'vitest';
-import { normalisePhone } from '../../electron/import/phone.ts';
+import { normalisePhone, phonesIn } from '../../electron/import/phone.ts';
 
 const ONE = '+447700900123';
 
@@ -42,4 +42,19 @@ describe('what a phone number is compared by', () => {
   it('does not take long over a cell of many thousand digits', () => {
     expect(normalisePhone('1,'.repeat(500_000))).toBeNull();
   }, 1_000);
+});
+
+describe('the numbers of a cell', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['07700 900123', ['07700 900123']],
+    ['07700900123;07700900124', ['07700900123', '07700900124']],
+    ['07700 900123 / 07700 900124', ['07700 900123', '07700 900124']],
+    ['mobile: 07700 900123, home: 01632 960001', ['07700 900123', '01632 960001']],
+    ['07700 900123 (mobile) | +44 7700 900123', ['07700 900123']],
+    ['07700 900123, ask for Ann', ['07700 900123, ask for Ann']],
+    ['07700 900123, 4.47E+11', []],
+    ['NULL', []],
+  ])('%j', (cell, numbers) => {
+    expect(phonesIn(cell)).toEqual(numbers);
+  });
 });

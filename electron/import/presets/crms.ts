@@ -1,5 +1,5 @@
 /** Other customer systems: Dynamics 365, Zoho, Pipedrive, CiviCRM. */
-import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
+import type { RecordMapping } from '../../../shared/model/mapping.ts';
 import { deal } from './deal.ts';
 import {
   alsoAt,
@@ -241,15 +241,10 @@ const PIPEDRIVE_EMAILS = [
   'person - email - other',
   'person - email (other)',
 ];
-const PIPEDRIVE_PHONE: FieldSource = {
-  from: 'column',
-  columns: ['person - phone', 'person - phone - work', 'person - phone - mobile'],
-  clean: 'first_of_list',
-};
 const pipedriveWho = {
   contact_id: column('person - id', 'person - pipedrive system id'),
   email: column(...PIPEDRIVE_EMAILS),
-  phone: PIPEDRIVE_PHONE,
+  phone: column('person - phone', 'person - phone - work', 'person - phone - mobile'),
 };
 const pipedrivePerson: RecordMapping = {
   kind: 'contact',
