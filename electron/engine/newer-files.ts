@@ -1,6 +1,5 @@
 /** Newer files: exports that the audit holds under the same name, or one like it, read in the same way, with other bytes. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { newerReason } from '../../shared/report/newer-words.ts';
 import { originOf } from '../import/origin.ts';
@@ -11,6 +10,7 @@ import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { likenessOf, withoutStamps, type Likeness } from './name-likeness.ts';
 import { isReadable } from './readable.ts';
 import { recordsInBoth, type Overlap } from './records-in-both.ts';
+import { statOf } from './stat-of.ts';
 import { share, type Task } from './task.ts';
 
 export interface EarlierFile extends Overlap {
@@ -218,7 +218,7 @@ async function hashOf({ path, name, entry }: SourceFile, task: Task): Promise<st
 function questionKey(store: AuditStore, files: readonly ListedSource[], options: ReadOptions): string {
   return JSON.stringify([
     files.map(({ path, name }) => {
-      const about = statSync(path, { throwIfNoEntry: false });
+      const about = statOf(path);
       return [path, name, about?.size, about?.mtimeMs];
     }),
     options.profiles ?? null,

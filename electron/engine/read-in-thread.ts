@@ -1,10 +1,10 @@
 /** Reading a large source on a thread of its own, while this one stores what it hands over. */
-import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isText, probe, type SourceFile } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions } from '../import/source.ts';
 import { Failure } from './failure.ts';
+import { statOf } from './stat-of.ts';
 import { readPacked, type PackedSink, type ReadThrough } from './read-packed.ts';
 import type { ReadingAnswer, ReadingData, ReadingRequest } from './reading-thread.ts';
 
@@ -16,8 +16,9 @@ const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 /** Beside this file, as a source or as a bundle. */
 const THREAD = join(import.meta.dirname, `reading-thread${extname(import.meta.filename)}`);
 
+/** Of a file that cannot be looked at: no, so that reading it says why. */
 export function isLarge({ path }: SourceFile): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LARGE;
+  return (statOf(path)?.size ?? 0) >= LARGE;
 }
 
 /**

@@ -17,6 +17,11 @@ const NUMBERS = new RegExp(`^(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`, 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?';
 const MONTH_DAY = new RegExp(`^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, 'i');
+/** `1 Jan 25`, and not a time of day: a year of two digits. */
+const SHORT_YEAR = new RegExp(
+  `^${WEEKDAY}(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+${MONTH}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?),?[\\s-]+['’]?\\d{2}(?![\\d:])`,
+  'i',
+);
 const DAY_MONTH = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})${TIME}$`,
   'i',
@@ -56,6 +61,7 @@ export function readDate(
   if (named !== null) return parts(named[3]!, monthOf(named[1]!), named[2]!, named.slice(4));
   const dayFirst = DAY_MONTH.exec(text);
   if (dayFirst !== null) return parts(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!, dayFirst.slice(4));
+  if (SHORT_YEAR.test(text)) return 'short_year';
   const compact = COMPACT.exec(text);
   if (compact !== null) return parts(compact[1]!, compact[2]!, compact[3]!, []);
   const serial = SERIAL.exec(text);

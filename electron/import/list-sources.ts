@@ -1,5 +1,5 @@
 /** Which sources a path holds, and what else there is that is not read, each with the reason: nothing goes unnamed. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { kindOfArchive, openArchive } from './archive.ts';
 import { headOf, isZip, originOf } from './origin.ts';
@@ -32,6 +32,7 @@ export interface Listing {
 /** What lies beside exports and is none, by its name. */
 const NO_EXPORTS: readonly (readonly [name: RegExp, why: string])[] = [
   [/^(__MACOSX|\..*)$/i, 'a file of the operating system'],
+  [/^(~\$.*|thumbs\.db|desktop\.ini)$/i, 'what the system or an open spreadsheet keeps beside others'],
   [/^audit\.json$/i, 'the settings of an audit'],
   [/^(.*\.)?mapping\.json$/i, 'a document of mappings, which are loaded as such'],
   [/^expect\.json$/i, 'what an audit is expected to find'],
@@ -64,15 +65,25 @@ const together = (listings: readonly Listing[]): Listing => ({
  * A bad file does not stop the listing: reading it says what is wrong. @throws SourceRefused when there is nothing at `path`.
  */
 export async function listSources(path: string): Promise<Listing> {
+  return listFrom(path, new Set());
+}
+
+/** @param entered folders gone into before: a link may lead back to one of them. */
+async function listFrom(path: string, entered: Set<string>): Promise<Listing> {
   const name = basename(path);
-  const about = await stat(path).catch((error: unknown) => {
-    throw refuseUnreadable(error, name);
-  });
+  const readable = <T>(read: Promise<T>): Promise<T> =>
+    read.catch((error: unknown) => {
+      throw refuseUnreadable(error, name);
+    });
+  const about = await readable(stat(path));
   if (about.isDirectory()) {
+    const place = await readable(realpath(path));
+    if (entered.has(place)) return leavingOut(name, 'a link to a folder whose files are listed already');
+    entered.add(place);
     const listings: Listing[] = [];
-    for (const one of (await readdir(path)).sort()) {
+    for (const one of (await readable(readdir(path))).sort()) {
       const why = noExport(one);
-      listings.push(why === null ? await listSources(join(path, one)) : leavingOut(one, why));
+      listings.push(why === null ? await listOrItself(join(path, one), entered) : leavingOut(one, why));
     }
     return together(listings);
   }
@@ -85,6 +96,16 @@ export async function listSources(path: string): Promise<Listing> {
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     return itself;
+  }
+}
+
+/** What cannot be looked into is listed: reading it says why. */
+async function listOrItself(path: string, entered: Set<string>): Promise<Listing> {
+  try {
+    return await listFrom(path, entered);
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+    return { sources: [{ path, name: basename(path), size: 0 }], leftOut: [] };
   }
 }
 

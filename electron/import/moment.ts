@@ -51,7 +51,7 @@ const ISO =
 type Undated = 'bad' | 'ambiguous' | 'short_year';
 
 /**
- * What systems write where there is no date is the first or the last that they have: 0001-01-01, 1753-01-01, 1899-12-30,
+ * What systems write where there is no date is 0000-00-00, or the first or the last date that they have: 0001-01-01, 1753-01-01, 1899-12-30,
  * 1900-01-01, 1970-01-01; 2079-06-06, 2099-12-31, 9999-12-31. Nothing that is audited happened then.
  */
 const FIRST = Date.parse('1970-01-02T00:00Z');
@@ -59,6 +59,7 @@ const LAST = Date.parse('2079-01-01T00:00Z');
 
 /** When a row says that something happened: as `parseMoment`, and `stand_in` for a date that is none. */
 export function parseRecorded(text: string, reading: DateReading): Moment | null | Undated | 'stand_in' {
+  if (/^0000[-/]00[-/]00/.test(text.trim())) return 'stand_in';
   const moment = parseMoment(text, reading);
   if (moment === null || typeof moment === 'string') return moment;
   return moment.start >= FIRST && moment.start < LAST ? moment : 'stand_in';

@@ -3,6 +3,7 @@ import { SourceRefused } from './source.ts';
 
 const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: string]>> = {
   ENOENT: ['vanished', 'is no longer there: it was moved, renamed or deleted.'],
+  ELOOP: ['vanished', 'is a link that leads back to itself: choose the file it was meant for.'],
   ENOTDIR: ['vanished', 'is no longer there: it was moved, renamed or deleted.'],
   EACCES: ['no_permission', 'may not be read: ask for permission, or copy it to a folder of your own.'],
   EPERM: ['no_permission', 'may not be read: close it where it is open, or ask for permission.'],

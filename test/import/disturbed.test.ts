@@ -8,6 +8,7 @@ import {
   mkdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
   writeFileSync,
@@ -81,6 +82,34 @@ describe('the file', () => {
     const path = contacts('contacts.csv', 10);
     chmodSync(path, 0);
     await expect(readWhile(path, () => undefined)).resolves.toMatchObject({ code: 'no_permission' });
+  });
+  it('links that lead nowhere, to themselves or back to their folder stop nothing else', async () => {
+    const links = join(folder, 'links');
+    mkdirSync(links);
+    writeFileSync(join(links, 'sound.csv'), 'contact_id,email\nL,l@x.test\n');
+    for (const [name, target] of [
+      ['back', '.'],
+      ['nowhere.csv', 'gone.csv'],
+      ['one.csv', 'other.csv'],
+      ['other.csv', 'one.csv'],
+    ] as const)
+      symlinkSync(target, join(links, name));
+    const store = createAuditFile(join(folder, 'links.soia'));
+    const { sources, refused } = await importPaths(store, [links], 'test', UNATTENDED);
+    store.close();
+    expect(sources.map(({ name }) => name)).toEqual(['sound.csv']);
+    expect(refused.map(({ name, code }) => [name, code])).toEqual([
+      ['nowhere.csv', 'vanished'],
+      ['one.csv', 'vanished'],
+      ['other.csv', 'vanished'],
+    ]);
+  });
+  it('what systems and open spreadsheets leave in a folder is not listed', async () => {
+    const left = join(folder, 'left');
+    mkdirSync(left);
+    for (const name of ['~$contacts.xlsx', 'Thumbs.db', 'desktop.ini', '.DS_Store', 'contacts.csv'])
+      writeFileSync(join(left, name), 'contact_id,email\nM,m@x.test\n');
+    expect((await listSources(left)).sources.map(({ name }) => name)).toEqual(['contacts.csv']);
   });
   it.each([
     ['EBUSY', 'in_use'],

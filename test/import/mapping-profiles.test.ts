@@ -148,6 +148,14 @@ describe('a file of no known platform', () => {
     expect(codes(await read('till.csv', text, profilesOf(TILL))).at(-1)).toBe(code);
   });
 
+  it.each(['1 Jan 25', '01-Jan-25', 'Jan 1, 25', '31/12/24'])(
+    'says of %s that its year has two digits',
+    async (at) => {
+      const got = await read('till.csv', `${HEADER}7,a@x.test,,Ann,Bell,"${at}",N\n`, profilesOf(TILL));
+      expect(got.rows[0]).toMatchObject({ rejection: { reason: expect.stringContaining('two digits') } });
+    },
+  );
+
   it('is unknown without the columns that the mapping reads', async () => {
     const without = `${HEADER.replace('Joined', 'Since')}7,a@x.test,,Ann,Bell,2025-04-13,N\n`;
     await expect(read('till.csv', without, profilesOf(TILL))).rejects.toMatchObject({

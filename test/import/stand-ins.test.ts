@@ -21,6 +21,8 @@ const dated = (at: string): string => `contact_id,at,kind\nA,${at},objection\nB,
 
 describe('a date that systems write where there is none', () => {
   it.each([
+    '0000-00-00',
+    '0000-00-00 00:00:00',
     '0001-01-01',
     '1753-01-01',
     '1899-12-30',
