@@ -1,4 +1,6 @@
 /** ZIP archives: their entries, read one by one without unpacking anything to the disk. Hostile ones are refused. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import { crc32 } from 'node:zlib';
 import { openPromise, fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import { SourceRefused } from './source.ts';
@@ -32,6 +34,7 @@ export async function openArchive(source: string | Buffer, name: string): Promis
   try {
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) {
+      entry.fileName = nameOf(entry);
       if (entries.size >= MAX_ENTRIES) throw unsafe(name, `it has more than ${MAX_ENTRIES} files`);
       if (entries.has(entry.fileName)) throw unsafe(name, 'it has two files of one name');
       entries.set(entry.fileName, entry);
@@ -42,6 +45,12 @@ export async function openArchive(source: string | Buffer, name: string): Promis
     zip.close();
     throw refused(error, name);
   }
+}
+
+/** Many archives write their names in UTF-8 and do not say so: no other text is UTF-8 by chance. */
+function nameOf({ fileName, fileNameRaw }: Entry): string {
+  if (isAscii(fileNameRaw) || !isUtf8(fileNameRaw)) return fileName;
+  return fileNameRaw.toString('utf8').replaceAll('\\', '/');
 }
 
 function refuseBombs(entries: readonly Entry[], name: string): void {
@@ -69,11 +78,11 @@ function refused(error: unknown, name: string): unknown {
   const message = error instanceof Error ? error.message : '';
   if (/absolute path|relative path|invalid characters/.test(message))
     return unsafe(name, 'it has a file whose name leads out of the archive');
-  return new SourceRefused(
-    'damaged',
-    `"${name}" is a damaged or unfinished archive: download or export it again.`,
-  );
+  return damaged(name);
 }
+
+const damaged = (name: string): SourceRefused =>
+  new SourceRefused('damaged', `"${name}" is a damaged or unfinished archive: download or export it again.`);
 
 async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted())
@@ -81,11 +90,21 @@ async function* readEntry(zip: ZipFile, entry: Entry, name: string): AsyncGenera
       'password',
       `"${name}" is protected by a password: unpack it with the password first.`,
     );
+  if (!entry.canDecodeFileData())
+    throw new SourceRefused(
+      'other_kind',
+      `"${name}" is packed in a way that is not read here: unpack it, or pack it again as a plain ZIP archive.`,
+    );
+  let sum = 0;
   try {
-    for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) yield piece;
+    for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
   } catch (error) {
     throw refused(error, name);
   }
+  if (sum !== entry.crc32) throw damaged(name);
 }
 
 /** One entry of the archive at `path`, opened anew. @param at is told the share of it that was read. @throws SourceRefused. */

@@ -140,6 +140,30 @@ describe('ZIP', () => {
     bytes.writeUInt16LE(bytes.readUInt16LE(central + 8) | 1, central + 8);
     expect(await refusal(file('secret.zip', bytes))).toMatchObject({ code: 'password' });
   });
+  it('refuses a file whose bytes are not those that were packed, and one packed in another way', async () => {
+    const bytes = await zipOf({ 'contacts.csv': CONTACTS });
+    const central = bytes.indexOf('PK\u0001\u0002');
+    const other = Buffer.from(bytes);
+    bytes.writeUInt32LE((bytes.readUInt32LE(central + 16) ^ 1) >>> 0, central + 16);
+    expect(await refusal(file('altered.zip', bytes))).toMatchObject({ code: 'damaged' });
+    other.writeUInt16LE(9, central + 10);
+    const refused = await refusal(file('deflate64.zip', other));
+    expect(refused).toMatchObject({ code: 'other_kind' });
+    expect(String(refused)).toContain('unpack it');
+  });
+  it('reads names in UTF-8 that are not marked as such', async () => {
+    const bytes = await zipOf({ 'contacts-José.csv': CONTACTS });
+    const central = bytes.indexOf('PK\u0001\u0002');
+    for (const [at, of] of [
+      [central + 8, bytes.readUInt16LE(central + 8)],
+      [6, bytes.readUInt16LE(6)],
+    ] as const)
+      bytes.writeUInt16LE(of & ~0x800, at);
+    const path = file('unmarked.zip', bytes);
+    const { sources } = await listSources(path);
+    expect(sources.map(({ name }) => name)).toEqual(['unmarked.zip › contacts-José.csv']);
+    expect((await readListed(sources[0]!)).counts.accepted).toBeGreaterThan(0);
+  });
   it('refuses a damaged one, and one with nothing in it', async () => {
     const bytes = await zipOf({ 'a.csv': CONTACTS });
     expect(await refusal(file('cut.zip', bytes.subarray(0, -30)))).toMatchObject({ code: 'damaged' });
