@@ -1,26 +1,30 @@
 /**
- * Which contacts of a run were joined, and which are said of differently: looked for once, and kept with the run as two words
- * for each such contact.
+ * Which contacts of a run were joined, and which are said of differently: looked for once, and kept with the run as three
+ * words for each such contact.
  */
 import { conflictsOf } from '../../shared/identity/conflicts.ts';
 import {
   CONFLICT_KINDS,
   IDENTITY_FINDINGS,
   IDENTITY_WAYS,
+  SHARED_DETAILS,
   type IdentityFinding,
   type IdentitySurvey,
   type StatedPreference,
 } from '../../shared/model/identity.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { fragmentReader } from './assembly/fragments.ts';
+import { keysApart } from './assembly/keys-apart.ts';
 import { rowsOfChunk } from './assembly/rows-of-chunk.ts';
+import { sameDetails } from './assembly/same-details.ts';
 import { chunkCount, contactsOf, fromBlob, toBlob } from './chunks.ts';
 import type { Connection } from './connect.ts';
+import { contactsByKey } from './contact-names.ts';
 import { STATED_ROWS, statedRow, type StatedColumns } from './contact-parts.ts';
 import { channelsOf, momentOf } from './evidence-tables.ts';
 
-/** A contact's number, and what was found of it: a bit for each of `IDENTITY_FINDINGS`. */
-const WORDS = 2;
+/** A contact's number, what was found of it, a bit for each of `IDENTITY_FINDINGS`, and one who shares details with it, or 0. */
+const WORDS = 3;
 const bit = (finding: IdentityFinding): number => 1 << IDENTITY_FINDINGS.indexOf(finding);
 
 /** What was found in a run; `null` while it was not looked for. */
@@ -36,6 +40,7 @@ export function identitySurvey(db: Connection, run: number): IdentitySurvey | nu
   return {
     joined: counted(IDENTITY_WAYS),
     conflicts: counted(CONFLICT_KINDS),
+    shared: counted(SHARED_DETAILS),
     contacts: words.length / WORDS,
   };
 }
@@ -43,6 +48,8 @@ export function identitySurvey(db: Connection, run: number): IdentitySurvey | nu
 export interface FoundContact {
   readonly contact: number;
   readonly findings: readonly IdentityFinding[];
+  /** One of the other contacts that hold the same email or phone. */
+  readonly sharesWith: number | null;
 }
 
 /** In contact order; those with one finding, or all for `null`. Nothing while it was not looked for. */
@@ -62,6 +69,7 @@ export function identityPage(
       rows.push({
         contact: words[at]!,
         findings: IDENTITY_FINDINGS.filter((finding) => (words[at + 1]! & bit(finding)) !== 0),
+        sharesWith: words[at + 2] || null,
       });
     total++;
   }
@@ -79,6 +87,7 @@ function read(db: Connection, run: number): Uint32Array | null {
 /** Looks through the contacts as they are assembled, and keeps what it finds with the run. Yields the share done. */
 export function* surveyIdentity(db: Connection, run: number, contacts: number): Generator<number> {
   const joined = yield* joinedContacts(db, contacts);
+  const sharing = yield* sharedDetails(db, contacts);
   const found: number[] = [];
   const fragments = fragmentReader(db);
   const contactRows = db.prepare<[string], StatedColumns>(
@@ -94,11 +103,11 @@ export function* surveyIdentity(db: Connection, run: number, contacts: number): 
     const { first, last } = contactsOf(chunk, contacts);
     for (let contact = first; contact <= last; contact++) {
       const rows = rowsOf(contact);
-      let findings = joined[contact]!;
+      let findings = joined[contact]! | sharing.details[contact]!;
       if (new Set(rows.map(({ key }) => key)).size < rows.length) findings |= bit('id');
       for (const { kind } of conflictsOf(rows.map(statedRow), preferencesOf(contact).map(statedPreference)))
         findings |= bit(kind);
-      if (findings !== 0) found.push(contact, findings);
+      if (findings !== 0) found.push(contact, findings, sharing.other[contact]!);
     }
     yield (chunk + 1) / chunks;
   }
@@ -154,4 +163,33 @@ function* joinedContacts(db: Connection, contacts: number): Generator<number, Ui
     if (names[contact]! > 0 && byPhone[contact] === 1) joined[contact]! |= bit('phone');
   }
   return joined;
+}
+
+const DETAILS = { shared_email: 'email_key', shared_phone: 'phone_key' } as const;
+
+/** By contact: which details another contact holds too, and the next of those contacts. */
+function* sharedDetails(
+  db: Connection,
+  contacts: number,
+): Generator<number, { readonly details: Uint16Array; readonly other: Uint32Array }> {
+  const details = new Uint16Array(contacts + 1);
+  const other = new Uint32Array(contacts + 1);
+  const sealed = new Set(db.prepare<[], number>('SELECT id FROM source WHERE sealed = 1').pluck().all());
+  const contactOf = contactsByKey(db);
+  for (const detail of SHARED_DETAILS) {
+    const looked = sameDetails(db, DETAILS[detail], sealed, keysApart(db));
+    let next = looked.next();
+    for (; next.done !== true; next = looked.next()) yield 0;
+    for (const group of next.value.shared()) {
+      const sharing = [...new Set(group.map(({ key }) => contactOf[key] ?? 0))].filter((one) => one !== 0);
+      if (sharing.length < 2) continue;
+      for (const [i, contact] of sharing.entries()) {
+        details[contact]! |= bit(detail);
+        // Each names the next, so that from any of them one comes to all.
+        other[contact] ||= sharing[(i + 1) % sharing.length]!;
+      }
+    }
+    yield 0;
+  }
+  return { details, other };
 }

@@ -87,6 +87,8 @@ export interface SeparationEffect {
 
 export interface IdentifiedContact extends ContactRow {
   readonly findings: readonly IdentityFinding[];
+  /** One of those who hold the same email or phone and are other contacts; `null` where nobody does. */
+  readonly sharesWith: ContactRow | null;
 }
 
 export interface IdentityMethods {
@@ -95,7 +97,7 @@ export interface IdentityMethods {
   /** `null` while the latest run was not looked through. */
   readonly identitySurvey: { args: None; result: IdentitySurvey | null };
   readonly surveyIdentity: { args: None; result: { readonly job: number } };
-  /** Contacts that were joined or are said of differently, in contact order. */
+  /** Contacts that were joined, are said of differently, or share details with others, in contact order. */
   readonly identifiedContacts: {
     args: { readonly finding: IdentityFinding | null; readonly page: Page };
     result: { readonly total: number; readonly rows: readonly IdentifiedContact[] };

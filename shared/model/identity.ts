@@ -106,14 +106,23 @@ export interface Separation {
   readonly undone: { readonly reason: string; readonly by: string; readonly at: string } | null;
 }
 
+/** Details that contacts share and that do not make them one: they have different ids in one system, or a phone alone in common. */
+export const SHARED_DETAILS = ['shared_email', 'shared_phone'] as const;
+export type SharedDetail = (typeof SHARED_DETAILS)[number];
+
 /** Of a whole run. */
 export interface IdentitySurvey {
   readonly joined: Readonly<Record<IdentityWay, number>>;
   readonly conflicts: Readonly<Record<ConflictKind, number>>;
+  readonly shared: Readonly<Record<SharedDetail, number>>;
   /** Contacts with any of these. */
   readonly contacts: number;
 }
 
-/** What can be looked for among contacts that were joined or are said of differently. */
-export type IdentityFinding = IdentityWay | ConflictKind;
-export const IDENTITY_FINDINGS: readonly IdentityFinding[] = [...IDENTITY_WAYS, ...CONFLICT_KINDS];
+/** What can be looked for among contacts that were joined, are said of differently, or share details with others. */
+export type IdentityFinding = IdentityWay | ConflictKind | SharedDetail;
+export const IDENTITY_FINDINGS: readonly IdentityFinding[] = [
+  ...IDENTITY_WAYS,
+  ...CONFLICT_KINDS,
+  ...SHARED_DETAILS,
+];

@@ -6,6 +6,7 @@ import type {
   IdentityLink,
   IdentityPart,
   IdentityWay,
+  SharedDetail,
 } from '../model/identity.ts';
 import { momentWords } from './moment-text.ts';
 import { plain } from './timeline-words.ts';
@@ -26,7 +27,16 @@ export const CONFLICT_WORDS: Readonly<Record<ConflictKind, string>> = {
   name: 'Names differ',
 };
 
-export const FINDING_WORDS: Readonly<Record<IdentityFinding, string>> = { ...WAY_WORDS, ...CONFLICT_WORDS };
+export const SHARED_WORDS: Readonly<Record<SharedDetail, string>> = {
+  shared_email: 'Same email, different ids',
+  shared_phone: 'Same phone, different contacts',
+};
+
+export const FINDING_WORDS: Readonly<Record<IdentityFinding, string>> = {
+  ...WAY_WORDS,
+  ...CONFLICT_WORDS,
+  ...SHARED_WORDS,
+};
 
 const SYSTEMS: Readonly<Record<string, string>> = { template: 'id' };
 

@@ -145,3 +145,32 @@ test('without an evaluation nobody has been matched', async ({ app, page, userDa
   await expect(page.getByRole('heading', { name: 'No contacts have been matched yet' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('contacts with the same details and different ids are listed, each with another of them', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await newAudit(app, page, join(userData, 'shared.soia'));
+  await page.reload();
+  await goTo(page, '#/import');
+  const path = join(userData, 'contacts.csv');
+  writeFileSync(
+    path,
+    'contact_id,email,phone,name,at\nC1,home@gmail.com,07700 900111,Ann Bell,2025-01-01\nC2,home@gmail.com,07700 900111,Bo Bell,2025-01-01\nC3,cy@gmail.com,,Cy Dunn,2025-01-01\n',
+  );
+  const bought = join(userData, 'transactions.csv');
+  writeFileSync(bought, 'contact_id,at,kind,status\nC1,2025-01-02,sale,completed\n');
+  await app.answerDialog([path, bought]);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await expect(page.getByText('2 files imported').first()).toBeVisible();
+  await goTo(page, '#/identity');
+  await page.getByRole('button', { name: 'Look through the contacts' }).click();
+  const kept = page.getByRole('group', { name: 'Not put together' });
+  await kept.getByRole('button', { name: 'Same email, different ids 2' }).click();
+  await expect(page.getByText('2 contacts. Open one to see every row and key.')).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Bell' }).first()).toContainText(
+    'Same email and phone as Bo Bell (C2)',
+  );
+  await expectAccessible(page);
+});

@@ -142,18 +142,77 @@ describe('the run', () => {
         country: 1,
         name: 1,
       },
+      shared: { shared_email: 0, shared_phone: 0 },
       contacts: 2,
     });
     const page = { offset: 0, limit: 10 };
     expect(store.identityPage(run, null, page).rows.map(({ contact }) => contact)).toEqual([1, 2]);
     expect(store.identityPage(run, 'phone', page)).toEqual({
       total: 1,
-      rows: [{ contact: 2, findings: ['email', 'phone'] }],
+      rows: [{ contact: 2, findings: ['email', 'phone'], sharesWith: null }],
     });
     expect(store.identityPage(run, null, { offset: 1, limit: 1 })).toMatchObject({
       total: 2,
       rows: [{ contact: 2 }],
     });
+  });
+});
+
+describe('contacts with the same details and different ids', () => {
+  it('stay several, and are listed each with another of them', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': [
+          'contact_id,email,phone',
+          'C1,home@shop.test,07700 900111',
+          'C2,HOME@shop.test,+447700900111',
+          'C3,c3@shop.test,07700 900222',
+          'C4,home@shop.test,',
+          'C5,c5@shop.test,07700 900222',
+          'C6,c6@shop.test,07700 900333',
+          'C6,c6@shop.test,07700 900333',
+          '',
+        ].join('\n'),
+      },
+      { asAt: '2025-06-30' },
+    );
+    const { store } = audit;
+    await evaluate(store, 'test', UNATTENDED);
+    expect(await surveyIdentity(store, UNATTENDED)).toMatchObject({
+      joined: { id: 1, email: 0 },
+      shared: { shared_email: 3, shared_phone: 4 },
+      contacts: 6,
+    });
+    const run = store.latestRun()!.id;
+    const { rows } = store.identityPage(run, null, { offset: 0, limit: 10 });
+    expect(rows.map(({ contact, findings }) => [contact, findings.join(' ')])).toEqual([
+      [1, 'shared_email shared_phone'],
+      [2, 'shared_email shared_phone'],
+      [3, 'shared_phone'],
+      [4, 'shared_email'],
+      [5, 'shared_phone'],
+      [6, 'id'],
+    ]);
+    const other = new Map(rows.map(({ contact, sharesWith }) => [contact, sharesWith]));
+    // From any of the three who share a mailbox one comes to the others.
+    const first = other.get(1)!;
+    expect(new Set([1, first, other.get(first)])).toEqual(new Set([1, 2, 4]));
+    expect([other.get(3), other.get(5), other.get(6)]).toEqual([5, 3, null]);
+  });
+
+  it('are so as well where a person told them apart', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': 'contact_id,email\nC1,home@shop.test\n',
+        'other.csv': 'contact_id,email,name\nC1,home@shop.test,Bo\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    const { store } = audit;
+    await evaluate(store, 'test', UNATTENDED);
+    const apart = whole(partsIn(audit, 1, 'other.csv'));
+    await changeIdentity(store, separating(store, 1, apart), DECISION, 'test', UNATTENDED);
+    expect(await surveyIdentity(store, UNATTENDED)).toMatchObject({ shared: { shared_email: 2 } });
   });
 });
 

@@ -34,6 +34,7 @@ export const INPUT: ReportInput = {
   identity: {
     survey: {
       joined: { id: 1, email: 2, phone: 0 },
+      shared: { shared_email: 2, shared_phone: 0 },
       conflicts: {
         refusal_date: 1,
         subscriber: 0,

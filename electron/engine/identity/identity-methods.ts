@@ -36,9 +36,10 @@ export function identityMethods(open: OpenAudit): Pick<EngineTable, keyof Identi
       const { total, rows } = open.store.identityPage(run.id, finding, page);
       return {
         total,
-        rows: rows.flatMap(({ contact, findings }) => {
+        rows: rows.flatMap(({ contact, findings, sharesWith }) => {
           const row = open.store.contactSummary(run.id, contact);
-          return row === null ? [] : [{ ...row, findings }];
+          const other = sharesWith === null ? null : open.store.contactSummary(run.id, sharesWith);
+          return row === null ? [] : [{ ...row, findings, sharesWith: other }];
         }),
       };
     },

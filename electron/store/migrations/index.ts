@@ -19,6 +19,7 @@ import { rowsToldApart } from './0017-rows-told-apart.ts';
 import { rejectedNaming } from './0018-rejected-naming.ts';
 import { campaignJoins } from './0019-campaign-joins.ts';
 import { rejectedAgain } from './0020-rejected-again.ts';
+import { sharedDetails } from './0021-shared-details.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,5 +43,6 @@ export const MIGRATIONS: readonly Migration[] = [
   rejectedNaming,
   campaignJoins,
   rejectedAgain,
+  sharedDetails,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -1,4 +1,4 @@
-/** Contacts that were put together from several names or files, those said of differently, and decisions to tell apart. */
+/** Contacts that were put together, those said of differently, those who share details, and decisions to tell apart. */
 import { useCallback, useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { IdentifiedContact } from '../../../shared/ipc/identity-contract.ts';
@@ -6,6 +6,7 @@ import {
   CONFLICT_KINDS,
   IDENTITY_FINDINGS,
   IDENTITY_WAYS,
+  SHARED_DETAILS,
   type IdentityFinding,
   type IdentitySurvey,
 } from '../../../shared/model/identity.ts';
@@ -87,14 +88,18 @@ function Identities() {
 function Found({ survey }: { readonly survey: IdentitySurvey }) {
   const { query } = useRoute();
   const finding = IDENTITY_FINDINGS.find((known) => known === query.get('finding')) ?? null;
-  const hrefOf = useCallback((row: IdentifiedContact) => hrefTo('contacts', row.contact), []);
+  const hrefOf = useCallback((contact: number) => hrefTo('contacts', contact), []);
   const columns = useMemo(() => identityColumns(hrefOf), [hrefOf]);
   const [total, setTotal] = useState<number | null>(null);
   const listing: Listing<IdentifiedContact> = {
     key: ['identifiedContacts', finding],
     ask: (page) => call('identifiedContacts', { finding, page }),
   };
-  const counts: Readonly<Record<IdentityFinding, number>> = { ...survey.joined, ...survey.conflicts };
+  const counts: Readonly<Record<IdentityFinding, number>> = {
+    ...survey.joined,
+    ...survey.conflicts,
+    ...survey.shared,
+  };
   const chips = (label: string, findings: readonly IdentityFinding[]) => (
     <div className="line" role="group" aria-label={label}>
       <span className="soft small" aria-hidden>
@@ -118,6 +123,7 @@ function Found({ survey }: { readonly survey: IdentitySurvey }) {
       <div className="timeline-filters">
         {chips('Put together', IDENTITY_WAYS)}
         {chips('Said differently', CONFLICT_KINDS)}
+        {chips('Not put together', SHARED_DETAILS)}
       </div>
       <p className="soft" role="status">
         {total === null ? 'Counting…' : `${counted(total, 'contact')}. Open one to see every row and key.`}
@@ -128,12 +134,12 @@ function Found({ survey }: { readonly survey: IdentitySurvey }) {
         columns={columns}
         keyOf={({ contact }) => contact}
         nameOf={nameOf}
-        onOpen={(row) => goTo(hrefOf(row))}
+        onOpen={(row) => goTo(hrefOf(row.contact))}
         onTotal={setTotal}
         empty={
           <Empty title="Nothing of that kind">
-            Every contact is named in one contact list, by one name, and nothing said of it contradicts
-            itself.
+            Every contact is named in one contact list, by one name, nothing said of it contradicts itself,
+            and nobody shares its details.
           </Empty>
         }
         failed={(error, again) => <ErrorState error={error} onRetry={again} />}

@@ -1,6 +1,6 @@
 /** Who is one contact: how many were put together by what, what is said differently of whom, and whom a person told apart. */
-import { CONFLICT_KINDS, IDENTITY_WAYS } from '../../model/identity.ts';
-import { CONFLICT_WORDS, FINDING_WORDS, usedText, WAY_WORDS } from '../identity-words.ts';
+import { CONFLICT_KINDS, IDENTITY_WAYS, SHARED_DETAILS } from '../../model/identity.ts';
+import { CONFLICT_WORDS, FINDING_WORDS, SHARED_WORDS, usedText, WAY_WORDS } from '../identity-words.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { Block, Section } from '../report.ts';
 import { column, heading, many, n, paragraph, table } from '../write.ts';
@@ -19,6 +19,11 @@ export function identity({ identity: found }: ReportInput): Section {
         'Contacts put together',
         [column('By', 0.8), column('Contacts', 0.2, 'right')],
         IDENTITY_WAYS.map((way) => [WAY_WORDS[way], n(survey.joined[way])]),
+      ),
+      table(
+        'Contacts with the same details that were not put together',
+        [column('What they share', 0.8), column('Contacts', 0.2, 'right')],
+        SHARED_DETAILS.map((detail) => [SHARED_WORDS[detail], n(survey.shared[detail])]),
       ),
       heading('What the files say differently'),
       ...(conflicts.length === 0
@@ -40,8 +45,14 @@ export function identity({ identity: found }: ReportInput): Section {
                 n(survey.conflicts[kind]),
               ]),
             ),
+          ]),
+      ...(contacts.length === 0
+        ? []
+        : [
             table(
-              contacts.length < survey.contacts ? 'Some of these contacts' : 'These contacts',
+              contacts.length < survey.contacts
+                ? 'Some of the contacts of whom any of this was found'
+                : 'The contacts of whom any of this was found',
               [column('Contact', 0.3), column('What was found', 0.7)],
               contacts.map(({ contactId, findings }) => [
                 contactId,
