@@ -230,6 +230,14 @@ describe('a mapping file', () => {
       }),
       'b2c',
     ],
+    [
+      'two meanings of one word',
+      withRecord({
+        kind: 'collection',
+        fields: { refused: { from: 'column', columns: ['Out'], words: { Y: 'yes', N: 'no', y: 'no' } } },
+      }),
+      'gives "Y" two meanings',
+    ],
     ['a preference of no kind', withRecord({ kind: 'preference', fields: {} }), 'lacks "kind"'],
     [
       'records about nobody',

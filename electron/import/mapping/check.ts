@@ -1,6 +1,6 @@
 /** What a mapping says that cannot be: fields that do not exist, words outside a closed vocabulary, records about nobody. */
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
-import type { FieldSource, Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
+import type { FieldSource, Mapping, RecordMapping, Words } from '../../../shared/model/mapping.ts';
 import {
   fieldValues,
   isAboutSomebody,
@@ -8,6 +8,7 @@ import {
   takesSeveral,
   WHO_FIELDS,
 } from '../../../shared/model/template-fields.ts';
+import { foldWord, vocabulary } from '../../../shared/model/words.ts';
 
 /** One sentence for each fault; none when the mapping can be used. */
 export function faultsOf(mapping: Mapping): readonly string[] {
@@ -55,17 +56,14 @@ function* faultsOfSource(
     case 'each_heading':
       if (part.each === undefined)
         yield `${named} is taken from what the record is repeated for, and it is not repeated.`;
-      if (source.from === 'each')
-        for (const word of Object.values(source.words ?? {}))
-          yield* faultsOfWord(named, part.kind, field, word);
+      if (source.from === 'each') yield* faultsOfWords(named, part.kind, field, source.words ?? {});
       return;
     case 'beside':
       if (part.each?.over !== 'columns_like' || !source.pattern.includes('*'))
         yield `${named} is taken from a column beside the one that the record is repeated for: it must be repeated for columns like a pattern, and "${source.pattern}" hold a *.`;
       return;
     case 'column':
-      for (const word of Object.values(source.words ?? {}))
-        yield* faultsOfWord(named, part.kind, field, word);
+      yield* faultsOfWords(named, part.kind, field, source.words ?? {});
       return;
     case 'first':
       for (const one of source.of) yield* faultsOfSource(named, one, part, field);
@@ -75,6 +73,16 @@ function* faultsOfSource(
     case 'details_given':
     case 'exports_collected_by':
     case 'file_name':
+  }
+}
+
+/** Words that are compared as one must mean one thing: `Y` and `y`. */
+function* faultsOfWords(named: string, kind: EvidenceKind, field: string, words: Words): Generator<string> {
+  const known = vocabulary(words);
+  for (const [word, value] of Object.entries(words)) {
+    yield* faultsOfWord(named, kind, field, value);
+    if (known.get(foldWord(word)) !== value)
+      yield `${named} gives "${word}" two meanings, as words are compared without case: leave one of them.`;
   }
 }
 
