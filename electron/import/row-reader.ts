@@ -73,7 +73,7 @@ export class Columns extends Fields {
    */
   firstOf(places: readonly number[], blanks?: ReadonlySet<string>): string | null {
     for (const place of places) {
-      const value = this.#cells[place]?.trim() ?? '';
+      const value = trimmed(this.#cells[place] ?? '');
       if (value === '' || blanks?.has(value) === true) continue;
       if (value.startsWith('#') && UNWORKED.test(value))
         throw new RowRejected(
@@ -89,6 +89,20 @@ export class Columns extends Fields {
     const heading = [...this.#places].findIndex(([, places]) => places.includes(place));
     return this.headings[heading] || `column ${place + 1}`;
   }
+}
+
+const UNSEEN = /[\s\p{Cf}]/u;
+/** Codes of characters, below which none is invisible. */
+const SEEN = 0xad;
+
+/** Without blanks and invisible characters around it: they come along with what is copied, and make two ids of one. */
+function trimmed(cell: string): string {
+  const text = cell.trim();
+  if (text === '' || (text.charCodeAt(0) < SEEN && text.charCodeAt(text.length - 1) < SEEN)) return text;
+  let [from, to] = [0, text.length];
+  while (from < to && UNSEEN.test(text[from]!)) from++;
+  while (to > from && UNSEEN.test(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }
 
 const NOWHERE: readonly number[] = [];

@@ -84,3 +84,14 @@ describe('an error that a spreadsheet saved', () => {
     expect(records(got)).toHaveLength(1);
   });
 });
+
+describe('what cannot be seen around a value', () => {
+  it('makes no other id, word or date of it', async () => {
+    const text =
+      'contact_id,at,kind\nA\u200b,\u200e2025-06-01\u200e,objection\u2060\n\ufeffA,2025-06-01,objection\n\u200b,,\n';
+    const got = await readPath(file('preferences.csv', text));
+    expect(codes(got)).toEqual(['accepted', 'accepted', 'missing_contact']);
+    const [first, second] = records(got);
+    expect(first).toEqual(second);
+  });
+});
