@@ -27,6 +27,8 @@ const waiting = new Map<number, (event: JobEvent) => void>();
 const quiet = new Set<number>();
 /** Codes of failures that the caller of a job deals with itself. */
 const handled = new Map<number, readonly string[]>();
+/** How the job that is being started is to be told of, until its number is known. */
+let starting: Options | null = null;
 /** The engine numbers its jobs, and a replaced engine from one again: an end that comes before its number is known is kept here. */
 let early: JobEvent | null = null;
 
@@ -48,8 +50,10 @@ export function followJobs(): () => void {
     waiting.delete(event.job);
     if (told === undefined) early = event;
     else told(event);
-    const isQuiet = quiet.delete(event.job);
-    const isHandled = event.error !== null && handled.get(event.job)?.includes(event.error.code) === true;
+    const asked = told === undefined ? starting : null;
+    const isQuiet = quiet.delete(event.job) || asked?.quiet === true;
+    const handles = handled.get(event.job) ?? asked?.handles;
+    const isHandled = event.error !== null && handles?.includes(event.error.code) === true;
     handled.delete(event.job);
     if (!isHandled && (!isQuiet || event.state !== 'done')) tell(event);
   });
@@ -79,8 +83,11 @@ export async function runJob<M extends JobMethod>(
   args: Methods[M]['args'],
   options: Options = {},
 ): Promise<JobEvent | null> {
+  starting = options;
   try {
-    const started: { readonly job: number } | null = await call(method, args);
+    const started: { readonly job: number } | null = await call(method, args).finally(() => {
+      starting = null;
+    });
     if (started === null) return null;
     options.onStart?.();
     return await endOf(started.job, options);

@@ -92,6 +92,12 @@ test('a file of one’s own is mapped column by column to several records, kept,
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('region', { name: 'Preference' })).toBeVisible();
 
+  await page.getByRole('button', { name: 'Transaction', exact: true }).click();
+  await choose(page, /Transaction: Product comes from/, 'First');
+  const sale = page.getByRole('region', { name: 'Transaction' });
+  await expect(sale).toContainText('A row that has none of these values gives no transaction');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove Transaction' }).click();
   await page.getByRole('button', { name: 'Save as a mapping…' }).click();
   await page.getByRole('dialog').getByLabel('Name (required)').fill('Till list');
   await expectAccessible(page);
@@ -99,7 +105,9 @@ test('a file of one’s own is mapped column by column to several records, kept,
   await page.getByRole('button', { name: 'Import it so' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
   await expect(page.getByRole('button', { name: 'Account of till.csv' })).toBeVisible();
-  await expect(page.getByText('Mapping "till.csv"')).toBeVisible();
+  await expect(page.getByText('Mapping "Till list"')).toBeVisible();
+  await expect(page.getByText('"till.csv"')).toHaveCount(0);
+  await expect(page.getByText('Compared with what the audit holds.')).toHaveCount(0);
   await expectAccessible(page);
 
   const out = join(userData, 'out.mapping.json');
@@ -265,7 +273,7 @@ test('an export that is nearly right is changed: its sources in order, what it i
   await app.answerDialog([next]);
   await page.getByRole('button', { name: 'Choose files…' }).click();
   await expect(page.getByRole('button', { name: 'Account of june.csv' })).toBeVisible();
-  await expect(page.getByText('Mapping "Leavers"')).toBeVisible();
+  await expect(page.getByText('Mapping "Leavers"')).toHaveCount(2);
 });
 
 test('where recognition is unsure the candidates are shown with their reasons, and one is chosen', async ({

@@ -231,7 +231,7 @@ describe('a preview', () => {
     });
     const odd = new Map(preview.oddest.map((row) => [row.row, row]));
     expect(odd.get(31)).toMatchObject({
-      odd: '1 more are rejected for the like',
+      odd: '1 more row is rejected for the like',
       rejection: { code: 'bad_email' },
       cells: ['nobody', 'Person', '20/02/2025'],
     });
@@ -239,6 +239,46 @@ describe('a preview', () => {
     expect(odd.get(21)!.odd).toBe('"Who" is written like this in this row alone');
     expect(odd.has(32)).toBe(false);
     expect(odd.has(5)).toBe(false);
+  });
+
+  it('gives no transaction of a row that has no value of its own, and keeps what is said of every row', async () => {
+    const { methods, put } = desk();
+    const path = put('list.csv', 'Mail,Bought,On\nann@x.test,Lamp,2025-01-01\nbo@x.test,,\n');
+    const kinds = async (records: Mapping['records']): Promise<readonly string[]> => {
+      const { first } = await methods.previewPath({
+        path,
+        part: 'list.csv',
+        profile: profile({ ...MAPPING, records }),
+      });
+      return first.map((row) => row.rejection?.code ?? row.records.map(({ kind }) => kind).join(' '));
+    };
+    const bought = { from: 'column', columns: ['Bought'] } as const;
+    const on = { from: 'column', columns: ['On'] } as const;
+    const sale = { from: 'constant', value: 'sale' } as const;
+    const contact = { kind: 'contact', fields: {} } as const;
+    expect(await kinds([contact, { kind: 'transaction', fields: { kind: sale, product: bought } }])).toEqual([
+      'contact transaction',
+      'contact',
+    ]);
+    // Where that is all a row could say, it is rejected and so listed.
+    expect(await kinds([{ kind: 'transaction', fields: { product: bought, at: on } }])).toEqual([
+      'transaction',
+      'no_evidence',
+    ]);
+    expect(await kinds([contact, { kind: 'transaction', fields: { kind: sale } }])).toEqual([
+      'contact transaction',
+      'contact transaction',
+    ]);
+    // A list of those who refused needs no date of each.
+    const objection = { from: 'constant', value: 'objection' } as const;
+    expect(await kinds([{ kind: 'preference', fields: { kind: objection, at: on } }])).toEqual([
+      'preference',
+      'preference',
+    ]);
+    expect(await kinds([contact, { kind: 'collection', fields: { collected_at: on } }])).toEqual([
+      'contact collection',
+      'contact',
+    ]);
   });
 
   it('imports nothing and reads a mapping that cannot be by its faults alone', async () => {

@@ -1,6 +1,7 @@
 /** From a mapping to a reader of rows: columns are looked up and vocabularies folded once, before the first row. */
 import type { EvidenceKind, EvidenceRecord } from '../../../shared/model/evidence.ts';
 import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
+import { ownFields } from '../../../shared/model/own-fields.ts';
 import type { Mapping, RecordMapping, Repeat } from '../../../shared/model/mapping.ts';
 import { records } from '../records.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
@@ -84,9 +85,13 @@ function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, 
   const sources = when === undefined ? part.fields : { ...part.fields, [WHEN]: when };
   const fields = new MappedFields(mapping, sources, columns, options, each);
   const needs = [...(part.needs ?? []), ...(part.kind === 'preference' ? ['kind'] : [])];
+  const own = ownFields(part);
+  const said =
+    own.size === 0 ? null : new MappedFields(mapping, Object.fromEntries(own), columns, options, each);
   const readOne = (into: EvidenceRecord[]): void => {
     if (when !== undefined && fields.text(WHEN) === null) return;
     for (const field of needs) if (fields.text(field) === null) return;
+    if (said !== null && ![...own.keys()].some((field) => said.text(field) !== null)) return;
     for (const one of records(part.kind, fields)) if (!isSaid(one, into)) into.push(one);
   };
   const once = part.oncePerGroup === true;

@@ -1,4 +1,5 @@
 /** The rows that a person should see before trusting a mapping: one for each kind of rejection, then the rarest shapes. */
+import { many } from '../../../shared/report/write.ts';
 import type { SampledRow } from './sample.ts';
 
 export interface OddRow {
@@ -24,7 +25,9 @@ export function oddestRows(
     const others = codes.get(code)! - 1;
     chosen.set(
       sampled,
-      others === 0 ? 'the only row rejected for this' : `${others} more are rejected for the like`,
+      others === 0
+        ? 'the only row rejected for this'
+        : `${many(others, 'more row is', 'more rows are')} rejected for the like`,
     );
   }
   for (const { sampled, why } of byRarity(rows, header)) {

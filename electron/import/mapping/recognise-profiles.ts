@@ -60,7 +60,8 @@ function fit(
     kinds: preset.kinds,
     why: [
       `profile "${profile.name}"`,
-      ...(isNamed ? [`file name "${fileName}"`] : []),
+      // A name that fits every file settles nothing.
+      ...(isNamed && profile.files !== '*' ? [`file name "${fileName}"`] : []),
       ...(wanted.length === 0 ? [] : [`columns ${wanted.map(([first]) => first).join(', ')}`]),
     ].join('; '),
     profile,

@@ -76,7 +76,12 @@ export function Finish({ file, part, columns, history, name, profile, preview, i
         </Button>
       </div>
       {isSaving && profile !== null ? (
-        <SaveDialog {...{ profile, columns }} fileName={fileNameOf(part)} onClose={() => setSaving(false)} />
+        <SaveDialog
+          {...{ profile, columns }}
+          fileName={fileNameOf(part)}
+          onSaved={(kept) => history.change(saidAs(history.now, kept))}
+          onClose={() => setSaving(false)}
+        />
       ) : null}
     </div>
   );
@@ -89,15 +94,24 @@ function State({ profile, preview, isCurrent }: Pick<Props, 'profile' | 'preview
   return preview.faults.length > 0 ? <>The mapping is not complete yet.</> : <Sum of={preview} />;
 }
 
+/** What was kept goes by its name from then on. */
+function saidAs(said: Said, { name, files, headings }: MappingProfile): Said {
+  return said.way?.by === 'hand'
+    ? { ...said, startedFrom: { name, files, headings } }
+    : { ...said, way: { by: 'profile', name } };
+}
+
 function SaveDialog({
   profile,
   columns,
   fileName,
+  onSaved,
   onClose,
 }: {
   readonly profile: MappingProfile;
   readonly columns: readonly ColumnView[];
   readonly fileName: string;
+  readonly onSaved: (kept: MappingProfile) => void;
   readonly onClose: () => void;
 }) {
   const [name, setName] = useState(profile.name);
@@ -127,6 +141,7 @@ function SaveDialog({
           ? `The mapping “${kept.name}” was replaced.`
           : `The mapping “${kept.name}” is kept in this audit: later files that fit are read by it.`,
       );
+      onSaved(kept);
       onClose();
     } catch (error) {
       sayFailed(error);

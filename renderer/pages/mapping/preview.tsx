@@ -48,7 +48,11 @@ export function Preview({ of: query }: { readonly of: UseQueryResult<MappingPrev
       </div>
       {rows.length === 0 ? (
         <p className="soft">
-          {shown === 'first' ? 'The file has no rows.' : 'No row stands out: they are all written alike.'}
+          {preview.rows === 0
+            ? 'The file has no rows.'
+            : shown === 'first'
+              ? 'Every row of it is blank.'
+              : 'No row is written otherwise than the others.'}
         </p>
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="What the rows become">

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ColumnView } from '../../../shared/ipc/mapping-contract.ts';
 import type { Mapping, RecordMapping } from '../../../shared/model/mapping.ts';
+import { ownFields } from '../../../shared/model/own-fields.ts';
 import {
   isAboutSomebody,
   NEEDED_FIELDS,
@@ -11,6 +12,7 @@ import {
   WHO_FIELDS,
   type FieldValues,
 } from '../../../shared/model/template-fields.ts';
+import { plain } from '../../../shared/report/timeline-words.ts';
 import { Button } from '../../components/button.tsx';
 import { OneOf, Tick } from '../../components/fields.tsx';
 import { ASKED_FIELDS, removeRecord, withNeed, withSource, withWhen } from './draft.ts';
@@ -109,6 +111,12 @@ export function RecordCard({ mapping, columns, record, place, onChange }: Props)
               ))}
             </div>
           </div>
+        )}
+        {ownFields(record).size === 0 ? null : (
+          <p className="soft small">
+            A row that has none of these values gives no {plain(kind)}
+            {kind === 'transaction' ? ', and what is the same for every row makes none' : ''}.
+          </p>
         )}
         <RepeatEditor {...{ mapping, columns, record, place, name, onChange }} />
       </div>
