@@ -136,7 +136,7 @@ function questionOf(at: number, file: ListedSource, compared: readonly EarlierFi
     const [last] = earlier;
     if (last === undefined) continue;
     const again = comesAgain(last);
-    const isProposed = kind === 'same' ? again >= NEARLY_ALL : again === 1;
+    const isProposed = kind === 'same' ? again >= NEARLY_ALL : again === 1 && !last.isSample;
     return {
       at,
       name: file.name,

@@ -6,9 +6,11 @@ import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { breathe, share, type Task } from './task.ts';
 
 export interface Overlap {
-  /** Records of the earlier file that were looked for: all, or of very many some, picked by chance. */
+  /** Records of the earlier file that were looked for. */
   readonly compared: number;
   readonly inBoth: number;
+  /** Whether those are not all of its records, but some of very many. */
+  readonly isSample: boolean;
 }
 
 /** Records beyond which not every one is looked for. */
@@ -70,7 +72,7 @@ export async function recordsInBoth(
       await breathe(task);
     }
     const inBoth = [...sought].filter((name) => names.has(name)).length;
-    compared.push({ source, compared: sought.size, inBoth });
+    compared.push({ source, compared: sought.size, inBoth, isSample: one > 1 });
   }
   return compared;
 }

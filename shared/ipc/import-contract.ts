@@ -68,6 +68,8 @@ export interface NewerFileView {
     /** Records of it that were looked for in the newer file, and found there. */
     readonly compared: number;
     readonly inBoth: number;
+    /** Whether those are not all of its records, but some of very many. */
+    readonly isSample: boolean;
     /** Names of the files that rest on it, and leave the audit with it. */
     readonly goesWith: readonly string[];
   }[];

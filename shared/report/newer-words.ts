@@ -10,6 +10,8 @@ interface ToldEarlier {
   /** Records of it that were looked for in the newer one, and found. */
   readonly compared: number;
   readonly inBoth: number;
+  /** Whether those are not all of its records, but some of very many. */
+  readonly isSample: boolean;
 }
 
 /** @param likeness `same` but for case, `copy` but for a mark like (1), `stamped` but for dates, numbers or hashes. */
@@ -33,14 +35,15 @@ export function newerReason(
 }
 
 /** How much of an earlier file comes again. @param isOfSeveral whether there are others beside it. */
-function overlapWords({ compared, inBoth }: ToldEarlier, isOfSeveral: boolean): string {
+function overlapWords({ compared, inBoth, isSample }: ToldEarlier, isOfSeveral: boolean): string {
   const which = isOfSeveral ? 'the latest of them' : 'the earlier file';
+  const records = `${many(compared, 'record')} ${isSample ? 'picked at random from' : 'of'} ${which}`;
   if (compared === 0) return `Of ${which} no record was accepted.`;
   const stand = (records: number): string => (records === 1 ? 'stands' : 'stand');
   if (compared === 1)
     return `The only record of ${which} ${inBoth === 1 ? 'stands in this one too' : 'does not stand in this one'}.`;
-  if (inBoth === 0) return `None of the ${many(compared, 'record')} of ${which} stands in this one.`;
+  if (inBoth === 0) return `None of the ${records} stands in this one.`;
   if (inBoth < compared)
-    return `Of the ${many(compared, 'record')} of ${which}, ${n(inBoth)} ${stand(inBoth)} in this one too, ${n(compared - inBoth)} not.`;
-  return `All ${many(compared, 'record')} of ${which} stand in this one too.`;
+    return `Of the ${records}, ${n(inBoth)} ${stand(inBoth)} in this one too, ${n(compared - inBoth)} not.`;
+  return `All ${records} stand in this one too.`;
 }

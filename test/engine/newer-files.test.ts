@@ -3,7 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newerFiles } from '../../electron/engine/import-files.ts';
-import { undecided, type Decide, type NewerFile } from '../../electron/engine/newer-files.ts';
+import {
+  undecided,
+  type Decide,
+  type EarlierFile,
+  type NewerFile,
+} from '../../electron/engine/newer-files.ts';
 import { importPathAs, newerPathAs, type PartAs } from '../../electron/engine/import-as.ts';
 import { evaluate, importPaths } from '../../electron/engine/pipeline.ts';
 import { sourceOf } from '../../electron/engine/reconciliation.ts';
@@ -89,7 +94,7 @@ it('stands beside the earlier one, or is left out with nothing told of it', asyn
   const paths = put(audit, { 'transactions.csv': HEAD + LATER });
   const log = audit.store.logLength();
   const left = await importPaths(audit.store, paths, 'test', UNATTENDED, () => 'leave_out');
-  expect(left).toEqual({ sources: [], replaced: [], refused: [] });
+  expect(left).toEqual({ sources: [], replaced: [], refused: [], leftOut: [] });
   expect(audit.store.logLength()).toBe(log);
   await importPaths(audit.store, paths, 'test', UNATTENDED, () => 'keep_both');
   expect(namesOf(audit)).toEqual(['contacts.csv', 'transactions.csv', 'transactions.csv']);
@@ -361,3 +366,23 @@ it('knows the records of every kind again', async () => {
     ['collections.csv', 1, 1],
   ]);
 });
+
+it('says so where it looked for some of very many records alone, and proposes nothing that might lose others', async () => {
+  const audit = await auditFrom({ 'contacts.csv': contacts(0, 210_000) });
+  const [copy, same] = await asked(audit, {
+    'contacts (1).csv': contacts(0, 210_001),
+    'contacts.csv': contacts(0, 210_001),
+  });
+  for (const newer of [copy!, same!]) {
+    const [{ compared, inBoth, isSample }] = newer.earlier as readonly [EarlierFile];
+    expect(isSample).toBe(true);
+    expect(inBoth).toBe(compared);
+    // Every second one, more or less.
+    expect(compared).toBeGreaterThan(95_000);
+    expect(compared).toBeLessThan(115_000);
+  }
+  expect([copy!.proposed, same!.proposed]).toEqual(['keep_both', { replaces: 1 }]);
+  expect(undecided(same!, '').message).toMatch(
+    /All \d{2,3},\d{3} records picked at random from the earlier file stand in this one too\./,
+  );
+}, 60_000);

@@ -217,10 +217,12 @@ type Earlier = NewerFileView['earlier'][number];
 function consequence(choice: NewerChoice, earlier: readonly Earlier[]): string {
   if (choice === 'keep_both') return KEPT;
   if (choice === 'leave_out') return 'Nothing of it is imported; what the audit holds stands.';
-  const { rows, compared, inBoth, goesWith } = earlier.find(({ source }) => source === choice.replaces)!;
+  const { rows, compared, inBoth, isSample, goesWith } = earlier.find(
+    ({ source }) => source === choice.replaces,
+  )!;
   const along = goesWith.length === 0 ? '' : `, and so does what rests on it (${goesWith.join(', ')})`;
   const lost =
-    inBoth === compared
+    inBoth === compared || isSample
       ? ''
       : ` ${counted(compared - inBoth, 'record')} of it that this one lacks will be gone.`;
   return (
