@@ -14,6 +14,7 @@ import { packCommand } from './engine/pack-command.ts';
 import { custodyCommands } from './engine/custody/custody-commands.ts';
 import { dossierCommand } from './engine/dossier-command.ts';
 import { rejectedCommand } from './engine/rejected-command.ts';
+import { withdrawCommand } from './engine/withdraw-command.ts';
 import { verifyCommand } from './engine/verify-command.ts';
 
 const WRONG_USAGE = 2;
@@ -60,6 +61,7 @@ const program = new Command('audit')
 
 stageCommands(program);
 rejectedCommand(program);
+withdrawCommand(program);
 dossierCommand(program);
 custodyCommands(program);
 compareCommand(program);

@@ -5,6 +5,7 @@ import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { Failure } from './failure.ts';
 import { reconciliationOf } from './reconciliation.ts';
+import { sourceNamed } from './source-named.ts';
 import { terminalTask } from './terminal.ts';
 import { exportRejected } from './write-rejected.ts';
 
@@ -45,10 +46,7 @@ function waitingFile(store: AuditStore, of: string | undefined): SourceInfo {
       (source) =>
         source.recognition.corrects === undefined && reconciliationOf(store, source).correctable > 0,
     );
-  const meant = waiting.filter(
-    ({ name, sha256 }) =>
-      of === undefined || name.toLowerCase() === of.toLowerCase() || (of.length > 5 && sha256.startsWith(of)),
-  );
+  const meant = waiting.filter((source) => of === undefined || sourceNamed(source, of));
   const [one, another] = meant;
   if (one !== undefined && another === undefined) return one;
   const listed = waiting.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 12)})`).join(', ');

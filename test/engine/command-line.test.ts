@@ -186,6 +186,28 @@ describe('rejected', () => {
   });
 });
 
+describe('withdraw', () => {
+  it('says what would change, changes nothing, and with --yes takes the file back so that it can be read again', () => {
+    exports();
+    put('preferences.csv', 'contact_id,at,kind,channel\nC1,2025-02-01,objection,email\n');
+    audit('import', 'in', '--file', 'a.soia');
+    audit('evaluate', '--file', 'a.soia');
+    const withdraw = (...options: readonly string[]) => audit('withdraw', 'a.soia', ...options);
+    expect(withdraw('--of', 'no.csv')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/No file "no\.csv".*preferences\.csv \([0-9a-f]{12}\)/),
+    });
+    const tried = withdraw('--of', 'preferences.csv');
+    expect(tried.out).toContain('Records that go: 1 preference.');
+    expect(tried.out).toMatch(/1 contact: from “may not market” to “(undetermined|may market)”/);
+    expect(tried.out).toContain('Nothing was withdrawn');
+    expect(audit('import', 'in/preferences.csv', '--file', 'a.soia').code).toBe(1);
+    expect(withdraw('--of', 'Preferences.csv', '--yes').out).toContain('preferences.csv withdrawn.');
+    expect(withdraw('--of', 'preferences.csv').code).toBe(1);
+    expect(audit('import', 'in/preferences.csv', '--file', 'a.soia').code).toBe(0);
+  }, 60_000);
+});
+
 describe('bad input', () => {
   const refused = (result: ReturnType<typeof audit>, code: number, ...words: readonly string[]): void => {
     expect(result.code, result.error).toBe(code);

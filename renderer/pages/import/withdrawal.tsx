@@ -1,10 +1,10 @@
 /** Withdrawing an import: what it would change is worked out and shown before anything can be withdrawn. */
 import { useState } from 'react';
 import type { WithdrawalEffect } from '../../../shared/model/withdrawal.ts';
-import { LAWFUL_WORDS, MAY_MARKET_WORDS } from '../../../shared/report/words.ts';
+import { withdrawalSentences } from '../../../shared/report/withdrawal-words.ts';
 import { Button } from '../../components/button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { count, counted } from '../../numbers.ts';
+import { counted } from '../../numbers.ts';
 import { runJob, useJobs } from '../../state/jobs.ts';
 
 interface Props {
@@ -48,56 +48,18 @@ export function Withdrawal({ source, onWithdrawn }: Props) {
   );
 }
 
-function Effect({ of: { files, records, outcomes } }: { readonly of: WithdrawalEffect }) {
-  const gone = Object.entries(records).filter(([, n]) => n > 0);
+function Effect({ of: effect }: { readonly of: WithdrawalEffect }) {
+  const restingOnIt = effect.files.slice(1);
   return (
     <ul className="withdrawal-effect">
-      {files.length < 2 ? null : (
+      {restingOnIt.length === 0 ? null : (
         <li>
-          It goes together with what rests on it:{' '}
-          <span className="imported">{files.slice(1).join(', ')}</span>.
+          It goes together with what rests on it: <span className="imported">{restingOnIt.join(', ')}</span>.
         </li>
       )}
-      <li>
-        Records that go:{' '}
-        {gone.length === 0
-          ? 'none'
-          : gone.map(([kind, n]) => counted(n, kind.replaceAll('_', ' '))).join(', ')}
-        .
-      </li>
-      {outcomes === null ? <li>Nothing has been evaluated yet, so no outcome changes.</li> : null}
-      {outcomes === null ? null : (
-        <>
-          {outcomes.contactsGone === null ? null : (
-            <li>
-              {counted(outcomes.contactsGone, 'contact')} named nowhere else would no longer be in the audit.
-            </li>
-          )}
-          {outcomes.moves.map(({ from, to, count: n }) => (
-            <li key={`${from} ${to}`}>
-              {counted(n, 'contact')}: from {verdict(from)} to {verdict(to)}.
-            </li>
-          ))}
-          {outcomes.contactsGone !== null && outcomes.moves.length === 0 ? (
-            <li>No contact that stays changes.</li>
-          ) : null}
-          {outcomes.messagesAfter === null ? (
-            <li>What is left could not be evaluated: {outcomes.notEvaluated}</li>
-          ) : (
-            (['yes', 'no', 'undetermined'] as const).map((one) => (
-              <li key={one}>
-                Messages {LAWFUL_WORDS[one].toLowerCase()}: {count(outcomes.messagesBefore[one])} now,{' '}
-                {count(outcomes.messagesAfter?.[one] ?? 0)} then.
-              </li>
-            ))
-          )}
-        </>
-      )}
+      {withdrawalSentences(effect).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   );
-}
-
-function verdict(one: string): string {
-  const words: Readonly<Record<string, string>> = MAY_MARKET_WORDS;
-  return `“${(words[one] ?? one).toLowerCase()}”`;
 }

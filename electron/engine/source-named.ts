@@ -1,0 +1,7 @@
+/** How a person names an imported file on the command line. */
+import type { SourceInfo } from '../store/store.ts';
+
+/** By its name, whatever the case, or by at least six of the digits that its SHA-256 begins with. */
+export function sourceNamed({ name, sha256 }: SourceInfo, by: string): boolean {
+  return name.toLowerCase() === by.toLowerCase() || (by.length > 5 && sha256.startsWith(by.toLowerCase()));
+}
