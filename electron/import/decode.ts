@@ -67,6 +67,11 @@ const KINDS: readonly (readonly [magic: string, kind: string])[] = [
 const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1');
 
+/** Many systems write tables of HTML, or a whole page with its parts, and call them .xls. */
+const WEB_PAGE = /^(\u00ef\u00bb\u00bf)?\s*<(!--|(!doctype|html|head|meta|style|body|div|table|\?xml)\b)/i;
+const WEB_ARCHIVE =
+  /^mime-version:[^]{0,2000}^(x-document-type: *workbook|content-type: *multipart\/related)/im;
+
 /** @param head the first bytes, up to 64 KB. @throws SourceRefused `empty_file`, `other_kind`, `password`. */
 export function refuseOtherKinds(name: string, head: Uint8Array): void {
   const start = asBuffer(head).toString('latin1');
@@ -82,7 +87,7 @@ export function refuseOtherKinds(name: string, head: Uint8Array): void {
         `"${name}" is ${kind}. Only CSV files and .xlsx workbooks can be imported.`,
       );
   }
-  if (/^(\u00ef\u00bb\u00bf)?\s*<(!doctype html|html|table|\?xml)/i.test(start)) {
+  if (WEB_PAGE.test(start) || WEB_ARCHIVE.test(start)) {
     throw new SourceRefused(
       'other_kind',
       `"${name}" is a web page or XML, not a table, whatever its name says: open it in a spreadsheet and save it as CSV.`,

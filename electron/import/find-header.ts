@@ -25,9 +25,10 @@ export function findHeader(
 ): FoundHeader | null {
   let best: FoundHeader | null = null;
   for (let above = -1; above < Math.min(records.length, HEADER_SEARCH); above++) {
-    const header = above === -1 ? namelessColumns(records[0]?.length ?? 0) : records[above]!;
-    if (header === null || header.length === 0 || header.length > MAX_COLUMNS) continue;
+    const written = above === -1 ? namelessColumns(records[0]?.length ?? 0) : records[above]!;
+    if (written === null || written.length === 0 || written.length > MAX_COLUMNS) continue;
     const rows = records.slice(above + 1, above + 1 + SAMPLE).filter((record) => record !== null);
+    const header = endsAsRowsDo(written, rows);
     const found = recognise(header, fileName, rows);
     if (found === null) continue;
     // Of a header that is written several times over, the last is followed by the rows.
@@ -35,6 +36,21 @@ export function findHeader(
       best = { above, header, ...found };
   }
   return best;
+}
+
+/**
+ * Some systems end every row in a delimiter, and the header not: then behind its last name stands an empty one. Where a cell
+ * begins with a blank, the delimiter may as well stand in an unquoted `Archer, Ann`, and nothing is concluded.
+ */
+function endsAsRowsDo(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const areLonger = filled.every(
+    (row) =>
+      row.length === header.length + 1 &&
+      row.at(-1)!.trim() === '' &&
+      !row.some((cell) => cell.startsWith(' ')),
+  );
+  return filled.length > 1 && areLonger ? [...header, ''] : header;
 }
 
 function repeats(best: FoundHeader, above: number, header: readonly string[]): boolean {

@@ -6,15 +6,17 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readRowAt } from '../../electron/import/read-source.ts';
 import { understood } from '../../electron/import/understood.ts';
-import { codes, readTable, type ReadTable } from './read-file.ts';
+import { codes, readPath, readTable, type ReadTable } from './read-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialects-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function table(content: string | Uint8Array, name = 'any.csv'): Promise<ReadTable> {
+function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
-  return readTable(join(folder, name));
+  return join(folder, name);
 }
+const table = (content: string | Uint8Array, name = 'any.csv'): Promise<ReadTable> =>
+  readTable(put(name, content));
 
 const PEOPLE = [
   ['name', 'email', 'joined'],
@@ -36,6 +38,21 @@ describe('delimiters', () => {
     const got = await table('Ref;Prix;Nom\nA1;1,50;Thé\nA2;2,75;Café\nA3;3,00;Lait\n');
     expect(got.dialect.delimiter).toBe(';');
     expect(got.cells[1]).toEqual(['A2', '2,75', 'Café']);
+  });
+  it('at the end of every row and not of the header: an empty column', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${i},p${i}@x.test,GB,\n`);
+    const got = await readPath(
+      put('contacts.csv', `contact_id,email,country\n${rows.join('')}60,z@x.test,GB\n`),
+    );
+    expect(got.dialect.header).toEqual(['contact_id', 'email', 'country', '']);
+    expect(got.counts).toMatchObject({ accepted: 60, rejected: 1 });
+    expect(codes(got).at(-1)).toBe('too_few_cells');
+  });
+  it('is not concluded to end rows where it may stand within an unquoted name', async () => {
+    const got = await readPath(
+      put('contacts.csv', 'contact_id,name,email,country\n1,Lee, Ann,ann@x.test,\n2,Oh, Cy,cy@x.test,\n'),
+    );
+    expect(codes(got)).toEqual(['too_many_cells', 'too_many_cells']);
   });
   it('follows the line by which a spreadsheet states it', async () => {
     const got = await table('sep=|\nname|note\nAnn|a;b;c\nBo|d;e;f\n');
@@ -96,6 +113,24 @@ describe('headers', () => {
   it('duplicate and empty ones stay columns of their own', async () => {
     const got = await table('id,Email,Email,\n1,a@x.test,b@x.test,x\n');
     expect(got.cells[0]).toEqual(['1', 'a@x.test', 'b@x.test', 'x']);
+  });
+});
+
+describe('a web page under another name', () => {
+  it.each([
+    '<table><tr><td>email</td></tr></table>',
+    '<meta http-equiv="content-type" content="text/html"><style>td{}</style><table></table>',
+    '\ufeff<!-- export --><div><table></table></div>',
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+    'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n',
+  ])('is refused as such: %s', async (content) => {
+    await expect(table(content, 'report.xls')).rejects.toMatchObject({
+      code: 'other_kind',
+      message: expect.stringContaining('web page'),
+    });
+  });
+  it('is not what begins with a name in angle brackets', async () => {
+    expect((await table('<name>,email\nAnn,ann@x.test\n')).cells).toHaveLength(1);
   });
 });
 
