@@ -22,7 +22,10 @@ export interface CampaignEdit {
 
 export const EDIT_PRESET = 'template.campaign-edits';
 
-/** Throws `Failure` `bad_value` for a word that its field cannot hold, `nothing_to_edit` for an edit of nothing. */
+/**
+ * Throws `Failure` `nothing_to_edit` for an edit of nothing, `bad_value` for a word that its field cannot hold, and the code of the
+ * rejection for a value that cannot be read: then nothing is edited.
+ */
 export async function editCampaigns(
   store: AuditStore,
   { campaignIds, changes, note, passage }: CampaignEdit,
@@ -65,7 +68,12 @@ export async function editCampaigns(
     const { sources, refused } = await importPaths(store, [path], actor, UNATTENDED);
     const [source] = sources;
     if (source === undefined) throw new Failure(refused[0]!.code, refused[0]!.message);
-    return source;
+    const [rejection] = store.rejections(source.id);
+    if (rejection === undefined) return source;
+    // An edit is made of all its campaigns or of none.
+    for (const _ of store.withdrawSources([source], actor))
+      await new Promise((resolve) => setImmediate(resolve));
+    throw new Failure(rejection.code, rejection.example);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -102,7 +102,7 @@ export async function tryJoin(store: AuditStore, join: Join, task: Task): Promis
   const { into, joined } = await joinEffect(store, join);
   const ids = new Set([into, ...joined].map(({ campaignId }) => campaignId));
   return onCopy(store, async (copy) => {
-    await joinCampaigns(copy, { ...join, note: null }, 'trial', new Date(0));
+    await joinCampaigns(copy, { ...join, note: null }, 'trial', new Date());
     const then = await evaluate(copy, 'trial', share(task, 0.05, 1));
     const counted = (on: AuditStore, { id }: RunInfo, conclusion: Conclusion): number =>
       on

@@ -114,6 +114,7 @@ describe('an edit', () => {
   it.each([
     [{}, 'nothing_to_edit'],
     [{ purpose: 'blast' }, 'bad_value'],
+    [{ sent_at: 'soon', name: 'Spring' }, 'bad_date'],
   ])('of %j is refused', async (changes, code) => {
     const { store } = await auditFrom(FILES);
     await expect(

@@ -16,6 +16,7 @@ import {
   statedPreference,
   transactionRecord,
 } from '../records.ts';
+import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
 import type { Preset } from './preset.ts';
 import { TOTALS } from './vocabulary.ts';
 
@@ -42,7 +43,7 @@ function template(about: Template, reader: Preset['reader']): Preset {
     reader: (columns, options) => {
       const read = reader(columns, options);
       // A spreadsheet's line of sums is no contact called "Total".
-      const refuseFooter = footerRefusal(columns, TOTALS);
+      const refuseFooter = footerRefusal(columns, about.kinds.some(isAboutSomebody) ? TOTALS : []);
       return () => {
         refuseFooter();
         return read();
