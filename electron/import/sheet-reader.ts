@@ -22,7 +22,7 @@ export interface SheetRow {
 
 export class SheetReader implements XmlEvents {
   readonly #name: string;
-  readonly #shared: readonly string[];
+  readonly #shared: (at: number) => string;
   readonly #dateStyles: readonly boolean[];
   readonly #date1904: boolean;
   #ready: SheetRow[] = [];
@@ -37,7 +37,13 @@ export class SheetReader implements XmlEvents {
   #reading = false;
   #phonetic = false;
 
-  constructor(name: string, shared: readonly string[], dateStyles: readonly boolean[], date1904: boolean) {
+  /** @param shared the text that cells refer to by its number. */
+  constructor(
+    name: string,
+    shared: (at: number) => string,
+    dateStyles: readonly boolean[],
+    date1904: boolean,
+  ) {
     this.#name = name;
     this.#shared = shared;
     this.#dateStyles = dateStyles;
@@ -121,7 +127,7 @@ export class SheetReader implements XmlEvents {
 
   #value(): string {
     const text = this.#text;
-    if (this.#type === 's') return unescaped(this.#shared[Number(text)] ?? '');
+    if (this.#type === 's') return unescaped(this.#shared(Number(text)));
     if (this.#type === 'b') return text === '1' ? 'true' : 'false';
     if (this.#type !== 'n') return unescaped(text);
     const number = Number(text);

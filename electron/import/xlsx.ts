@@ -2,6 +2,7 @@
  * Workbooks, a row at a time: the sheet is never held. Shared strings are, as any row may use any of them. Cell values
  * come as text; dates as ISO text, in the 1900 or the 1904 system as the workbook says.
  */
+import { posix } from 'node:path';
 import type { Entry } from 'yauzl';
 import { kindOfArchive, openArchive, type OpenArchive } from './archive.ts';
 import { SheetReader, type SheetRow } from './sheet-reader.ts';
@@ -17,6 +18,8 @@ const HEAD = 1000;
 
 interface Referred {
   readonly strings: readonly string[];
+  /** Whether these are all of them. */
+  readonly whole: boolean;
   /** Which cell styles show a number as a date. */
   readonly dateStyles: readonly boolean[];
 }
@@ -104,7 +107,7 @@ export class Workbook {
   }
 
   async #whole(part: string, on: XmlEvents): Promise<void> {
-    for await (const _ of this.#parse(this.#archive.entries.get(part), on, () => []));
+    for await (const _ of this.#parse(this.#part(part), on, () => []));
   }
 
   async #readSheets(): Promise<void> {
@@ -117,10 +120,11 @@ export class Workbook {
       open: (tag, a) => {
         if (tag === 'workbookPr') this.#date1904 = a['date1904'] === '1' || a['date1904'] === 'true';
         if (tag !== 'sheet') return;
-        const target = targets.get(a['r:id'] ?? '') ?? '';
+        const id = Object.keys(a).find((name) => name.endsWith(':id')) ?? '';
+        const target = targets.get(a[id] ?? '') ?? '';
         sheets.push({
           name: a['name'] ?? '',
-          part: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+          part: posix.join(target.startsWith('/') ? '' : 'xl', target).replace(/^\//, ''),
           state: stateOf(target, a['state'] ?? 'visible'),
         });
       },
@@ -132,13 +136,22 @@ export class Workbook {
   measure(sheetName: string): { readonly rows: number; readonly strings: number } {
     return {
       rows: this.#entryOf(sheetName).uncompressedSize,
-      strings: this.#archive.entries.get(STRINGS)?.uncompressedSize ?? 0,
+      strings: this.#part(STRINGS)?.uncompressedSize ?? 0,
     };
+  }
+
+  /** Parts are named without regard to case. */
+  #part(name: string): Entry | undefined {
+    const { entries } = this.#archive;
+    const found = entries.get(name);
+    if (found !== undefined) return found;
+    for (const [other, entry] of entries) if (other.toLowerCase() === name.toLowerCase()) return entry;
+    return undefined;
   }
 
   #entryOf(sheetName: string): Entry {
     const sheet = this.sheets.find(({ name, state }) => name === sheetName && state !== 'no_cells');
-    const entry = sheet && this.#archive.entries.get(sheet.part);
+    const entry = sheet && this.#part(sheet.part);
     if (entry === undefined)
       throw new SourceRefused('no_such_sheet', `"${this.#name}" has no sheet "${sheetName}" with rows.`);
     return entry;
@@ -148,7 +161,7 @@ export class Workbook {
   async readStrings(at: (share: number) => void = () => undefined): Promise<void> {
     const strings: string[] = [];
     for await (const _ of this.#readStrings(strings)) at(this.share);
-    this.#referred = { strings, dateStyles: await this.#dateStyles() };
+    this.#referred = { strings, whole: true, dateStyles: await this.#dateStyles() };
   }
 
   /** Every row of a sheet from row 1, in batches, each as wide as its last filled cell. @throws SourceRefused. */
@@ -163,15 +176,25 @@ export class Workbook {
     const strings: string[] = [];
     for await (const _ of this.#readStrings(strings)) if (strings.length >= HEAD) break;
     let rows = 0;
-    for await (const batch of this.#rowsOf(this.#entryOf(sheetName), { strings, dateStyles: [] })) {
+    for await (const batch of this.#rowsOf(this.#entryOf(sheetName), {
+      strings,
+      whole: false,
+      dateStyles: [],
+    })) {
       yield batch;
       rows += batch.length;
       if (rows >= HEAD) break;
     }
   }
 
-  #rowsOf(entry: Entry, { strings, dateStyles }: Referred): AsyncGenerator<readonly SheetRow[]> {
-    const reader = new SheetReader(this.#name, strings, dateStyles, this.#date1904);
+  #rowsOf(entry: Entry, { strings, whole, dateStyles }: Referred): AsyncGenerator<readonly SheetRow[]> {
+    const shared = (at: number): string => {
+      const text = strings[at];
+      // A cell whose text is not there is not an empty one.
+      if (text === undefined && whole) throw this.#damaged();
+      return text ?? '';
+    };
+    const reader = new SheetReader(this.#name, shared, dateStyles, this.#date1904);
     return this.#parse(entry, reader, () => reader.take());
   }
 
@@ -203,7 +226,7 @@ export class Workbook {
         shared.push(text);
       },
     };
-    return this.#parse(this.#archive.entries.get(STRINGS), on, () => shared);
+    return this.#parse(this.#part(STRINGS), on, () => shared);
   }
 
   /** Which cell styles show a number as a date or a time. */

@@ -216,6 +216,27 @@ describe('workbooks', () => {
     });
     expect(records(got)).toContainEqual(expect.objectContaining({ kind: 'collection', refused: 'yes' }));
   });
+  it('is damaged where a cell refers to a text that is not there', async () => {
+    const sheet = `${row('contact_id', 'email', 'refused')}<row>${cell('A')}${cell('a@x.test')}<c t="s"><v>7</v></c></row>`;
+    const book = await workbookOf({ sheets: { contacts: sheet }, shared: ['yes'] });
+    expect(await refusal(file('text-missing.xlsx', book))).toMatchObject({ code: 'damaged' });
+  });
+  it('is read as other programs write it: prefixes, and names of parts in another case', async () => {
+    const path = file(
+      'other-writer.xlsx',
+      await zipOf({
+        'xl/workbook.xml':
+          '<x:workbook xmlns:x="x"><x:sheets><x:sheet name="contacts" d3p1:id="r0" xmlns:d3p1="r"/></x:sheets></x:workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="r0" Target="./Worksheets/Sheet1.xml"/></Relationships>',
+        'xl/SharedStrings.xml':
+          '<x:sst xmlns:x="x"><x:si><x:t>contact_id</x:t></x:si><x:si><x:t>email</x:t></x:si></x:sst>',
+        'xl/worksheets/sheet1.xml':
+          '<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      }),
+    );
+    expect(codes(await readPath(path))).toEqual(['accepted']);
+  });
   it('reads the characters that a workbook writes by their numbers', async () => {
     const book = await workbookOf({
       sheets: {
