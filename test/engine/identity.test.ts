@@ -618,6 +618,28 @@ describe('rejected rows of a file of preferences', () => {
     expect(objections(audit)).not.toContain('undetermined');
   });
 
+  it('name whoever an address with a slip in it may mean', async () => {
+    const slips = [
+      'ann @x.test',
+      'ann@@x.test',
+      'ann(at)x.test',
+      'ann\uff20x.test',
+      'ann@x,test',
+      'ann@x..test',
+      'Ann@ X.test',
+    ];
+    const audit = await auditFrom(
+      {
+        'contacts.csv': 'contact_id,email\nC1,ann@x.test\nC2,joann@x.test\n',
+        'preferences.csv': `email,at,kind\n${slips.map((slip) => `"${slip}",2025-01-01,objection\n`).join('')}`,
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect(rejected(audit, 1)).toEqual(slips.map((_, i) => `preferences.csv:${i + 1}`));
+    expect(rejected(audit, 2)).toEqual([]);
+  });
+
   it('of other files concern nobody’s refusals', async () => {
     const audit = await auditFrom(
       {

@@ -80,6 +80,21 @@ function* rejectedRows(db: Connection): Generator<readonly RejectedRow[]> {
   }
 }
 
+/**
+ * An address with a slip in it: `ann @x.org`, `ann@@x.org`, `ann(at)x.org`, `ann@x,org`. It is put right nowhere, but a row
+ * that may mean somebody may be their refusal. The ends are bounded, as a row may be one word of thousands of characters.
+ */
+const MISWRITTEN =
+  /([^\s,;|"'<>()@]{1,64})\s?(?:@+|\uff20|\(at\)|\[at\])\s?([^\s,;|"'<>()@]{1,190})(?:\s?,\s?([a-z]{2,10})\b)?/gi;
+
+function* meant(raw: string): Generator<string> {
+  for (const [, local, domain, ending] of raw.matchAll(MISWRITTEN)) {
+    const address = `${local}@${domain}`.replace(/\.{2,}/g, '.');
+    yield address;
+    if (ending !== undefined) yield `${address}.${ending}`;
+  }
+}
+
 /** Its cells, and whatever in them looks like an email. */
 function detailsIn(raw: string): ReadonlySet<string> {
   const cells = raw
@@ -89,6 +104,7 @@ function detailsIn(raw: string): ReadonlySet<string> {
     .slice(0, CELLS);
   return new Set([
     ...cells,
+    ...meant(raw),
     ...cells.flatMap((cell) =>
       cell.includes('@') ? cell.split(/[\s<>()']/).filter((word) => word.includes('@')) : [],
     ),
