@@ -44,7 +44,12 @@ it.each([
     'unknown not_taken_up',
   ],
   ['called won and open', 'Opportunity.csv', opportunity(false, 'Closed Won', false, false), 'unknown open'],
-  ['called lost and won', 'Opportunity.csv', opportunity(false, 'Closed Lost', true, true), 'sale completed'],
+  [
+    'called lost and won',
+    'Opportunity.csv',
+    opportunity(false, 'Closed Lost', true, true),
+    'sale not_taken_up',
+  ],
   ['in a stage of its own', 'Opportunity.csv', opportunity(false, 'Hand-over', false, false), 'unknown open'],
   ['lost to a competitor', 'Deals.csv', zoho('Closed Lost to Competition'), 'unknown not_taken_up'],
   [

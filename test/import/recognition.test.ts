@@ -98,6 +98,8 @@ describe('a list that any system may have written', () => {
   it.each([
     ['subscribers.csv', 'email,first_name,status,tags,created_at'],
     ['kitchen customers.csv', 'email,first_name,state,created_at'],
+    ['starter-kit-buyers.csv', 'email,first_name,state,created_at,tags'],
+    ['kit list.csv', 'Email Address,First Name,Last Name,Status,Created At'],
     ['toolkit.csv', 'id,first_name,email,status,created_at,tags'],
     ['contacts.csv', 'Email,First Name,Last Name,Phone,Date Created,Status,Tags'],
     ['customers.csv', 'Customer,Phone,Email,Full Name'],

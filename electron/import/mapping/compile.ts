@@ -63,7 +63,9 @@ export function footerRefusal(columns: Columns, words: readonly string[]): () =>
     const initial = first.charAt(0).toLowerCase();
     if (LETTER.test(initial) && !initials.has(initial)) return;
     const key = headingKey(first);
-    if (footers.some((footer) => key === footer || (footer.length > 8 && key.startsWith(footer))))
+    const closes = (footer: string): boolean =>
+      key === footer || key.startsWith(`${footer}:`) || (footer.length > 8 && key.startsWith(footer));
+    if (footers.some(closes))
       throw new RowRejected(
         'footer',
         `"${shown(first)}" is a total or closing line of the report, not a record.`,

@@ -1,11 +1,19 @@
 /** Deals of customer systems: what a row says is a sale where the deal was won, and a negotiation where it was not. */
 import type { FieldSource, RecordMapping } from '../../../shared/model/mapping.ts';
 import { constant, first, known, words } from './describe.ts';
-import { DEAL_STATES, NEGOTIATION, NOT_WON_STATES, QUOTES, SALE_IF_WON } from './vocabulary.ts';
+import {
+  DEAL_STATES,
+  NEGOTIATION,
+  NOT_WON_STAGES,
+  NOT_WON_STATES,
+  QUOTES,
+  SALE_IF_WON,
+} from './vocabulary.ts';
 
 /**
  * Two records of one deal, of which a row gives one. A stage whose meaning is not known rejects the row, unless a box says
- * whether the deal was won; where the box and the stage disagree, the box counts, which nobody can rename.
+ * whether the deal was won; where the box and the stage disagree, it is no sale: a box says so more certainly than a stage, which
+ * anybody can rename, and a deal that either calls lost is not taken for won.
  */
 export function deal(about: {
   /** Headings of the boxes that say whether it was won, and whether it is over; none where only the stage does. */
@@ -33,7 +41,7 @@ export function deal(about: {
         ...about.fields,
         at: about.closed,
         kind: known(SALE_IF_WON, ...won, ...stage),
-        status: first(...deleted, constant('completed')),
+        status: first(...deleted, known(NOT_WON_STAGES, ...stage), constant('completed')),
       },
     },
     {

@@ -213,8 +213,7 @@ const kit = describe({
   ],
   forbidden: ['financial status', 'date created', 'member_rating'],
   nameDecides: true,
-  // As a word of its own: a kitchen is none.
-  fileName: /(^|[^a-z])(convert)?kit([^a-z]|$)/i,
+  fileName: /^(convertkit|kit)[_-]/i,
   who: { contact_id: column('id'), email: column('email', 'email address') },
   records: [
     contact({ name: column('first_name', 'first name') }),

@@ -168,5 +168,7 @@ export const DEAL_STATES: Words = {
   ...all(DELETED, 'cancelled'),
   ...all([...UNDER_WAY, ...QUOTED], 'open'),
 };
+/** How a deal stands that a box calls won and its stage not. */
+export const NOT_WON_STAGES: Words = { ...all(LOST, 'not_taken_up'), ...all(DELETED, 'cancelled') };
 /** How a deal stands that was not won, by a box that says whether it is over. */
 export const NOT_WON_STATES: Words = { ...all(TRUE, 'not_taken_up'), ...all(FALSE, 'open') };
