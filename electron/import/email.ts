@@ -29,7 +29,10 @@ export function normaliseEmail(text: string): string | null {
   return DOMAIN.test(domain) ? `${local}@${domain}` : null;
 }
 
-/** Between the addresses of one cell. A blank is none: what stands before it may belong to a mistyped address. */
+/**
+ * Between the addresses of one cell. A blank is one only where an address stands on each side: else
+ * what stands before it may belong to a mistyped address.
+ */
 const BETWEEN = /\s*[,;|\n\t]\s*|\s+(?:\/|&|and|or)\s+/;
 /** `Work: ann@example.org`, `mailto:ann@example.org`, `Ann <ann@example.org>`, `ann@example.org (work)`. */
 const LABELLED = /^(?:[\p{L} -]{1,20}:\s*)?(?:[^<>@]*<([^<>\s]+)>|([^\s<>()]+))(?:\s*\([^()@]{1,20}\))?$/u;
@@ -37,8 +40,9 @@ const LABELLED = /^(?:[\p{L} -]{1,20}:\s*)?(?:[^<>@]*<([^<>\s]+)>|([^\s<>()]+))(
 /**
  * The addresses that a cell holds, each once and as it is written there, without labels and names beside them. Empty where
  * the cell as a whole is no list of addresses: a part with an `@` that is no address may be any.
+ * @param partly whether the others count all the same.
  */
-export function addressesIn(cell: string): readonly string[] {
+export function addressesIn(cell: string, partly = false): readonly string[] {
   if (normaliseEmail(cell) !== null) return [cell.trim()];
   const found = new Map<string, string>();
   // No cell of a person holds more; a longer one is a text with addresses in it.
@@ -47,9 +51,12 @@ export function addressesIn(cell: string): readonly string[] {
     if (!part.includes('@')) continue;
     const match = LABELLED.exec(part);
     const written = match?.[1] ?? match?.[2] ?? '';
-    const address = normaliseEmail(written);
-    if (address === null) return [];
-    if (!found.has(address)) found.set(address, written);
+    const apart = normaliseEmail(written) === null ? part.split(/\s+/) : [written];
+    for (const one of apart) {
+      const address = normaliseEmail(one);
+      if (address === null && !partly) return [];
+      if (address !== null && !found.has(address)) found.set(address, one);
+    }
   }
   return [...found.values()];
 }

@@ -116,41 +116,41 @@ export abstract class Fields {
     return words as readonly PreferenceChannel[];
   }
 
-  /** The address as the row writes it: of several in one cell the first, or the one that is read now. */
+  /** The address as the row writes it: of several the first, or the one that is read now. */
   email(): string | null {
-    return this.#detail === null ? (this.#emails()[0] ?? null) : this.#detail.email;
+    return this.#detail === null ? firstOf(this.text('email'), wholeEmailsOf) : this.#detail.email;
   }
 
-  /** The phone number as the row writes it: of several in one cell the first, or the one that is read now. */
+  /** The phone number as the row writes it: of several the first, or the one that is read now. */
   phone(): string | null {
-    return this.#detail === null ? (this.#phones()[0] ?? null) : this.#detail.phone;
+    return this.#detail === null ? firstOf(this.text('phone'), this.#phonesOf) : this.#detail.phone;
   }
 
-  #emails(): readonly string[] {
-    const text = this.text('email');
-    if (text === null) return NONE;
-    if (!maybeSeveralEmails(text)) return [text];
-    const found = addressesIn(text);
-    return found.length === 0 ? [text] : found;
+  readonly #phonesOf = (text: string): readonly string[] => phonesOf(text, this.region);
+
+  /** All values of a field that several columns have the heading of; `null` where one has, or none. */
+  alike(_field: string): readonly string[] | null {
+    return null;
   }
 
-  #phones(): readonly string[] {
-    const text = this.text('phone');
+  #all(field: string, listed: (text: string) => readonly string[]): readonly string[] {
+    const text = this.text(field);
     if (text === null) return NONE;
-    if (!maybeSeveralPhones(text)) return [text];
-    const found = phonesIn(text, this.region);
-    return found.length === 0 ? [text] : found;
+    const alike = this.alike(field);
+    return alike === null ? listed(text) : [...new Set(alike.flatMap((one) => listed(one)))];
   }
 
   /**
-   * What is read once for each address and number of the row, where one cell holds several: nearly always once.
+   * What is read once for each address and number of the row, where it holds several: nearly always once.
+   * @param partly whether addresses count that stand beside others which cannot be read.
    * @throws RowRejected as `read` does.
    */
-  eachDetail<T>(read: () => T): readonly T[] {
-    const [emails, phones] = [this.#emails(), this.#phones()];
-    if (emails.length < 2 && phones.length < 2) return [read()];
+  eachDetail<T>(read: () => T, partly = false): readonly T[] {
+    const emails = this.#all('email', partly ? someEmailsOf : wholeEmailsOf);
+    const phones = this.#all('phone', this.#phonesOf);
     const [email = null] = emails;
     const [phone = null] = phones;
+    if (emails.length < 2 && phones.length < 2 && email === this.email()) return [read()];
     const details = [
       ...(emails.length === 0 ? [{ email, phone }] : emails.map((one) => ({ email: one, phone }))),
       ...phones.slice(1).map((one) => ({ email, phone: one })),
@@ -209,14 +209,34 @@ const DAMAGED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 const NONE: readonly string[] = [];
 
-/** Whether a cell may hold more than an address: a list, a name, a label. */
-function maybeSeveralEmails(text: string): boolean {
-  return /[\s,;:|<>()]/.test(text);
+/** More than an address: a list, a name, a label. */
+const MORE_THAN_EMAIL = /[\s,;:|<>()]/;
+/** More than a number: blanks and brackets stand within most. */
+const MORE_THAN_PHONE = /[,;:|\n\t\p{L}]|\s[/&]/u;
+
+function firstOf(text: string | null, listed: (text: string) => readonly string[]): string | null {
+  return text === null ? null : listed(text)[0]!;
 }
 
-/** Whether a cell may hold more than a number. Blanks and brackets stand within most. */
-function maybeSeveralPhones(text: string): boolean {
-  return /[,;:|\n\t\p{L}]|\s[/&]/u.test(text);
+/** A cell as a list of addresses, or as it is where it is none. Never empty. */
+function emailsOf(text: string, partly: boolean): readonly string[] {
+  if (!MORE_THAN_EMAIL.test(text)) return [text];
+  const found = addressesIn(text, partly);
+  return found.length === 0 ? [text] : found;
+}
+
+function wholeEmailsOf(text: string): readonly string[] {
+  return emailsOf(text, false);
+}
+
+function someEmailsOf(text: string): readonly string[] {
+  return emailsOf(text, true);
+}
+
+function phonesOf(text: string, region: string): readonly string[] {
+  if (!MORE_THAN_PHONE.test(text)) return [text];
+  const found = phonesIn(text, region);
+  return found.length === 0 ? [text] : found;
 }
 
 /** Without the apostrophe that keeps a spreadsheet from reading a number. */

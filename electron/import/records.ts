@@ -254,7 +254,8 @@ export function records(kind: EvidenceKind, fields: Fields): readonly EvidenceRe
 }
 
 export function contactRecords(fields: Fields): readonly ContactRecord[] {
-  const found = fields.eachDetail(() => contactRecord(fields));
+  // Whoever has an id is known by it: of a list that cannot be read to its end the others are addresses all the same.
+  const found = fields.eachDetail(() => contactRecord(fields), fields.who().contactId !== null);
   if (found.length === 1 || found[0]!.who.contactId !== null) return found;
   const person = fields.email() ?? fields.phone();
   return found.map((one) => ({ ...one, personId: one.personId ?? person }));

@@ -63,6 +63,16 @@ export class Columns extends Fields {
     return this.firstOf(this.#places.get(heading) ?? NOWHERE);
   }
 
+  override alike(heading: string): readonly string[] | null {
+    const places = this.#places.get(heading) ?? NOWHERE;
+    return places.length < 2 ? null : this.allOf(places);
+  }
+
+  /** Every value of these places. */
+  allOf(places: readonly number[]): readonly string[] {
+    return places.flatMap((place) => this.firstOf([place]) ?? []);
+  }
+
   override decimals(heading: string): DecimalMark | null {
     return this.#decimalMarks.get(heading) ?? null;
   }

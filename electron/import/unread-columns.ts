@@ -53,7 +53,7 @@ export class UnreadColumns {
         place,
         before,
         rows: 0,
-        mayRefuse: mayRefuse && REFUSING.test(heading),
+        mayRefuse: mayRefuse && (REFUSING.test(heading) || statesPreference(preset, heading)),
       };
     });
   }
@@ -112,6 +112,25 @@ function behindOthers(
       if (i > 0 && REFUSING.test(header[place]!)) found.set(place, read.slice(0, i));
   }
   return found;
+}
+
+/** Whether what a preference is, is read from the column. */
+function statesPreference({ id, kinds, mapping }: Preset, heading: string): boolean {
+  if (mapping === null)
+    return id.startsWith('template.') && kinds.includes('preference') && headingKey(heading) === 'kind';
+  return mapping.records.some(({ kind, fields, each }) => {
+    const source = fields['kind'];
+    if (kind !== 'preference' || source === undefined) return false;
+    const about: Mapping = {
+      ...mapping,
+      who: {},
+      group: null,
+      records: [{ kind, fields: { kind: source } }],
+    };
+    return (
+      headingsRead(about).has(headingKey(heading)) || (each !== undefined && isRepeatedOver(each, heading))
+    );
+  });
 }
 
 function isRefusal(record: EvidenceRecord): boolean {

@@ -27,6 +27,18 @@ it.each<readonly [string, Files]>([
     { 'contacts.csv': 'contact_id,email\nC1,"ann@x.test, old@x.test"\n' },
   ],
   [
+    'in one cell of the template, beside one that cannot be read',
+    { 'contacts.csv': 'contact_id,email\nC1,"ann@x.test; old@x.test, bob@"\n' },
+  ],
+  [
+    'in a second column of the heading',
+    { 'contacts.csv': 'contact_id,email,Email\nC1,ann@x.test,old@x.test\n' },
+  ],
+  [
+    'in a second column of the heading, in an export',
+    { 'hubspot-crm-exports-all.csv': `${HUBSPOT.trim()},Email\n1,Ann,A,ann@x.test,customer,,,old@x.test\n` },
+  ],
+  [
     'in one cell of HubSpot’s column for more of them',
     { 'hubspot-crm-exports-all.csv': `${HUBSPOT}1,Ann,A,ann@x.test,customer,new@x.test;old@x.test,\n` },
   ],

@@ -20,6 +20,7 @@ describe('the addresses of a cell', () => {
     ['mailto:ann@x.test', ['ann@x.test']],
     ['SMTP:ann@x.test;smtp:bob@x.test', ['ann@x.test', 'bob@x.test']],
     ['ann@x,test', []],
+    ['ann@x.test bob@x.test', ['ann@x.test', 'bob@x.test']],
     ['john smith@x.test', []],
     ['ann@x.test, bob@', []],
     ['ann@x.test, bob smith@x.test', []],

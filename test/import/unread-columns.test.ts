@@ -75,6 +75,18 @@ it.each([
     ],
   ],
   [
+    'a second answer, where the first is another',
+    'preferences.csv',
+    'email,at,kind,channel,kind\na@x.test,,consent,email,objection\nb@x.test,,objection,email,consent\nc@x.test,,consent,email,consent\n',
+    [{ heading: 'kind (column 5)', mayRefuse: 1 }],
+  ],
+  [
+    'a second status of an export',
+    'people.csv',
+    'Person - ID,Person - Name,Person - Email,Person - Marketing status,Person - Marketing status\n1,Ann,a@x.test,Subscribed,Unsubscribed\n',
+    [{ heading: 'Person - Marketing status (column 5)', mayRefuse: 1 }],
+  ],
+  [
     'a second box of refusing, by whichever name',
     'civi.csv',
     'Contact ID,Contact Type,Email,Is Opt Out,Opt Out\n1,Individual,a@x.test,0,1\n2,Individual,b@x.test,0,0\n3,Individual,c@x.test,1,0\n',

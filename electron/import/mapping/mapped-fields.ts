@@ -29,6 +29,8 @@ interface Place {
   readonly dates: DateReading;
   /** What stands before the decimals of its number; absent where nothing proves it. */
   readonly decimals?: DecimalMark | null;
+  /** Every value, where several columns have the heading. */
+  readonly all?: () => readonly string[];
 }
 
 const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone: 'london' } };
@@ -53,6 +55,10 @@ export class MappedFields extends Fields {
 
   text(field: string): string | null {
     return (this.#places.get(field) ?? NOTHING).get();
+  }
+
+  override alike(field: string): readonly string[] | null {
+    return this.#places.get(field)?.all?.() ?? null;
   }
 
   #detailsGiven(): string | null {
@@ -98,7 +104,11 @@ class PlaceBuilder {
         const { named, places } = this.#find(source.columns);
         const get = cleaned(this.#cell(places), source.clean);
         const reading = this.#proved(named, source.dates ?? dates);
+        const alike = this.#columns.places(named);
         return {
+          ...(alike.length > 1 && source.words === undefined
+            ? { all: () => this.#columns.allOf(alike) }
+            : {}),
           get:
             source.words === undefined
               ? get
