@@ -29,7 +29,8 @@ const PIECES = [
   '<',
   'A1',
   '. ',
-  '<div class="h">',
+  // Closed again: what goes on nesting is read to a certain depth.
+  '<div class="h">Lamps</div>',
 ];
 const WORDS = [
   'STOP http://s.example/x',
@@ -55,6 +56,7 @@ const BROKEN = [
   '%',
   '\ud800',
   '<a href=',
+  '<div class="h">',
   '</a>',
   '<style>',
   '</style>',
