@@ -20,19 +20,22 @@ export const STANDING = `${UNCORRECTED}
     OR EXISTS (SELECT 1 FROM rejected_again a JOIN source f ON f.id = a.source AND f.sealed = 1
                WHERE a.original = own.original AND a.original_row = own.original_row AND (a.source, a.row) > (own.source, own.row))))`;
 
-/** A rejected row that stands. */
+/** A rejected row that stands, or one whose id is nearly that of the contact. */
 export interface NamingRow {
   readonly row: RowRef;
   readonly reason: string;
 }
 
+const NEARLY =
+  'The id of the row is in no contact list, and is that of this contact but for zeros in front, decimals or capitals.';
+
 /** In the order of the files. */
 export function rejectedNaming(db: Connection, contact: number): readonly NamingRow[] {
   return db
-    .prepare<[number], { source: number; row: number; reason: string }>(
-      `SELECT n.source, n.row, r.reason FROM rejected_naming n JOIN rejected_row r ON r.source = n.source AND r.row = n.row
+    .prepare<[number], { source: number; row: number; reason: string | null }>(
+      `SELECT n.source, n.row, r.reason FROM rejected_naming n LEFT JOIN rejected_row r ON r.source = n.source AND r.row = n.row
        WHERE n.contact = ? ORDER BY n.source, n.row`,
     )
     .all(contact)
-    .map(({ source, row, reason }) => ({ row: rowRef(source, row), reason }));
+    .map(({ source, row, reason }) => ({ row: rowRef(source, row), reason: reason ?? NEARLY }));
 }

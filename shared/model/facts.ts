@@ -126,7 +126,8 @@ export interface ContactFacts {
   readonly transactions: readonly TransactionFact[];
   readonly preferences: readonly PreferenceFact[];
   /**
-   * Rows of files that state preferences which name the contact and were rejected, and not put right: each may be a refusal.
+   * Rows that may each be a refusal of the contact: of files that state preferences those that name it and were rejected, and
+   * not put right, and refusals whose id is in no contact list and nearly the contact's.
    * Left out where there are none.
    */
   readonly rejected?: readonly RowRef[];

@@ -119,9 +119,11 @@ function identity({ parts, links, conflicts, rejected, separations }: IdentityVi
       ...(rejected.length === 0
         ? []
         : [
-            heading('Rejected rows that name the contact'),
-            // Why each was rejected may quote what it says of somebody else.
-            paragraph('What they say was not read, and it may be a refusal.'),
+            heading('Rows that may be refusals of the contact'),
+            // Why each was not read may quote what it says of somebody else.
+            paragraph(
+              'They were rejected, or have an id that is nearly the contact’s: whether they are is not known.',
+            ),
             list(rejected.map(({ evidence }) => evidence)),
           ]),
       ...(separations.length === 0

@@ -26,7 +26,7 @@ const RECORDS: Readonly<Record<OpenFactKind, string>> = {
   legal_form: 'Register entries or declarations of the legal form of the subscribers{}',
   country: 'A record of the country of the contacts{}',
   objections: 'The whole record of objections, or a statement that what was imported is whole,',
-  rejected_row: 'The rejected rows{} that name contacts, put right,',
+  rejected_row: 'The rows{} that may be refusals of contacts, put right,',
   refusal_date: 'The exact times of the objections and refusals{}',
   external_list: 'A screening against{}',
   means_in_message: 'The template of the message{}',

@@ -133,8 +133,8 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
     so: () => 'the absence of any refusal',
   },
   rejected_row: {
-    record: () => 'the rejected rows that name the contact, put right',
-    so: () => 'no refusal in the rejected rows that name the contact',
+    record: () => 'the rows that may be refusals of the contact, put right',
+    so: () => 'no refusal in the rows that may be the contact’s',
   },
   refusal_date: {
     record: (what) => `the exact time of the ${plain(String(what))}`,

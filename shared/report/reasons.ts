@@ -506,8 +506,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   },
   rejected_row: {
     text: () =>
-      'A row that names the contact was rejected in a file of objections and consents, so what it says is not known.',
-    remedy: 'Put the rejected row right, and import it again.',
+      'A row of objections and consents that names the contact was rejected, or has an id that is nearly the contact’s, so it is not known whether it is a refusal of theirs.',
+    remedy: 'Put the row right, and import it again.',
   },
   no_objection: { text: () => 'No objection, refusal or withdrawal is recorded.', remedy: null },
   no_objection_then: {

@@ -7,7 +7,7 @@ import { call, newAudit, runJob } from './bridge.ts';
 
 export const SCRIPT = '<script>globalThis.harmed=1</script><img src=x onerror="globalThis.harmed=1">';
 /** Right-to-left override, an isolate that is never closed, and a Hebrew name. */
-export const TURNED = '\u202Egpj.exe\u2067 שלום';
+export const TURNED = 'a\u202Egpj.exe\u2067 שלום';
 export const LONG = `Long${'g'.repeat(5_000)}`;
 
 const CONTACTS = [

@@ -560,6 +560,70 @@ describe('an id that is an email address', () => {
   });
 });
 
+describe('refusals under an id that no contact list has', () => {
+  const contacts = 'contact_id,email\n007,ann@x.test\nN1,bob@x.test\n12,cy@x.test\n120,di@x.test\n';
+  const objectionsBy = async (refusals: string): Promise<readonly string[]> => {
+    const audit = await auditFrom(
+      { 'contacts.csv': contacts, 'preferences.csv': `contact_id,email,at,kind,channel\n${refusals}` },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    return ['ann', 'bob', 'cy', 'di'].map(
+      (name) =>
+        justify(audit.store)
+          .justify(audit.store.findContacts(`${name}@x.test`)[0]!)
+          .result.findings.find(({ provision }) => provision === 'gdpr_21_3')!.outcome,
+    );
+  };
+  const all = ['met', 'met', 'met', 'met'];
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'leave it open for whose id is the same but for zeros in front',
+      '7,,2025-01-02,objection,email\n',
+      ['undetermined', 'met', 'met', 'met'],
+    ],
+    [
+      'leave it open for whose id is the same but for capitals',
+      'n1,,2025-01-02,suppression,email\n',
+      ['met', 'undetermined', 'met', 'met'],
+    ],
+    [
+      'leave it open for whose id is the same but for decimals',
+      '12.0,,2025-01-02,objection,email\n',
+      ['met', 'met', 'undetermined', 'met'],
+    ],
+    ['concern nobody whose id is another', '1200,,2025-01-02,objection,email\n', all],
+    ['concern nobody where they are consents', '7,,2025-01-02,consent,email\n', all],
+    [
+      'are those of whoever has their address',
+      '7,cy@x.test,2025-01-02,objection,email\n',
+      ['met', 'met', 'not_met', 'met'],
+    ],
+    [
+      'are those of the id where a list has it',
+      '12,,2025-01-02,objection,email\n',
+      ['met', 'met', 'not_met', 'met'],
+    ],
+  ])('%s', async (_title, refusals, outcomes) => {
+    expect(await objectionsBy(refusals)).toEqual(outcomes);
+  });
+
+  it('are told with the row and why', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv': contacts,
+        'preferences.csv': 'contact_id,at,kind,channel\n7,2025-01-02,objection,email\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    const [ann] = audit.store.findContacts('ann@x.test');
+    expect(viewOf(audit, ann!).rejected).toMatchObject([
+      { evidence: 'preferences.csv:1', reason: expect.stringContaining('zeros in front') },
+    ]);
+  });
+});
+
 describe('rejected rows of a file of preferences', () => {
   const FILES = {
     'contacts.csv':

@@ -12,6 +12,7 @@ import { FragmentWriter } from './fragments.ts';
 import { resolveIdentities, type Identities } from './identities.ts';
 import { MESSAGE_WORDS, writeMessage } from './message-record.ts';
 import { apartStamp, keysApart, type KeysApart } from './keys-apart.ts';
+import { nameNearly } from './name-nearly.ts';
 import { nameRejected } from './name-rejected.ts';
 import { numberContacts, type Numbered } from './number-contacts.ts';
 import { reachOf } from './reach.ts';
@@ -63,6 +64,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   yield* counted(6, describeContacts(db, numbered));
   yield* counted(7, writeOrders(db));
   yield* counted(8, nameRejected(db, sealed, numbered, identities.systems, apart));
+  yield* counted(9, nameNearly(db, sealed, identities, numbered, apart));
   db.prepare('INSERT INTO assembled (id, stamp, contacts, earliest, latest) VALUES (1, ?, ?, ?, ?)').run(
     stamp,
     numbered.contacts,
@@ -72,7 +74,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
   return { contacts: numbered.contacts };
 }
 
-const STEPS = 9;
+const STEPS = 10;
 
 /** From the first dated event to the last. */
 class Span {

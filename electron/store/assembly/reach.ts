@@ -3,7 +3,12 @@ import type { Identities } from './identities.ts';
 import type { KeysApart } from './keys-apart.ts';
 import type { Numbered } from './number-contacts.ts';
 
-const REFUSALS: ReadonlySet<unknown> = new Set(['objection', 'withdrawal', 'suppression', 'external_list']);
+export const REFUSALS: ReadonlySet<unknown> = new Set([
+  'objection',
+  'withdrawal',
+  'suppression',
+  'external_list',
+]);
 
 /**
  * For a preference's key and type: the contacts it is a fact about, each once. Across what a person told apart only a refusal

@@ -20,6 +20,7 @@ import { rejectedNaming } from './0018-rejected-naming.ts';
 import { campaignJoins } from './0019-campaign-joins.ts';
 import { rejectedAgain } from './0020-rejected-again.ts';
 import { sharedDetails } from './0021-shared-details.ts';
+import { nearlyNamed } from './0022-nearly-named.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,5 +45,6 @@ export const MIGRATIONS: readonly Migration[] = [
   campaignJoins,
   rejectedAgain,
   sharedDetails,
+  nearlyNamed,
 ];
 export const LATEST = MIGRATIONS.at(-1)!.version;

@@ -54,8 +54,8 @@ function Known({ contact, view }: { readonly contact: number; readonly view: Ide
       )}
       {rejected.length === 0 ? null : (
         <>
-          <h3>Rejected rows that name this contact</h3>
-          <p>What they say was not read, and it may be a refusal. Put them right, and import them again.</p>
+          <h3>Rows that may be refusals of this contact</h3>
+          <p>Whether they are is not known. Put them right, and import them again.</p>
           <ul className="identity-links">
             {rejected.map(({ row, evidence, reason }) => (
               <li key={row}>
