@@ -13,6 +13,13 @@ import { explainUndated, parseRecorded } from './moment.ts';
 import { normalisePhone, phonesIn } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
+/** Somebody that a row names, with the address and the number as it writes them. */
+export interface Named {
+  readonly who: ContactKey;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 export abstract class Fields {
   /** The naming system of contact ids, so that two platforms' numbers never meet by accident. */
   readonly system: string;
@@ -21,12 +28,14 @@ export abstract class Fields {
   /** The records of one row are about one contact, one after another. */
   #last: {
     readonly id: string | null;
+    /** The cells as they are. */
     readonly email: string | null;
     readonly phone: string | null;
-    readonly key: ContactKey;
+    /** Whether one of them may hold more than one detail. */
+    readonly isList: boolean;
+    readonly alone: readonly [Named];
   } | null = null;
-  /** Of cells with several addresses or numbers those that are read now. */
-  #detail: { readonly email: string | null; readonly phone: string | null } | null = null;
+  #hasAlike: boolean | null = null;
 
   constructor(system: string, region: string) {
     this.system = system;
@@ -116,63 +125,63 @@ export abstract class Fields {
     return words as readonly PreferenceChannel[];
   }
 
-  /** The address as the row writes it: of several the first, or the one that is read now. */
-  email(): string | null {
-    return this.#detail === null ? firstOf(this.text('email'), wholeEmailsOf) : this.#detail.email;
-  }
-
-  /** The phone number as the row writes it: of several the first, or the one that is read now. */
-  phone(): string | null {
-    return this.#detail === null ? firstOf(this.text('phone'), this.#phonesOf) : this.#detail.phone;
-  }
-
-  readonly #phonesOf = (text: string): readonly string[] => phonesOf(text, this.region);
-
-  /** All values of a field that several columns have the heading of; `null` where one has, or none. */
+  /** All values of a field that several columns have the heading of; `null` where one has, or none, as in every row. */
   alike(_field: string): readonly string[] | null {
     return null;
   }
 
-  #all(field: string, listed: (text: string) => readonly string[]): readonly string[] {
-    const text = this.text(field);
-    if (text === null) return NONE;
-    const alike = this.alike(field);
-    return alike === null ? listed(text) : [...new Set(alike.flatMap((one) => listed(one)))];
+  /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. Of several details the first. */
+  who(): ContactKey {
+    return this.#first().alone[0].who;
+  }
+
+  #first() {
+    const [id, email, phone] = [this.text('contact_id'), this.text('email'), this.text('phone')];
+    const last = this.#last;
+    if (last !== null && last.id === id && last.email === email && last.phone === phone) return last;
+    const isList =
+      (email !== null && MORE_THAN_EMAIL.test(email)) || (phone !== null && MORE_THAN_PHONE.test(phone));
+    const named = isList
+      ? this.#named(
+          id,
+          firstOf(email, (text) => emailsOf(text)),
+          firstOf(phone, (text) => phonesOf(text, this.region)),
+        )
+      : this.#named(id, email, phone);
+    this.#last = { id, email, phone, isList, alone: [named] };
+    return this.#last;
+  }
+
+  #named(id: string | null, email: string | null, phone: string | null): Named {
+    return { who: this.#keyOf(id, email, phone), email, phone };
   }
 
   /**
-   * What is read once for each address and number of the row, where it holds several: nearly always once.
-   * @param partly whether addresses count that stand beside others which cannot be read.
-   * @throws RowRejected as `read` does.
+   * Who the row is about by each of its addresses and numbers, where it holds several: nearly always once. Never none.
+   * @param partly whether of a list that cannot be read to its end the others count, where an id says who the row is about.
+   * @throws RowRejected as `who` does.
    */
-  eachDetail<T>(read: () => T, partly = false): readonly T[] {
-    const emails = this.#all('email', partly ? someEmailsOf : wholeEmailsOf);
-    const phones = this.#all('phone', this.#phonesOf);
+  eachNamed(partly = false): readonly Named[] {
+    const row = this.#first();
+    const { id, isList, alone } = row;
+    this.#hasAlike ??= this.alike('email') !== null || this.alike('phone') !== null;
+    if (!this.#hasAlike && !isList) return alone;
+    const emails = this.#all('email', row.email, (text) => emailsOf(text, partly && id !== null));
+    const phones = this.#all('phone', row.phone, (text) => phonesOf(text, this.region));
+    const [first] = alone;
     const [email = null] = emails;
     const [phone = null] = phones;
-    if (emails.length < 2 && phones.length < 2 && email === this.email()) return [read()];
-    const details = [
-      ...(emails.length === 0 ? [{ email, phone }] : emails.map((one) => ({ email: one, phone }))),
-      ...phones.slice(1).map((one) => ({ email, phone: one })),
+    if (emails.length < 2 && phones.length < 2 && email === first.email) return alone;
+    return [
+      ...(emails.length === 0 ? [null] : emails).map((one) => this.#named(id, one, phone)),
+      ...phones.slice(1).map((one) => this.#named(id, email, one)),
     ];
-    try {
-      return details.map((detail) => {
-        this.#detail = detail;
-        return read();
-      });
-    } finally {
-      this.#detail = null;
-    }
   }
 
-  /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. */
-  who(): ContactKey {
-    const [id, email, phone] = [this.text('contact_id'), this.email(), this.phone()];
-    const last = this.#last;
-    if (last !== null && last.id === id && last.email === email && last.phone === phone) return last.key;
-    const key = this.#keyOf(id, email, phone);
-    this.#last = { id, email, phone, key };
-    return key;
+  #all(field: string, text: string | null, listed: (text: string) => readonly string[]): readonly string[] {
+    if (text === null) return NONE;
+    const alike = this.alike(field);
+    return alike === null ? listed(text) : [...new Set(alike.flatMap((one) => listed(one)))];
   }
 
   #keyOf(id: string | null, email: string | null, phone: string | null): ContactKey {
@@ -219,20 +228,13 @@ function firstOf(text: string | null, listed: (text: string) => readonly string[
 }
 
 /** A cell as a list of addresses, or as it is where it is none. Never empty. */
-function emailsOf(text: string, partly: boolean): readonly string[] {
+function emailsOf(text: string, partly = false): readonly string[] {
   if (!MORE_THAN_EMAIL.test(text)) return [text];
   const found = addressesIn(text, partly);
   return found.length === 0 ? [text] : found;
 }
 
-function wholeEmailsOf(text: string): readonly string[] {
-  return emailsOf(text, false);
-}
-
-function someEmailsOf(text: string): readonly string[] {
-  return emailsOf(text, true);
-}
-
+/** A cell as a list of numbers, or as it is where it is none. Never empty. */
 function phonesOf(text: string, region: string): readonly string[] {
   if (!MORE_THAN_PHONE.test(text)) return [text];
   const found = phonesIn(text, region);

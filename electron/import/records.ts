@@ -17,6 +17,7 @@ import {
   type CampaignRecord,
   type CollectionPointRecord,
   type CollectionRecord,
+  type ContactKey,
   type ContactRecord,
   type EvidenceKind,
   type EvidenceRecord,
@@ -28,17 +29,16 @@ import {
   type TransactionRecord,
 } from '../../shared/model/evidence.ts';
 import { fieldValues } from '../../shared/model/template-fields.ts';
-import { unquoted, type Fields } from './fields.ts';
+import { unquoted, type Fields, type Named } from './fields.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
 const UNKNOWN = 'unknown' as const;
 
-function contactRecord(fields: Fields): ContactRecord {
-  const phone = fields.phone();
+function contactRecord(fields: Fields, { who, email, phone }: Named): ContactRecord {
   return {
     kind: 'contact',
-    who: fields.who(),
-    email: fields.email(),
+    who,
+    email,
     phone: phone === null ? null : unquoted(phone),
     name: fields.text('name'),
     company: fields.text('company'),
@@ -172,14 +172,17 @@ export function messageRecord(fields: Fields): MessageRecord {
   };
 }
 
-/** @param kinds those the file may state. `not_subscribed` is a platform's word, never an organisation's own. */
-export function preferenceRecord(fields: Fields, kinds: readonly PreferenceKind[]): PreferenceRecord {
+function preferenceRecord(
+  fields: Fields,
+  kinds: readonly PreferenceKind[],
+  who: ContactKey,
+): PreferenceRecord {
   const type = fields.word('kind', kinds, null);
   if (type === null)
     throw new RowRejected('missing_value', `"${fields.named('kind')}" is empty, and it is required.`);
   return {
     kind: 'preference',
-    who: fields.who(),
+    who,
     at: fields.moment('at'),
     type,
     channels: fields.channels('channel'),
@@ -194,19 +197,21 @@ export function preferenceRecord(fields: Fields, kinds: readonly PreferenceKind[
 }
 
 /** One address that a screening against the Austrian ECG list found on it. A file of none says that it was screened. */
-export function ecgEntry(fields: Fields): PreferenceRecord {
+export function ecgEntries(fields: Fields): readonly PreferenceRecord[] {
+  const all = meant(fields);
   fields.required('email');
-  return {
+  const at = fields.moment('listed_at');
+  return all.map((who) => ({
     kind: 'preference',
-    who: fields.who(),
-    at: fields.moment('listed_at'),
+    who,
+    at,
     type: 'external_list',
     channels: ['email'],
     method: 'ecg',
     wording: null,
     evidence: 'unknown',
     namesSender: 'unknown',
-  };
+  }));
 }
 
 export function reviewRecord(fields: Fields): ReviewRecord {
@@ -246,48 +251,44 @@ export function records(kind: EvidenceKind, fields: Fields): readonly EvidenceRe
   switch (kind) {
     case 'contact':
       return contactRecords(fields);
+    case 'collection':
+      return [collectionRecord(fields)];
+    case 'transaction':
+      return [transactionRecord(fields)];
+    case 'campaign':
+      return [campaignRecord(fields)];
+    case 'message':
+      return [messageRecord(fields)];
     case 'preference':
-      return ofEachNamed(fields, () => record(kind, fields));
-    default:
-      return [record(kind, fields)];
+      return preferenceRecords(fields, PLATFORM_KINDS);
+    case 'review':
+      return [reviewRecord(fields)];
+    case 'placement':
+      return [placementRecord(fields)];
+    case 'collection_point':
+      return [collectionPointRecord(fields)];
   }
 }
 
 export function contactRecords(fields: Fields): readonly ContactRecord[] {
-  // Whoever has an id is known by it: of a list that cannot be read to its end the others are addresses all the same.
-  const found = fields.eachDetail(() => contactRecord(fields), fields.who().contactId !== null);
-  if (found.length === 1 || found[0]!.who.contactId !== null) return found;
-  const person = fields.email() ?? fields.phone();
+  const named = fields.eachNamed(true);
+  const found = named.map((one) => contactRecord(fields, one));
+  const [first] = named;
+  if (named.length === 1 || first!.who.contactId !== null) return found;
+  const person = first!.email ?? first!.phone;
   return found.map((one) => ({ ...one, personId: one.personId ?? person }));
 }
 
-/** What a row says of whoever it names: of each address and number in its cells, unless an id says who that is. */
-export function ofEachNamed<T>(fields: Fields, read: () => T): readonly T[] {
-  return fields.who().contactId === null ? fields.eachDetail(read) : [read()];
+/** Whomever a row means: each of the addresses and numbers in its cells, unless an id says who that is. */
+function meant(fields: Fields): readonly ContactKey[] {
+  const who = fields.who();
+  return who.contactId === null ? fields.eachNamed().map((one) => one.who) : [who];
 }
 
-/** @throws RowRejected naming what is wrong. */
-function record(kind: EvidenceKind, fields: Fields): EvidenceRecord {
-  switch (kind) {
-    case 'contact':
-      return contactRecord(fields);
-    case 'collection':
-      return collectionRecord(fields);
-    case 'transaction':
-      return transactionRecord(fields);
-    case 'campaign':
-      return campaignRecord(fields);
-    case 'message':
-      return messageRecord(fields);
-    case 'preference':
-      return preferenceRecord(fields, PLATFORM_KINDS);
-    case 'review':
-      return reviewRecord(fields);
-    case 'placement':
-      return placementRecord(fields);
-    case 'collection_point':
-      return collectionPointRecord(fields);
-  }
+/** @param kinds those the file may state. `not_subscribed` is a platform's word, never an organisation's own. */
+function preferenceRecords(fields: Fields, kinds: readonly PreferenceKind[]): readonly PreferenceRecord[] {
+  return meant(fields).map((who) => preferenceRecord(fields, kinds, who));
 }
 
-export const statedPreference = (fields: Fields): PreferenceRecord => preferenceRecord(fields, STATED_KINDS);
+export const statedPreferences = (fields: Fields): readonly PreferenceRecord[] =>
+  preferenceRecords(fields, STATED_KINDS);

@@ -101,12 +101,19 @@ export class Columns extends Fields {
   }
 }
 
+/** Of ASCII, and no blank. */
+function isPrinted(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
 const UNSEEN = /[\s\p{Cf}]/u;
 /** Codes of characters, below which none is invisible. */
 const SEEN = 0xad;
 
 /** Without blanks and invisible characters around it: they come along with what is copied, and make two ids of one. */
 function trimmed(cell: string): string {
+  // Nearly every cell, as it is.
+  if (isPrinted(cell.charCodeAt(0)) && isPrinted(cell.charCodeAt(cell.length - 1))) return cell;
   const text = cell.trim();
   if (text === '' || (text.charCodeAt(0) < SEEN && text.charCodeAt(text.length - 1) < SEEN)) return text;
   let [from, to] = [0, text.length];

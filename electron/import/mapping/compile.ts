@@ -50,18 +50,19 @@ export function compile(
   };
 }
 
-const LETTER = /^[a-z0-9]/;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** What throws `RowRejected` where the row that `columns` holds begins with one of these closing words. */
 export function footerRefusal(columns: Columns, words: readonly string[]): () => void {
   const footers = words.map(headingKey);
-  const initials = new Set(footers.map((footer) => footer.charAt(0)));
+  const others = new Set(
+    [...LETTERS].filter((letter) => !footers.some((footer) => footer.startsWith(letter))),
+  );
   return () => {
     if (footers.length === 0) return;
-    const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
     // Every row passes here, and nearly every one begins with another letter.
-    const initial = first.charAt(0).toLowerCase();
-    if (LETTER.test(initial) && !initials.has(initial)) return;
+    if (others.has((columns.cells[0] ?? '').charAt(0).toLowerCase())) return;
+    const first = columns.cells.find((cell) => cell.trim() !== '') ?? '';
     const key = headingKey(first);
     const closes = (footer: string): boolean =>
       key === footer || key.startsWith(`${footer}:`) || (footer.length > 8 && key.startsWith(footer));

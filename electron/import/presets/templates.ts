@@ -8,12 +8,11 @@ import {
   collectionPointRecord,
   collectionRecord,
   contactRecords,
-  ecgEntry,
+  ecgEntries,
   messageRecord,
-  ofEachNamed,
   placementRecord,
   reviewRecord,
-  statedPreference,
+  statedPreferences,
   transactionRecord,
 } from '../records.ts';
 import { isAboutSomebody } from '../../../shared/model/template-fields.ts';
@@ -52,16 +51,20 @@ function template(about: Template, reader: Preset['reader']): Preset {
   };
 }
 
-/** A template whose every row is one record, about the contact of its `contact_id` unless the record is about none. */
-function oneRecord(
-  about: Omit<Template, 'kinds'> & { readonly kind: EvidenceKind },
-  read: (fields: Fields) => EvidenceRecord,
-): Preset {
+type Rows = Omit<Template, 'kinds'> & { readonly kind: EvidenceKind };
+
+/** A template of one kind of record, about the contact of its `contact_id` unless the records are about none. */
+function ofOneKind(about: Rows, read: (fields: Fields) => readonly EvidenceRecord[]): Preset {
   const needsId = about.required.includes('contact_id');
   return template({ ...about, kinds: [about.kind] }, (columns) => () => {
     if (needsId) columns.required('contact_id');
-    return about.kind === 'preference' ? ofEachNamed(columns, () => read(columns)) : [read(columns)];
+    return read(columns);
   });
+}
+
+/** The same where every row is one record. */
+function oneRecord(about: Rows, read: (fields: Fields) => EvidenceRecord): Preset {
+  return ofOneKind(about, (fields) => [read(fields)]);
 }
 
 const COLLECTION_COLUMNS = [
@@ -160,7 +163,7 @@ export const TEMPLATES: readonly Preset[] = [
     },
     messageRecord,
   ),
-  oneRecord(
+  ofOneKind(
     {
       name: 'preferences',
       title: 'Preferences template',
@@ -168,9 +171,9 @@ export const TEMPLATES: readonly Preset[] = [
       required: ['kind'],
       telling: ['wording', 'names_sender', 'method', 'channel'],
     },
-    statedPreference,
+    statedPreferences,
   ),
-  oneRecord(
+  ofOneKind(
     {
       name: 'ecg-list',
       title: 'ECG list template',
@@ -178,7 +181,7 @@ export const TEMPLATES: readonly Preset[] = [
       required: ['email'],
       telling: ['listed_at'],
     },
-    ecgEntry,
+    ecgEntries,
   ),
   oneRecord(
     {
