@@ -13,8 +13,7 @@ import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
-import { onlyConsents } from './only-consents.ts';
-import { allAccept, unreadRefusals } from './source-lines.ts';
+import { answerWarnings } from './source-lines.ts';
 
 export function importMethods(
   open: OpenAudit,
@@ -125,18 +124,6 @@ export async function importAndEvaluate(
   return { ...ended, refused, leftOut };
 }
 
-/** What a person must know of a file's answers, one sentence each. */
-function answerNotes(source: Imported['sources'][number]): readonly string[] {
-  const { name, totals } = source;
-  const consents = onlyConsents(source);
-  return [
-    ...(consents === null ? [] : [`${name}: ${allAccept(consents)}.`]),
-    ...(totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
-      mayRefuse === null || mayRefuse === 0 ? [] : [`${name}: ${unreadRefusals(heading, mayRefuse)}.`],
-    ),
-  ];
-}
-
 /** What could not be evaluated is said in the notes. */
 async function evaluateImported(
   audit: AuditStore,
@@ -144,7 +131,10 @@ async function evaluateImported(
   notes: readonly string[],
   task: Task,
 ): Promise<JobResult> {
-  const all = [...notes, ...imported.sources.flatMap(answerNotes)];
+  const warnings = imported.sources.flatMap((source) =>
+    answerWarnings(source).map((warning) => `${source.name}: ${warning}.`),
+  );
+  const all = [...notes, ...warnings];
   try {
     return { summary: importSentence(imported, await evaluateAndFindGaps(audit, ACTOR, task)), notes: all };
   } catch (error) {

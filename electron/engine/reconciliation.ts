@@ -15,10 +15,7 @@ export function sourceOf(store: AuditStore, id: number): SourceInfo {
 
 export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconciliation {
   const { counts, recognition } = source;
-  const nameOf = new Map(store.sources().map(({ id, name }) => [id, name]));
   const fates = store.rejectedFates(source.id);
-  const count = (those: (fate: RejectedFate) => boolean): number =>
-    fates.reduce((sum, fate) => (those(fate) ? sum + fate.rows : sum), 0);
   const { corrects } = recognition;
   const sums = totalsTogether(store, source);
   return {
@@ -27,13 +24,10 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
     ...counts,
     addsUp: counts.rows === counts.accepted + counts.rejected + counts.blank,
     rejections: store.rejections(source.id),
-    corrections: correctionsOf(fates).map((one) => ({ ...one, name: nameOf.get(one.source) ?? '' })),
-    waiting: count(({ went }) => went === null),
-    correctable:
-      corrects === undefined
-        ? count(({ isPutRight }) => !isPutRight)
-        : count(({ went, isBroughtBack }) => went === null && isBroughtBack),
-    corrects: corrects === undefined ? null : { source: corrects, name: nameOf.get(corrects) ?? '' },
+    corrections: correctionsIn(store, fates),
+    waiting: rowsOf(fates, ({ went }) => went === null),
+    correctable: correctableOf(fates, corrects),
+    corrects: corrects === undefined ? null : { source: corrects, name: nameIn(store, corrects) },
     totals: sums?.together ?? source.totals,
     putRight: sums?.putRight ?? null,
     onlyConsents: onlyConsents(source),
@@ -43,15 +37,36 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
   };
 }
 
+/** Rejected rows that are written out for correction (see `Reconciliation.correctable`). */
+export function correctableRows(store: AuditStore, { id, recognition }: SourceInfo): number {
+  return correctableOf(store.rejectedFates(id), recognition.corrects);
+}
+
+function correctableOf(fates: readonly RejectedFate[], corrects: number | undefined): number {
+  return rowsOf(fates, ({ went, isPutRight, isBroughtBack }) =>
+    corrects === undefined ? !isPutRight : went === null && isBroughtBack,
+  );
+}
+
+function rowsOf(fates: readonly RejectedFate[], those: (fate: RejectedFate) => boolean): number {
+  return fates.reduce((sum, fate) => (those(fate) ? sum + fate.rows : sum), 0);
+}
+
 /** Each later file once for what it put right and once for what it rejected again. */
-function correctionsOf(
-  fates: readonly RejectedFate[],
-): readonly Omit<Reconciliation['corrections'][number], 'name'>[] {
+export function correctionsOf(store: AuditStore, source: number): Reconciliation['corrections'] {
+  return correctionsIn(store, store.rejectedFates(source));
+}
+
+function correctionsIn(store: AuditStore, fates: readonly RejectedFate[]): Reconciliation['corrections'] {
   const found = new Map<string, { source: number; isPutRight: boolean; rows: number }>();
   for (const { went, isPutRight, rows } of fates) {
     if (went === null) continue;
     const key = `${went} ${isPutRight}`;
     found.set(key, { source: went, isPutRight, rows: (found.get(key)?.rows ?? 0) + rows });
   }
-  return [...found.values()];
+  return [...found.values()].map((one) => ({ ...one, name: nameIn(store, one.source) }));
+}
+
+function nameIn(store: AuditStore, source: number): string {
+  return store.sources().find(({ id }) => id === source)?.name ?? '';
 }

@@ -4,8 +4,8 @@ import { many } from '../../shared/report/write.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { Failure } from './failure.ts';
-import { reconciliationOf } from './reconciliation.ts';
-import { sourceNamed } from './source-named.ts';
+import { correctableRows } from './reconciliation.ts';
+import { sourceNamed, sourcesListed } from './source-named.ts';
 import { terminalTask } from './terminal.ts';
 import { exportRejected } from './write-rejected.ts';
 
@@ -42,14 +42,11 @@ export function rejectedCommand(program: Command): void {
 function waitingFile(store: AuditStore, of: string | undefined): SourceInfo {
   const waiting = store
     .sources()
-    .filter(
-      (source) =>
-        source.recognition.corrects === undefined && reconciliationOf(store, source).correctable > 0,
-    );
+    .filter((source) => source.recognition.corrects === undefined && correctableRows(store, source) > 0);
   const meant = waiting.filter((source) => of === undefined || sourceNamed(source, of));
   const [one, another] = meant;
   if (one !== undefined && another === undefined) return one;
-  const listed = waiting.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 12)})`).join(', ');
+  const listed = sourcesListed(waiting);
   throw new Failure(
     'no_such_source',
     waiting.length === 0

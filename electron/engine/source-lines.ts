@@ -6,7 +6,7 @@ import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
-import { reconciliationOf } from './reconciliation.ts';
+import { correctionsOf } from './reconciliation.ts';
 import { totalsTogether, type TotalsTogether } from './totals-together.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -59,10 +59,7 @@ export function sourceLines(source: SourceInfo, sums: TotalsTogether | null = nu
     );
   for (const amount of sums?.together.amounts ?? [])
     lines.push(`  with the rows put right since: ${inTransactions(amount)}`);
-  const consents = onlyConsents(source);
-  if (consents !== null) lines.push(`  ${allAccept(consents)}`);
-  for (const { heading, mayRefuse } of totals.unread ?? [])
-    if (mayRefuse !== null && mayRefuse > 0) lines.push(`  ${unreadRefusals(heading, mayRefuse)}`);
+  for (const warning of answerWarnings(source)) lines.push(`  ${warning}`);
   const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
   if (others.length > 0) lines.push(`  not read: ${others.map(({ heading }) => heading).join(', ')}`);
   return lines;
@@ -77,11 +74,10 @@ export function importLines(store: AuditStore, imported: readonly SourceInfo[]):
   const corrected = new Set(imported.flatMap(({ recognition }) => recognition.corrects ?? []));
   const told = store.sources().filter(({ id }) => corrected.has(id) || imported.some((one) => one.id === id));
   return told.flatMap((source) => {
-    const { corrections } = reconciliationOf(store, source);
     const [first = '', ...others] = sourceLines(source, totalsTogether(store, source));
     return [
       first,
-      ...corrections.map(
+      ...correctionsOf(store, source.id).map(
         ({ name, isPutRight, rows }) =>
           `  ${many(rows, 'rejected row')} ${isPutRight ? 'put right by' : 'brought back and rejected again in'} ${name}`,
       ),
@@ -90,13 +86,24 @@ export function importLines(store: AuditStore, imported: readonly SourceInfo[]):
   });
 }
 
-/** What a person must know of a file in which everybody accepts marketing. */
-export function allAccept(records: number): string {
+/** What a person must know of a file's answers, each a sentence without its ends. */
+export function answerWarnings(source: SourceInfo): readonly string[] {
+  const consents = onlyConsents(source);
+  return [
+    ...(consents === null ? [] : [allAccept(consents)]),
+    ...(source.totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
+      mayRefuse === null || mayRefuse === 0 ? [] : [unreadRefusals(heading, mayRefuse)],
+    ),
+  ];
+}
+
+/** Where everybody accepts marketing. */
+function allAccept(records: number): string {
   return `all ${number.format(records)} of its answers accept marketing: a whole list has others among them, so it may be filtered, or the column filled`;
 }
 
-/** What a person must know of a column that nothing was read from and that may hold refusals. */
-export function unreadRefusals(heading: string, rows: number): string {
+/** Of a column that nothing was read from and that may hold refusals. */
+function unreadRefusals(heading: string, rows: number): string {
   const refusals =
     rows === 1 ? 'a value that may be a refusal' : `${number.format(rows)} values that may be refusals`;
   return `the column "${heading}" was not read, and holds ${refusals}: until a mapping says what it means, the record of objections is not taken as whole`;

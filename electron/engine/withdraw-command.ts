@@ -4,7 +4,7 @@ import { withdrawalSentences } from '../../shared/report/withdrawal-words.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { openNamed, withPassphraseOption, type PassphraseOption } from './custody/opened-audit.ts';
 import { Failure } from './failure.ts';
-import { sourceNamed } from './source-named.ts';
+import { sourceNamed, sourcesListed } from './source-named.ts';
 import { share } from './task.ts';
 import { terminalTask } from './terminal.ts';
 import { withdraw, withdrawalEffect } from './withdraw.ts';
@@ -48,7 +48,7 @@ function importOf(store: AuditStore, of: string): SourceInfo {
   const sources = store.sources();
   const [one, another] = sources.filter((source) => sourceNamed(source, of));
   if (one !== undefined && another === undefined) return one;
-  const listed = sources.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 12)})`).join(', ');
+  const listed = sourcesListed(sources);
   throw new Failure(
     'no_such_source',
     one === undefined

@@ -3,6 +3,7 @@
  * was put around them by a spreadsheet. One cell may hold several.
  */
 import { domainToASCII } from 'node:url';
+import { partsOf } from './cell-parts.ts';
 
 /** An address as most are written, which is what it is compared by. */
 const PLAIN = /^[a-z0-9!#$%&*+/=?^_`{|}~-][a-z0-9.!#$%&'*+/=?^_`{|}~-]*@(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/;
@@ -29,17 +30,13 @@ export function normaliseEmail(text: string): string | null {
   return DOMAIN.test(domain) ? `${local}@${domain}` : null;
 }
 
-/**
- * Between the addresses of one cell. A blank is one only where an address stands on each side: else
- * what stands before it may belong to a mistyped address.
- */
-const BETWEEN = /\s*[,;|\n\t]\s*|\s+(?:\/|&|and|or)\s+/;
 /** `Work: ann@example.org`, `mailto:ann@example.org`, `Ann <ann@example.org>`, `ann@example.org (work)`. */
 const LABELLED = /^(?:[\p{L} -]{1,20}:\s*)?(?:[^<>@]*<([^<>\s]+)>|([^\s<>()]+))(?:\s*\([^()@]{1,20}\))?$/u;
 
 /**
  * The addresses that a cell holds, each once and as it is written there, without labels and names beside them. Empty where
- * the cell as a whole is no list of addresses: a part with an `@` that is no address may be any.
+ * the cell as a whole is no list of addresses: a part with an `@` that is no address may be any. A blank parts two only
+ * where an address stands on each side.
  * @param partly whether the others count all the same.
  */
 export function addressesIn(cell: string, partly = false): readonly string[] {
@@ -47,7 +44,7 @@ export function addressesIn(cell: string, partly = false): readonly string[] {
   const found = new Map<string, string>();
   // No cell of a person holds more; a longer one is a text with addresses in it.
   if (cell.length > 2_000) return [];
-  for (const part of cell.trim().split(BETWEEN)) {
+  for (const part of partsOf(cell)) {
     if (!part.includes('@')) continue;
     const match = LABELLED.exec(part);
     const written = match?.[1] ?? match?.[2] ?? '';

@@ -3,6 +3,7 @@
  * cell may hold several.
  */
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { partsOf } from './cell-parts.ts';
 
 const CLEAN = /^\+44\d{10}$/;
 /** A spreadsheet turned the number into 4.47912E+11: its digits are gone, and are not guessed. */
@@ -40,8 +41,6 @@ function normalised(text: string, region: string): string | null {
   return parsed?.isPossible() === true ? parsed.number : null;
 }
 
-/** Between the numbers of one cell. A slash or a blank alone may stand within a number. */
-const BETWEEN = /\s*[,;|\n\t]\s*|\s+(?:\/|&|and|or)\s+/;
 /** `mobile: 07700 900123`, `07700 900123 (home)`. */
 const LABEL = /^\p{L}[\p{L} ]{0,20}:\s*|\s*\(\p{L}[^()]{0,20}\)$/gu;
 
@@ -53,7 +52,7 @@ export function phonesIn(cell: string, region = 'GB'): readonly string[] {
   if (normalisePhone(cell, region) !== null) return [cell];
   const found = new Map<string, string>();
   if (cell.length > LONGEST) return [];
-  for (const part of cell.trim().split(BETWEEN)) {
+  for (const part of partsOf(cell)) {
     const written = part.replace(LABEL, '').trim();
     if (written === '') continue;
     const phone = normalisePhone(written, region);

@@ -77,11 +77,14 @@ class ColumnSurvey<Way extends string> {
   look(columns: Columns): void {
     // Both are proved: no further value changes that.
     if (this.#found.size > 1) return;
-    const text = this.#places.map((place) => columns.cells[place]?.trim() ?? '').find((cell) => cell !== '');
-    if (text === undefined) return;
-    const proof = this.#proofOf(text);
-    const way = this.#ways.find((one) => one === proof);
-    if (way !== undefined) this.#found.add(way);
+    for (const place of this.#places) {
+      const text = columns.cells[place]?.trim() ?? '';
+      if (text === '') continue;
+      const proof = this.#proofOf(text);
+      const way = this.#ways.find((one) => one === proof);
+      if (way !== undefined) this.#found.add(way);
+      return;
+    }
   }
 
   proved(): readonly (readonly [string, Way])[] {

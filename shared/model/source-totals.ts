@@ -132,7 +132,5 @@ function sumOf(all: readonly RepeatTotal[]): RepeatTotal {
 
 /** In the order of their keys. */
 function grouped<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => of);
+  return [...Map.groupBy(all, key)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => of);
 }

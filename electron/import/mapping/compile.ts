@@ -89,12 +89,12 @@ function compileRecord(mapping: Mapping, part: RecordMapping, columns: Columns, 
   const fields = new MappedFields(mapping, sources, columns, options, each);
   const needs = [...(part.needs ?? []), ...(part.kind === 'preference' ? ['kind'] : [])];
   const own = ownFields(part);
-  const said =
-    own.size === 0 ? null : new MappedFields(mapping, Object.fromEntries(own), columns, options, each);
+  const ownNames = [...own.keys()];
+  const said = new MappedFields(mapping, Object.fromEntries(own), columns, options, each);
   const readOne = (into: EvidenceRecord[]): void => {
     if (when !== undefined && fields.text(WHEN) === null) return;
     for (const field of needs) if (fields.text(field) === null) return;
-    if (said !== null && ![...own.keys()].some((field) => said.text(field) !== null)) return;
+    if (ownNames.length > 0 && ownNames.every((field) => said.text(field) === null)) return;
     for (const one of records(part.kind, fields)) if (!isSaid(one, into)) into.push(one);
   };
   const once = part.oncePerGroup === true;

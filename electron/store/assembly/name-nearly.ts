@@ -45,7 +45,7 @@ export function* nameNearly(
   };
   const settle = (): void => {
     const { source, row, keys, heard } = said;
-    if (!heard) for (const key of keys) strays.set(key, [...(strays.get(key) ?? []), { source, row }]);
+    if (!heard) for (const key of keys) addTo(strays, key, { source, row });
   };
   for (const rows of scan(db, TABLES.preference, 'key, type, row', sealed, apart)) {
     for (const [, source, key, type, row] of rows) {
@@ -66,8 +66,7 @@ export function* nameNearly(
     for (const [key, value] of keys) {
       const found = strays.get(key);
       if (found === undefined || DETAIL.test(value)) continue;
-      const form = nearForm(value);
-      near.set(form, [...(near.get(form) ?? []), ...found]);
+      for (const stray of found) addTo(near, nearForm(value), stray);
     }
     yield;
   }
@@ -81,6 +80,12 @@ export function* nameNearly(
     })();
     yield;
   }
+}
+
+function addTo<Key>(found: Map<Key, Stray[]>, key: Key, stray: Stray): void {
+  const before = found.get(key);
+  if (before === undefined) found.set(key, [stray]);
+  else before.push(stray);
 }
 
 /** What ids have in common that differ in zeros in front, decimals of nothing, or capitals. */
