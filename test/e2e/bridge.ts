@@ -50,3 +50,11 @@ export async function newAudit(app: RunningApp, page: Page, path: string): Promi
   const reply = await call(page, 'newAudit', {});
   if (!reply.ok || reply.value === null) throw new Error(`No new audit: ${JSON.stringify(reply)}`);
 }
+
+/** Gives files to a window as a person chooses them; what `importFiles` takes. */
+export async function chosen(app: RunningApp, page: Page, paths: readonly string[]): Promise<string[]> {
+  await app.answerDialog([...paths]);
+  const reply = await call(page, 'chooseFiles', {});
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value.map(({ token }) => token);
+}

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { call, newAudit, runJob } from './bridge.ts';
+import { call, chosen, newAudit, runJob } from './bridge.ts';
 import { goTo } from './go-to.ts';
 import { LONG, openHostileAudit, SCRIPT, wasHarmed } from './hostile-audit.ts';
 
@@ -107,10 +107,7 @@ test('a contact with ten thousand messages is shown at once, to its last message
     ]),
   ];
   await newAudit(app, page, join(userData, 'much.soia'));
-  await app.answerDialog(files);
-  const chosen = await call(page, 'chooseFiles', {});
-  if (!chosen.ok) throw new Error(chosen.error.code);
-  await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
+  await runJob(page, 'importFiles', { tokens: await chosen(app, page, files) });
   await openAt(page, '#/contacts/1');
   const events = page.getByRole('list', { name: 'Events in order of time' });
   await expect(events.getByText('Campaign 0', { exact: true })).toBeVisible();

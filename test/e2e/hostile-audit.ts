@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningApp } from './app.ts';
-import { call, newAudit, runJob } from './bridge.ts';
+import { chosen, newAudit, runJob } from './bridge.ts';
 
 export const SCRIPT = '<script>globalThis.harmed=1</script><img src=x onerror="globalThis.harmed=1">';
 /** Right-to-left override, an isolate that is never closed, and a Hebrew name. */
@@ -48,10 +48,7 @@ export async function openHostileAudit(app: RunningApp, page: Page): Promise<voi
     ]),
   ];
   await newAudit(app, page, join(app.userData, 'hostile.soia'));
-  await app.answerDialog(files);
-  const chosen = await call(page, 'chooseFiles', {});
-  if (!chosen.ok) throw new Error(chosen.error.code);
-  const ended = await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
+  const ended = await runJob(page, 'importFiles', { tokens: await chosen(app, page, files) });
   if (ended.state !== 'done') throw new Error(JSON.stringify(ended));
 }
 

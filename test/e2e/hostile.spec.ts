@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type RunningApp } from './app.ts';
-import { call, runJob } from './bridge.ts';
+import { chosen, runJob } from './bridge.ts';
 import { goTo } from './go-to.ts';
 import { LONG, openHostileAudit, SCRIPT, TURNED, wasHarmed } from './hostile-audit.ts';
 
@@ -25,10 +25,7 @@ async function importing(app: RunningApp, page: Page, files: Readonly<Record<str
     writeFileSync(join(app.userData, name), text);
     return join(app.userData, name);
   });
-  await app.answerDialog(paths);
-  const chosen = await call(page, 'chooseFiles', {});
-  if (!chosen.ok) throw new Error(chosen.error.code);
-  return chosen.value.map(({ token }) => token);
+  return chosen(app, page, paths);
 }
 
 async function expectWithinWindow(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { goTo } from './go-to.ts';
-import { workbookOf } from '../import/write-workbook.ts';
+import { textRows, workbookOf } from '../import/write-workbook.ts';
 
 test('an import is accounted for, corrected and withdrawn', async ({ page, app, userData }) => {
   // Two evaluations and a trial: a busy machine needs longer.
@@ -235,16 +235,7 @@ test('a hidden sheet is named and waits, and is read where a person says so', as
 }) => {
   const folder = join(userData, 'in');
   mkdirSync(folder);
-  const sheet = (id: string): string =>
-    ['contact_id,email', `${id},${id}@gmail.com`]
-      .map(
-        (line) =>
-          `<row>${line
-            .split(',')
-            .map((cell) => `<c t="str"><v>${cell}</v></c>`)
-            .join('')}</row>`,
-      )
-      .join('');
+  const sheet = (id: string): string => textRows(['contact_id,email', `${id},${id}@gmail.com`]);
   const book = await workbookOf({
     sheets: { contacts: sheet('c1'), Gone: sheet('c2') },
     states: { Gone: 'hidden' },

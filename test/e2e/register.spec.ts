@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drop, expect, test, type RunningApp } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { call, newAudit, runJob } from './bridge.ts';
+import { chosen, newAudit, runJob } from './bridge.ts';
 import { goTo } from './go-to.ts';
 
 const FILES = {
@@ -33,10 +33,7 @@ async function withRegister(app: RunningApp, page: Page, folder: string): Promis
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   });
-  await app.answerDialog(paths);
-  const chosen = await call(page, 'chooseFiles', {});
-  if (!chosen.ok) throw new Error(chosen.error.code);
-  await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
+  await runJob(page, 'importFiles', { tokens: await chosen(app, page, paths) });
   await page.reload();
   await goTo(page, '#/register');
 }

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type RunningApp } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { call, newAudit, runJob } from './bridge.ts';
+import { call, chosen, newAudit, runJob } from './bridge.ts';
 import { goTo } from './go-to.ts';
 import { LONG, SCRIPT, TURNED, wasHarmed } from './hostile-audit.ts';
 
@@ -50,10 +50,7 @@ async function openPairs(app: RunningApp, page: Page, bought = BOUGHT): Promise<
     preferencesComplete: true,
   };
   await call(page, 'saveSettings', { settings });
-  await app.answerDialog(files);
-  const chosen = await call(page, 'chooseFiles', {});
-  if (!chosen.ok) throw new Error(chosen.error.code);
-  const ended = await runJob(page, 'importFiles', { tokens: chosen.value.map(({ token }) => token) });
+  const ended = await runJob(page, 'importFiles', { tokens: await chosen(app, page, files) });
   expect(ended.result?.notes).toEqual([]);
   await page.reload();
   // By its link: the window first returns to where the person was.

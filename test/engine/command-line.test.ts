@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { workbookOf } from '../import/write-workbook.ts';
+import { textRows, workbookOf } from '../import/write-workbook.ts';
 
 const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
 const OUTPUTS = [
@@ -291,16 +291,7 @@ describe('bad input', () => {
   });
   it('no hidden sheet unless it is named, and nothing goes unnamed', async () => {
     exports();
-    const people = (id: string): string =>
-      ['contact_id,email', `${id},${id}@gmail.com`]
-        .map(
-          (line) =>
-            `<row>${line
-              .split(',')
-              .map((cell) => `<c t="str"><v>${cell}</v></c>`)
-              .join('')}</row>`,
-        )
-        .join('');
+    const people = (id: string): string => textRows(['contact_id,email', `${id},${id}@gmail.com`]);
     const book = await workbookOf({
       sheets: { contacts: people('X1'), Gone: people('X2') },
       states: { Gone: 'hidden' },

@@ -16,7 +16,7 @@ import { UNATTENDED, type Task } from '../../electron/engine/task.ts';
 import { writeRejected } from '../../electron/engine/write-rejected.ts';
 import { openAuditFile } from '../../electron/store/open.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
-import { workbookOf, zipOf } from '../import/write-workbook.ts';
+import { textRows, workbookOf, zipOf } from '../import/write-workbook.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
 const HEAD = 'contact_id,at,kind,status\n';
@@ -248,17 +248,12 @@ it('is asked about in an archive and as a sheet of a workbook', async () => {
   const book = join(given, 'book.xlsx');
   const write = async (people: number): Promise<void> => {
     writeFileSync(archive, await zipOf({ 'contacts.csv': contacts(0, people) }));
-    const rows = contacts(0, people + 1)
-      .trim()
-      .split('\n')
-      .map(
-        (row) =>
-          `<row>${row
-            .split(',')
-            .map((cell) => `<c t="str"><v>${cell}</v></c>`)
-            .join('')}</row>`,
-      );
-    writeFileSync(book, await workbookOf({ sheets: { People: rows.join('') } }));
+    const rows = textRows(
+      contacts(0, people + 1)
+        .trim()
+        .split('\n'),
+    );
+    writeFileSync(book, await workbookOf({ sheets: { People: rows } }));
   };
   await write(3);
   await importPaths(audit.store, [archive, book], 'test', UNATTENDED, never);

@@ -47,3 +47,13 @@ export function workbookOf({
     ),
   });
 }
+
+/** `sheetData` of rows written as lines of CSV without quotes: every cell is text. */
+export function textRows(lines: readonly string[]): string {
+  const cellsOf = (line: string): string =>
+    line
+      .split(',')
+      .map((cell) => `<c t="str"><v>${cell}</v></c>`)
+      .join('');
+  return lines.map((line) => `<row>${cellsOf(line)}</row>`).join('');
+}

@@ -1,10 +1,9 @@
 /** The contacts that changed, page by page: from which verdict to which, and why. */
 import { useState } from 'react';
 import type { ContactChange } from '../../../shared/model/comparison.ts';
-import { Button } from '../../components/button.tsx';
 import { VerdictMark } from '../../components/outcome-mark.tsx';
+import { Pager } from '../../components/pager.tsx';
 import { Answer } from '../../components/states.tsx';
-import { count } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
 import { hrefTo } from '../../route.ts';
 
@@ -39,19 +38,7 @@ export function ChangedContacts() {
                   </tbody>
                 </table>
               </div>
-              <nav className="line spread" aria-label="Pages of changed contacts">
-                <p className="soft">
-                  {count(offset + 1)} to {count(Math.min(offset + PAGE, total))} of {count(total)}
-                </p>
-                <div className="line">
-                  <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
-                    Previous
-                  </Button>
-                  <Button isDisabled={offset + PAGE >= total} onPress={() => setOffset(offset + PAGE)}>
-                    Next
-                  </Button>
-                </div>
-              </nav>
+              <Pager of="changed contacts" offset={offset} limit={PAGE} total={total} onMove={setOffset} />
             </>
           )
         }

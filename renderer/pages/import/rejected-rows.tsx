@@ -1,6 +1,6 @@
 /** Every rejected row, page by page: where it stands, why it was not accepted, and what it held. */
 import { useState } from 'react';
-import { Button } from '../../components/button.tsx';
+import { Pager } from '../../components/pager.tsx';
 import { Answer } from '../../components/states.tsx';
 import { count } from '../../numbers.ts';
 import { useMethod } from '../../queries.ts';
@@ -47,19 +47,14 @@ export function RejectedRows() {
                 </tbody>
               </table>
             </div>
-            <nav className="line spread import-pages" aria-label="Pages of rejected rows">
-              <p className="soft">
-                {count(offset + 1)} to {count(Math.min(offset + PAGE, total))} of {count(total)}
-              </p>
-              <div className="line">
-                <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
-                  Previous
-                </Button>
-                <Button isDisabled={offset + PAGE >= total} onPress={() => setOffset(offset + PAGE)}>
-                  Next
-                </Button>
-              </div>
-            </nav>
+            <Pager
+              of="rejected rows"
+              offset={offset}
+              limit={PAGE}
+              total={total}
+              onMove={setOffset}
+              className="import-pages"
+            />
           </>
         )
       }

@@ -6,12 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { OneOf, Tick, WordsField } from '../../components/fields.tsx';
 import { counted } from '../../numbers.ts';
-import { auditChanged } from '../../queries.ts';
-import { sayFailed } from '../../state/toasts.ts';
+import { written } from '../../written.ts';
 import { wordChoices } from '../mapping/field-words.ts';
 import { changedBy, commonValue, differ, type Changed, type Changes } from './change.ts';
-import { lastEdit } from './last-edit.ts';
+import type { LastEdit } from './last-edit.ts';
 import { REGISTER_GROUPS, REGISTER_WORDS, valuesOf, valueWords } from './register-words.ts';
+import { useSaving } from './use-saving.ts';
 
 interface Props {
   readonly rows: readonly RegisterRow[];
@@ -27,28 +27,17 @@ export function EditDialog({ rows, onClose, onDone }: Props) {
   const [changes, setChanges] = useState<Changes>({});
   const [note, setNote] = useState('');
   const [step, setStep] = useState<'set' | 'check'>('set');
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, save } = useSaving(onDone);
   const changed = changedBy(rows, changes);
   const what =
     rows.length === 1 ? (rows[0]!.fields.name ?? rows[0]!.campaignId) : counted(rows.length, 'campaign');
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    try {
-      const { source } = await call('editCampaigns', {
-        campaignIds: changed.map(({ campaignId }) => campaignId),
-        changes,
-        note: note.trim() === '' ? null : note.trim(),
-      });
-      lastEdit.set({
-        source,
-        words: `editing ${changed.length === 1 ? changed[0]!.name : counted(changed.length, 'campaign')}`,
-      });
-      await auditChanged();
-      onDone();
-    } catch (error) {
-      sayFailed(error);
-      setSaving(false);
-    }
+  const edit = async (): Promise<LastEdit> => {
+    const campaignIds = changed.map(({ campaignId }) => campaignId);
+    const { source } = await call('editCampaigns', { campaignIds, changes, note: written(note) });
+    return {
+      source,
+      words: `editing ${changed.length === 1 ? changed[0]!.name : counted(changed.length, 'campaign')}`,
+    };
   };
   return (
     <Dialog
@@ -67,7 +56,7 @@ export function EditDialog({ rows, onClose, onDone }: Props) {
         ) : (
           <>
             <Button onPress={() => setStep('set')}>Back</Button>
-            <Button kind="primary" isPending={isSaving} autoFocus onPress={() => void save()}>
+            <Button kind="primary" isPending={isSaving} autoFocus onPress={() => void save(edit)}>
               Change {counted(changed.length, 'campaign')}
             </Button>
           </>

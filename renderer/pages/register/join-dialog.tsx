@@ -8,14 +8,15 @@ import { Dialog } from '../../components/dialog.tsx';
 import { WordsField } from '../../components/fields.tsx';
 import { Answer } from '../../components/states.tsx';
 import { counted } from '../../numbers.ts';
-import { auditChanged, useMethod } from '../../queries.ts';
+import { useMethod } from '../../queries.ts';
 import { useDates } from '../../state/dates.ts';
-import { sayFailed } from '../../state/toasts.ts';
+import { written } from '../../written.ts';
 import { SearchField } from '../contacts/search-field.tsx';
 import { JoinEffect } from './join-effect.tsx';
 import { JoinOutcomes } from './join-outcomes.tsx';
 import { mostRecorded, nameOf } from './join.ts';
-import { lastEdit } from './last-edit.ts';
+import type { LastEdit } from './last-edit.ts';
+import { useSaving } from './use-saving.ts';
 
 interface Props {
   readonly rows: readonly Pick<RegisterRow, 'campaignId' | 'fields' | 'sent'>[];
@@ -32,28 +33,16 @@ export function JoinDialog({ rows, suggested, onClose, onDone }: Props) {
   const [into, setInto] = useState(suggested ?? (rows.length > 1 ? mostRecorded(rows).campaignId : null));
   const [step, setStep] = useState<'which' | 'check'>(suggested === undefined ? 'which' : 'check');
   const [note, setNote] = useState('');
-  const [isSaving, setSaving] = useState(false);
+  const { isSaving, save } = useSaving(onDone);
   const campaignIds = rows.map(({ campaignId }) => campaignId).filter((id) => id !== into);
   const asked = useMethod(
     'joinEffect',
     { campaignIds, into: into ?? '' },
     { enabled: step === 'check' && into !== null },
   );
-  const save = async (one: string): Promise<void> => {
-    setSaving(true);
-    try {
-      const { source } = await call('joinCampaigns', {
-        campaignIds,
-        into: one,
-        note: note.trim() === '' ? null : note.trim(),
-      });
-      lastEdit.set({ source, words: `counting ${counted(campaignIds.length + 1, 'campaign')} as one` });
-      await auditChanged();
-      onDone();
-    } catch (error) {
-      sayFailed(error);
-      setSaving(false);
-    }
+  const join = async (one: string): Promise<LastEdit> => {
+    const { source } = await call('joinCampaigns', { campaignIds, into: one, note: written(note) });
+    return { source, words: `counting ${counted(campaignIds.length + 1, 'campaign')} as one` };
   };
   return (
     <Dialog
@@ -76,7 +65,7 @@ export function JoinDialog({ rows, suggested, onClose, onDone }: Props) {
               kind="primary"
               isPending={isSaving}
               isDisabled={asked.data === undefined || asked.data.against.length > 0}
-              onPress={() => (into === null ? undefined : void save(into))}
+              onPress={() => (into === null ? undefined : void save(() => join(into)))}
             >
               Count as one campaign
             </Button>

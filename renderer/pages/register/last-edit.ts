@@ -4,7 +4,13 @@ import { auditChanged } from '../../queries.ts';
 import { createStore } from '../../state/store.ts';
 import { say, sayFailed } from '../../state/toasts.ts';
 
-export const lastEdit = createStore<{ readonly source: number; readonly words: string } | null>(null);
+export interface LastEdit {
+  readonly source: number;
+  /** What it did, as "editing Spring lamps". */
+  readonly words: string;
+}
+
+export const lastEdit = createStore<LastEdit | null>(null);
 
 /** Takes an edit or a message of a campaign out again. */
 export async function undoRegister(source: number, done: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** One line of text that is kept when the field is left or Enter is pressed; Escape takes back what was typed. */
 import { useEffect, useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import { written } from '../../written.ts';
 
 interface Props {
   readonly label: string;
@@ -29,7 +30,7 @@ export function TextSetting({
   useEffect(() => setText(value ?? ''), [value]);
   const refusal = refuse?.(text.trim()) ?? null;
   const keep = (): void => {
-    const next = text.trim() === '' ? null : text.trim();
+    const next = written(text);
     if (next !== value && refusal === null) onKeep(next);
   };
   return (

@@ -5,6 +5,7 @@ import { counted } from '../../numbers.ts';
 import { queryClient } from '../../queries.ts';
 import { say, sayFailed } from '../../state/toasts.ts';
 import { reviewer } from './review-state.ts';
+import { written } from '../../written.ts';
 
 const CHANGED = ['reviewLabels', 'labelVariants', 'labelHistory', 'previewGrouping', 'reviewPairs', 'audit'];
 
@@ -25,11 +26,6 @@ async function recorded(
   }
 }
 
-/** Why labels were put together, where somebody says so. */
-function given(reason: string): string | null {
-  return reason.trim() === '' ? null : reason.trim();
-}
-
 export function group(
   run: number,
   labels: readonly number[],
@@ -37,7 +33,7 @@ export function group(
   reason: string,
 ): Promise<boolean> {
   return recorded(
-    call('groupLabels', { run, reviewer: reviewer.get(), labels, name, reason: given(reason) }),
+    call('groupLabels', { run, reviewer: reviewer.get(), labels, name, reason: written(reason) }),
     (count) => `${count} put under ${name.trim()}. Pairs change when you evaluate again.`,
   );
 }
