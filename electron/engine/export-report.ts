@@ -5,6 +5,7 @@ import { PROVISION_LIST } from '../../shared/law/index.ts';
 import type { Redaction } from '../../shared/model/redaction.ts';
 import type { RowRef } from '../../shared/model/row-ref.ts';
 import type { ReportSection } from '../../shared/model/report-section.ts';
+import type { DealTotals } from '../../shared/model/source-totals.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { chooseSections } from '../../shared/report/choose-sections.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
@@ -23,7 +24,7 @@ import {
 } from '../report/redact-report.ts';
 import type { Redactor } from '../report/redact.ts';
 import { renderPdf } from '../report/pdf.ts';
-import type { AuditStore, LabelPair } from '../store/store.ts';
+import type { AuditStore, LabelPair, SourceInfo } from '../store/store.ts';
 import type { StoredSample } from '../store/working-papers.ts';
 import { adviser, AdviceSurvey } from './advise.ts';
 import { sampleOf as secondLookOf } from './review/coverage.ts';
@@ -138,6 +139,7 @@ async function gather(
       ...source.counts,
       amounts: source.totals?.amounts ?? [],
       repeats: source.totals?.repeats ?? [],
+      deals: dealsOf(source.totals, redact),
       withCorrections: totalsTogether(store, source)?.together.amounts ?? null,
       unread: source.totals?.unread ?? [],
     })),
@@ -172,6 +174,12 @@ async function gather(
     rows: redact.level === 'full' ? await reproduce(store, rowsOf(shown), task) : [],
     rowsLeftOut: redact.level === 'full' ? [] : evidenceNames(store.sources())(rowsOf(shown)),
   };
+}
+
+/** Order numbers lead to people in the system that a file comes from. */
+function dealsOf(totals: SourceInfo['totals'], redact: Redactor): DealTotals | null {
+  if (totals?.deals === undefined) return null;
+  return redact.level === 'full' ? totals.deals : { ...totals.deals, named: [] };
 }
 
 /** The rows that the samples' findings rely on, each once, in the order of the files. */

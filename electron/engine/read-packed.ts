@@ -2,6 +2,7 @@
 import type { SourceTotals, UnreadColumn } from '../../shared/model/source-totals.ts';
 import { readSource, type SourceFile, type Probed } from '../import/read-source.ts';
 import type { ReadOptions, SourceCounts, SourceSink } from '../import/source.ts';
+import { amountsAreOfDeals } from '../import/mapping/amount-columns.ts';
 import { Totals } from '../import/totals.ts';
 import { RowPacker, type PackedRows } from '../store/packed-rows.ts';
 
@@ -28,13 +29,17 @@ export async function readPacked(
   probed?: Promise<Probed>,
 ): Promise<ReadThrough> {
   const packer = new RowPacker();
-  const totals = new Totals();
+  let totals = new Totals();
   let unread: readonly UnreadColumn[] = [];
   const counts = await readSource(
     file,
     options,
     {
       ...sink,
+      recognised: (recognition, dialect) => {
+        totals = new Totals(amountsAreOfDeals(recognition));
+        sink.recognised(recognition, dialect);
+      },
       unread: (columns) => void (unread = columns),
       rows: (batch) => {
         for (const one of batch) if ('records' in one) totals.add(one.records);

@@ -3,6 +3,7 @@ import type { LeftOut } from '../import/list-sources.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
+import { dealWords } from '../../shared/report/deal-words.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
@@ -57,6 +58,7 @@ export function sourceLines(source: SourceInfo, sums: TotalsTogether | null = nu
     lines.push(
       `  of these repeated: ${inTransactions(repeat)}, as an earlier row has under the same order number`,
     );
+  for (const told of totals.deals === undefined ? [] : dealWords(totals.deals)) lines.push(`  ${told}`);
   for (const amount of sums?.together.amounts ?? [])
     lines.push(`  with the rows put right since: ${inTransactions(amount)}`);
   for (const warning of answerWarnings(source)) lines.push(`  ${warning}`);

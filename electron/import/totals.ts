@@ -7,6 +7,7 @@ import {
   type AmountTotal,
   type SourceTotals,
 } from '../../shared/model/source-totals.ts';
+import { DealAmounts, type Said } from './deal-amounts.ts';
 import { londonMonth } from './moment.ts';
 import { SeenBefore } from './seen-before.ts';
 
@@ -27,6 +28,12 @@ export class Totals {
   readonly #parts = new Map<string, Part>();
   readonly #repeats = new Map<string, Amounts>();
   readonly #seen = new SeenBefore();
+  readonly #ofDeals: DealAmounts | null;
+
+  /** @param areOfDeals whether each amount is that of the whole deal, which its rows repeat (see `amountsAreOfDeals`). */
+  constructor(areOfDeals = false) {
+    this.#ofDeals = areOfDeals ? new DealAmounts() : null;
+  }
 
   /** The records of one row. A deal that the row gives to each of several contacts has its amount once. */
   add(records: readonly EvidenceRecord[]): void {
@@ -44,24 +51,36 @@ export class Totals {
         if (repeats) amountsOf(this.#repeats, record).records++;
         continue;
       }
-      if (deals.some((one) => isSameDeal(one, record))) continue;
+      if (deals.some((one) => isSameDeal(one, record) || this.#isOfOneDeal(one, record))) continue;
       deals.push(record);
       const value = parseAmount(record.amount);
-      const of = amountsOf(this.#amounts, record);
-      if (value === null) of.unread++;
-      else {
-        of.records++;
-        of.sum += value;
-        this.#addPart(record, value);
-      }
-      if (!repeats) continue;
-      const again = amountsOf(this.#repeats, record);
-      again.records++;
-      again.sum += value ?? 0n;
+      if (this.#ofDeals === null) this.#addAmount(record, value, repeats);
+      else
+        for (const one of this.#ofDeals.toAdd(record, value, repeats))
+          this.#addAmount(one, one.value, one.repeats);
     }
   }
 
-  #addPart({ currency, type, status }: TransactionRecord, value: bigint): void {
+  #isOfOneDeal(one: TransactionRecord, other: TransactionRecord): boolean {
+    return this.#ofDeals !== null && one.orderId !== null && one.orderId === other.orderId;
+  }
+
+  /** @param value `null` where it could not be read for certain. @param repeats whether an earlier row says the very same. */
+  #addAmount(said: Said, value: bigint | null, repeats: boolean): void {
+    const of = amountsOf(this.#amounts, said);
+    if (value === null) of.unread++;
+    else {
+      of.records++;
+      of.sum += value;
+      this.#addPart(said, value);
+    }
+    if (!repeats) return;
+    const again = amountsOf(this.#repeats, said);
+    again.records++;
+    again.sum += value ?? 0n;
+  }
+
+  #addPart({ currency, type, status }: Said, value: bigint): void {
     const part = { currency: currency?.toUpperCase() ?? null, type, status };
     const key = partKey(part);
     let known = this.#parts.get(key);
@@ -73,6 +92,7 @@ export class Totals {
 
   /** In an order of its own, whatever the order of the rows. */
   totals(): SourceTotals {
+    const deals = this.#ofDeals?.totals() ?? null;
     return {
       kinds: Object.fromEntries(
         [...this.#months].map(([kind, months]) => [kind, [...months.values()].reduce((a, b) => a + b, 0)]),
@@ -98,11 +118,15 @@ export class Totals {
               sum,
             })),
           }),
+      ...(deals === null ? {} : { deals }),
     };
   }
 }
 
-function amountsOf(amounts: Map<string, Amounts>, { currency }: TransactionRecord): Amounts {
+function amountsOf(
+  amounts: Map<string, Amounts>,
+  { currency }: Pick<TransactionRecord, 'currency'>,
+): Amounts {
   const name = currency?.toUpperCase() ?? '';
   let of = amounts.get(name);
   if (of === undefined) amounts.set(name, (of = { records: 0, sum: 0n, unread: 0 }));

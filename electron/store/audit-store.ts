@@ -37,6 +37,7 @@ import { runPairs } from './run-pairs.ts';
 import { ReadingVerdicts } from './reading-verdicts.ts';
 import { Runs } from './runs.ts';
 import type { Soundness } from './soundness.ts';
+import { transactionsOf } from './source-transactions.ts';
 import { Sources } from './sources.ts';
 import type { AuditStore } from './store.ts';
 import { readTaxonomy } from './taxonomy.ts';
@@ -126,6 +127,7 @@ export function auditStore(
     markBefore: (source, row) => sources.markBefore(source, row),
     rejectedRows: (page) => sources.rejected(page),
     standingRejected: () => sources.standingRejected(),
+    transactionsOf: (source) => transactionsOf(db, source),
     recordNames: (source) => recordNamesOf(db, source),
     recordCounts: (source) => recordCounts(db, source),
     standingCampaigns: (joins) => registerOf(db, joins),

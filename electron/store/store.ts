@@ -4,7 +4,7 @@
  * Everything is synchronous, as better-sqlite3 is; callers do long work in batches and yield between them.
  */
 import type { WorkingPapers } from './working-papers.ts';
-import type { EvidenceRecord } from '../../shared/model/evidence.ts';
+import type { EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
 import type { GapSurvey } from '../../shared/model/evidence-gap.ts';
 import type { AuditFacts, ContactFacts } from '../../shared/model/facts.ts';
 import type { LabelGroups } from '../../shared/model/label-groups.ts';
@@ -285,6 +285,8 @@ export interface AuditStore {
   rejectedRows(page: { readonly offset: number; readonly limit: number }): readonly RejectedRow[];
   /** How many those are. */
   standingRejected(): number;
+  /** The transactions of one source as they were read, those of each row together, in the order of the rows. */
+  transactionsOf(source: number): Iterable<readonly TransactionRecord[]>;
   /** Names of the records that a source is known by, as `recordNames` makes them; some may come twice. */
   recordNames(source: number): Iterable<readonly string[]>;
   /** Records of one source by kind. */

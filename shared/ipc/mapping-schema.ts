@@ -80,6 +80,7 @@ const record: z.ZodType<RecordMapping> = z.strictObject({
   needs: z.array(z.string().max(100)).max(50).exactOptional(),
   when: source.exactOptional(),
   oncePerGroup: z.boolean().exactOptional(),
+  amountOfDeal: z.boolean().exactOptional(),
 });
 
 /** Names of naming systems: short, and never those that stand for an email or a phone itself. */

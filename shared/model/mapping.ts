@@ -93,6 +93,8 @@ export interface RecordMapping {
   readonly when?: FieldSource;
   /** Given once for several rows that belong together. */
   readonly oncePerGroup?: boolean;
+  /** Of a transaction: its amount is that of the whole deal, which each row of one `order_id` repeats, and is added up once. */
+  readonly amountOfDeal?: boolean;
 }
 
 /** Rows that continue the row above: one order over several lines. Its blank cells are those of its first row. */

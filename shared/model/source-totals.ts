@@ -48,6 +48,21 @@ export interface RepeatTotal {
   readonly sum: string;
 }
 
+/** Deals that come on several rows of a file whose every row has the amount of the whole deal. */
+export interface DealTotals {
+  /** Their rows have one amount, which was added once for each deal. */
+  readonly once: DealRows;
+  /** Their rows differ in amount, currency, kind or status: each row was added. */
+  readonly differing: DealRows;
+  /** Order numbers of the first of those that differ. */
+  readonly named: readonly string[];
+}
+
+export interface DealRows {
+  readonly deals: number;
+  readonly rows: number;
+}
+
 /** A column of the file that nothing was read from. */
 export interface UnreadColumn {
   /** As the file writes it. */
@@ -65,6 +80,8 @@ export interface SourceTotals {
   readonly amountParts?: readonly AmountPart[];
   /** Absent where there are none, or it was not kept yet. */
   readonly repeats?: readonly RepeatTotal[];
+  /** Absent where there are none, or it was not kept yet. */
+  readonly deals?: DealTotals;
   /** Absent where every column was read, or it was not kept yet which were not. */
   readonly unread?: readonly UnreadColumn[];
 }

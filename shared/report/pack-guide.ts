@@ -109,7 +109,9 @@ brought back and rejected again ("rejected_again"), where they are listed.
 Ask the system that a file came from for its own counts and sums, and compare them with the file's lines in data/totals.csv.
 They are of accepted rows; "unread" counts amounts that can be read in two ways or in none and were not added. The lines
 "amount with corrections" add the rows that later files put right; "repeat" counts transactions that say the same as an
-earlier row of the file under the same order number, which are added like any other.
+earlier row of the file under the same order number, which are added like any other. Where every row has the amount of a
+whole deal, "deal added once" counts the rows of deals that come on several, whose amount was added once for each deal, and
+"deal that differs" the rows of deals whose rows have different amounts, currencies or states, each of which was added.
 `;
 const LOG = `4. The log is whole
 -------------------

@@ -11,7 +11,7 @@ import type { IdentityFinding, IdentitySurvey } from '../model/identity.ts';
 import type { ProvisionId } from '../model/finding.ts';
 import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
-import type { AmountTotal, RepeatTotal, UnreadColumn } from '../model/source-totals.ts';
+import type { AmountTotal, DealTotals, RepeatTotal, UnreadColumn } from '../model/source-totals.ts';
 import type { AuditSettings } from '../model/settings.ts';
 import type { MonthCounts } from './months.ts';
 import type { ReproducedRow } from './reproduced-rows.ts';
@@ -43,6 +43,8 @@ export interface ReportInput {
     readonly amounts: readonly AmountTotal[];
     /** Transactions that repeat an earlier one of the file, as `SourceTotals` has them. */
     readonly repeats: readonly RepeatTotal[];
+    /** Deals that come on several rows of the file; `null` where none does. */
+    readonly deals: DealTotals | null;
     /** With what later files put right; `null` where there is none. */
     readonly withCorrections: readonly AmountTotal[] | null;
     readonly unread: readonly UnreadColumn[];

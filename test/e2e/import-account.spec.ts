@@ -105,6 +105,42 @@ test('rows that come back and are rejected again are listed once, and the totals
   await expectAccessible(page);
 });
 
+test('a deal that an export repeats on several rows is added once, and one whose rows differ is named', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const deal = (id: string, amount: string, product: string): string =>
+    `${id},Fit-out,Closed Won,${amount},GBP,2025-02-01,2025-01-01,8001,${product}\n`;
+  const path = join(userData, 'deals.csv');
+  writeFileSync(
+    path,
+    'Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Associated Contact IDs,Product\n' +
+      deal('D-1', '100.00', 'Desk') +
+      deal('D-1', '100.00', 'Chair') +
+      deal('D-2', '40.00', 'Lamp') +
+      deal('D-2', '60.00', 'Bulb'),
+  );
+  await app.answerDialog([join(userData, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await app.answerDialog([path]);
+  await goTo(page, '#/import');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await page.getByRole('button', { name: 'Account of deals.csv' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: 'Control totals, table' })).toContainText('200.00');
+  await expect(dialog).toContainText('1 deal comes on 2 rows, each with the amount of the whole deal');
+  await expect(dialog).toContainText('each row was added (D-2).');
+  await expectAccessible(page);
+  // A mapping of one's own says it as well.
+  await dialog.getByRole('link', { name: 'Read it differently…' }).click();
+  await page.getByRole('radio', { name: /HubSpot deals/ }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Change it column by column' }).click();
+  const whole = page.getByRole('checkbox', { name: /That of the whole deal/ }).first();
+  await expect(whole).toBeChecked();
+});
+
 test('a newer file of a name that was imported is asked about, and takes the place of the earlier one', async ({
   page,
   app,

@@ -82,3 +82,41 @@ it('has what a file comes to with the rows put right since, and what it holds tw
     '  GBP 4.00 in 1 transaction, adding up "amount"',
   ]);
 });
+
+it('has deals on several rows: how often the amount was added, and which of them differ', async () => {
+  const row = (id: string, amount: string, product: string): string =>
+    `${id},Fit-out,Closed Won,${amount},GBP,2025-02-01,2025-01-01,8001,${product}`;
+  const { store, folder } = await auditFrom({
+    'deals.csv': [
+      'Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Associated Contact IDs,Product',
+      row('D-1', '100.00', 'Desk'),
+      row('D-1', '100.00', 'Chair'),
+      row('D-2', '40.00', 'Lamp'),
+      row('D-2', '60.00', 'Bulb'),
+      row('D-2', '40.00', 'Lamp'),
+      '',
+    ].join('\n'),
+  });
+  const tableOf = (level: 'full' | 'masked'): readonly string[] => {
+    writePackTables(
+      store,
+      folder,
+      redactor(level, () => new Uint8Array(32)),
+    );
+    return readFileSync(join(folder, 'totals.csv'), 'utf8')
+      .split('\n')
+      .filter(
+        (line) =>
+          /,(deal|number of a deal) /.test(line) || line.includes(',amount,') || line.includes(',repeat,'),
+      )
+      .map((line) => line.replace(/^.*,transaction,/, ''));
+  };
+  const deals = ['deal added once,1 deals,2,,', 'deal that differs,1 deals,3,,'];
+  const sums = ['amount,GBP,4,240.00,0', 'repeat,GBP,1,40.00,'];
+  expect(tableOf('full')).toEqual([...sums, ...deals, 'number of a deal that differs,D-2,,,']);
+  expect(tableOf('masked')).toEqual([...sums, ...deals]);
+  expect(importLines(store, store.sources()).filter((line) => line.includes('deal '))).toEqual([
+    '  1 deal comes on 2 rows, each with the amount of the whole deal, which was added once',
+    '  1 deal comes on 3 rows with different amounts, currencies or states, so that it cannot be told whether they are lines of the deal: each row was added (D-2)',
+  ]);
+});

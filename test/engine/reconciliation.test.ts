@@ -326,3 +326,52 @@ it('adds up the totals of Shopify’s orders, not the prices of single pieces', 
   expect([counts.accepted, totals!.kinds.transaction]).toEqual([3, 3]);
   expect(totals!.amounts).toEqual([{ currency: 'GBP', records: 2, sum: '41.50', unread: 0 }]);
 });
+
+describe('a deal on several rows', () => {
+  const HEADER =
+    'Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Associated Contact IDs,Product';
+  const row = (id: string, amount: string, closed: string, product: string): string =>
+    `${id},Fit-out,Closed Won,${amount},GBP,${closed},2025-01-01,8001,${product}`;
+  const imported = async (...rows: readonly string[]): Promise<TestAudit> =>
+    auditFrom({ 'deals.csv': [HEADER, ...rows, ''].join('\n') });
+
+  it('of which one was put right still has its amount once', async () => {
+    const audit = await imported(
+      row('1', '100.00', '2025-02-01', 'Desk'),
+      row('1', '100.00', 'soon', 'Chair'),
+      row('2', '40.00', 'soon', 'Lamp'),
+      row('2', '40.00', 'soon', 'Bulb'),
+    );
+    const { store } = audit;
+    const account = () => reconciliationOf(store, sourceOf(store, 1));
+    expect(account().totals!.amounts).toEqual([{ currency: 'GBP', records: 1, sum: '100.00', unread: 0 }]);
+    const fixed = (await downloaded(audit)).replaceAll('soon', '2025-02-02').split('\r\n');
+    await audit.add({ 'some.csv': [fixed[0], fixed[1], fixed[2], ''].join('\r\n') });
+    await audit.add({ 'rest.csv': [fixed[0], fixed[3], ''].join('\r\n') });
+    expect(account()).toMatchObject({
+      waiting: 0,
+      totals: {
+        kinds: { transaction: 4 },
+        amounts: [{ currency: 'GBP', records: 2, sum: '140.00', unread: 0 }],
+        amountParts: [{ type: 'sale', status: 'completed', records: 2, sum: '140.00' }],
+        deals: { once: { deals: 2, rows: 4 } },
+      },
+      putRight: { amounts: [{ records: 2, sum: '140.00' }] },
+    });
+  });
+
+  it('has every row added once a row that was put right says another amount', async () => {
+    const audit = await imported(
+      row('1', '100.00', '2025-02-01', 'Desk'),
+      row('1', '100.00', '2025-02-01', 'Board'),
+      row('1', '100.00', 'soon', 'Chair'),
+    );
+    const { store } = audit;
+    const fixed = (await downloaded(audit)).replace('soon', '2025-02-01').replace('100.00', '25.00');
+    await audit.add({ 'fixed.csv': fixed });
+    expect(reconciliationOf(store, sourceOf(store, 1)).totals).toMatchObject({
+      amounts: [{ currency: 'GBP', records: 3, sum: '225.00', unread: 0 }],
+      deals: { once: { deals: 0 }, differing: { deals: 1, rows: 3 }, named: ['1'] },
+    });
+  });
+});

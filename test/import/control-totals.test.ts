@@ -2,11 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { amountColumns } from '../../electron/import/mapping/amount-columns.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { amountColumns, amountsAreOfDeals } from '../../electron/import/mapping/amount-columns.ts';
 import { PRESETS } from '../../electron/import/presets/index.ts';
 import { Totals } from '../../electron/import/totals.ts';
+import type { SourceTotals } from '../../shared/model/source-totals.ts';
 import { codes, readListed } from './read-file.ts';
+
+type Read = Awaited<ReturnType<typeof readListed>>;
 
 interface Case {
   readonly preset: string;
@@ -204,24 +207,33 @@ const CASES: readonly Case[] = [
   },
 ];
 
+async function readFixture(name: string, lines: readonly string[]): Promise<Read> {
+  const folder = mkdtempSync(join(tmpdir(), 'totals-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return readListed({ path, name });
+}
+
+function totalsOf({ recognition, rows }: Read): SourceTotals {
+  const totals = new Totals(amountsAreOfDeals(recognition));
+  for (const row of rows) if ('records' in row) totals.add(row.records);
+  return totals.totals();
+}
+
 it.each(CASES)(
   '$preset',
   async ({ preset, file = 'export.csv', lines, from, sums, parts, rejected = [] }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'totals-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const path = join(folder, file);
-    writeFileSync(path, `${lines.join('\n')}\n`);
-    const read = await readListed({ path, name: file });
+    const read = await readFixture(file, lines);
     expect(read.recognition.preset).toBe(preset);
     expect(codes(read).filter((code) => code !== 'accepted')).toEqual(rejected);
-    const totals = new Totals();
-    for (const row of read.rows) if ('records' in row) totals.add(row.records);
-    const { amounts, amountParts = [], repeats } = totals.totals();
+    const { amounts, amountParts = [], repeats, deals } = totalsOf(read);
     expect(Object.fromEntries(amounts.map(({ currency, sum }) => [currency ?? '', sum]))).toEqual(sums);
     expect(amounts.every(({ unread }) => unread === 0)).toBe(true);
     if (parts !== undefined)
       expect(amountParts.map(({ type, status, sum }) => `${type} ${status} ${sum}`)).toEqual(parts);
     expect(repeats).toBeUndefined();
+    expect(deals).toBeUndefined();
     expect(amountColumns(read.recognition, read.dialect.header)).toEqual(from);
   },
 );
@@ -234,26 +246,106 @@ it('holds every export with amounts', () => {
   expect(withAmounts.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
 });
 
-it('tells an opportunity whose amount stands in a row for each of its contacts', () => {
-  const totals = new Totals();
-  const deal = {
-    kind: 'transaction',
-    at: null,
-    type: 'sale',
-    product: 'Lamp',
-    category: null,
-    status: 'completed',
-    amount: '100.00',
-    currency: 'GBP',
-    sender: null,
-    orderId: '006',
-  } as const;
-  const of = (contactId: string) => ({ ...deal, who: { contactId, email: null, phone: null } });
-  totals.add([of('salesforce:1')]);
-  totals.add([of('salesforce:2')]);
-  // One row that names both gives the amount once.
-  totals.add([of('salesforce:1'), of('salesforce:2')]);
-  const { amounts, repeats } = totals.totals();
-  expect(amounts).toMatchObject([{ records: 3, sum: '300.00' }]);
-  expect(repeats).toEqual([{ currency: 'GBP', records: 2, sum: '200.00' }]);
+/** Rows of a deal named `D1` with these products and amounts, with a way to say them for each system. */
+const DEALS: readonly {
+  readonly preset: string;
+  readonly header: string;
+  readonly row: (deal: string, product: string, amount: string, contact: string) => string;
+}[] = [
+  {
+    preset: 'salesforce.opportunity_report',
+    header:
+      'Opportunity Name,Account Name,Stage,Amount,Close Date,Won,Closed,Created Date,Opportunity ID,Contact ID,Product Name',
+    row: (deal, product, amount, contact) =>
+      `Fit-out,Acme,Closed Won,${amount},13/02/2025,1,1,01/01/2025,${deal},${contact},${product}`,
+  },
+  {
+    preset: 'salesforce.opportunities',
+    header:
+      'Id,IsDeleted,AccountId,Name,StageName,Amount,CloseDate,IsClosed,IsWon,CreatedDate,ContactId,Product Name',
+    row: (deal, product, amount, contact) =>
+      `${deal},false,001,Fit-out,Closed Won,${amount},2025-02-01,true,true,2025-01-01T00:00:00.000Z,${contact},${product}`,
+  },
+  {
+    preset: 'pipedrive.deals',
+    header:
+      'Deal - ID,Deal - Title,Deal - Value,Deal - Status,Deal - Won time,Deal - Deal created,Person - Email,Product - Name',
+    row: (deal, product, amount, contact) =>
+      `${deal},Fit-out,${amount},Won,2025-02-01 10:00:00,2025-01-01 10:00:00,${contact}@x.test,${product}`,
+  },
+  {
+    preset: 'hubspot.deals',
+    header: 'Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Associated Contact IDs,Product',
+    row: (deal, product, amount, contact) =>
+      `${deal},Fit-out,Closed Won,${amount},2025-02-01,2025-01-01,${contact},${product}`,
+  },
+  {
+    preset: 'zoho.deals',
+    header: 'Record Id,Deal Name,Account Name,Contact Name,Contact Name.id,Amount,Closing Date,Stage',
+    row: (deal, _product, amount, contact) =>
+      `${deal},Fit-out,Acme,Ann,${contact},${amount},2025-02-01,Closed Won`,
+  },
+  {
+    preset: 'zoho.sales',
+    header:
+      'Record Id,Subject,Invoice Date,Status,Contact Name,Contact Name.id,Account Name,Product Details,Grand Total',
+    row: (deal, product, amount, contact) =>
+      `${deal},March,2025-03-01,Paid,Ann,${contact},Acme,${product},${amount}`,
+  },
+  {
+    preset: 'dynamics.opportunities',
+    header:
+      '(Do Not Modify) Opportunity,Topic,Potential Customer,Status,Est. Revenue,Actual Close Date,Created On,Email Address (Contact)',
+    row: (deal, _product, amount, contact) =>
+      `${deal},Fit-out,Ann,Won,${amount},2025-02-01,2025-01-01,${contact}@x.test`,
+  },
+];
+
+describe.each(DEALS)('a deal that $preset repeats on several rows', ({ preset, header, row }) => {
+  const totalsOfRows = async (...rows: readonly string[]) => {
+    const read = await readFixture('export.csv', [header, ...rows]);
+    expect(read.recognition.preset).toBe(preset);
+    expect(codes(read).filter((code) => code !== 'accepted')).toEqual([]);
+    return totalsOf(read);
+  };
+
+  it('has its amount added once, whoever and whatever the rows are about', async () => {
+    const { amounts, kinds, repeats, deals } = await totalsOfRows(
+      row('D1', 'Desk', '1500.00', 'c1'),
+      row('D2', 'Lamp', '40.50', 'c1'),
+      row('D1', 'Chair', '1500', 'c1'),
+      row('D1', 'Desk', '1500.00', 'c2'),
+    );
+    expect(amounts).toMatchObject([{ records: 2, sum: '1540.50', unread: 0 }]);
+    expect(kinds.transaction).toBe(4);
+    expect(repeats).toBeUndefined();
+    expect(deals).toEqual({ once: { deals: 1, rows: 3 }, differing: { deals: 0, rows: 0 }, named: [] });
+  });
+
+  it('has each row added where they differ, also those left before, and is named', async () => {
+    const { amounts, deals } = await totalsOfRows(
+      row('D1', 'Desk', '100', 'c1'),
+      row('D1', 'Chair', '100', 'c1'),
+      row('D2', 'Lamp', '7', 'c1'),
+      row('D2', 'Bulb', '7', 'c1'),
+      row('D1', 'Shelf', '25', 'c1'),
+      row('D1', 'Board', '100', 'c1'),
+    );
+    expect(amounts).toMatchObject([{ records: 5, sum: '332.00', unread: 0 }]);
+    expect(deals).toEqual({ once: { deals: 1, rows: 2 }, differing: { deals: 1, rows: 4 }, named: ['D1'] });
+  });
+});
+
+it('adds the amounts of lines of a shop as before, and tells an order that the file holds twice', async () => {
+  const line = '1,completed,2025-01-02,a@x.test,GBP,10.00';
+  const read = await readFixture('orders.csv', [
+    'Order Number,Order Status,Order Date,Email (Billing),Order Currency,Order Line Total,Item Name,Quantity',
+    `${line},Lamp,1`,
+    `${line},Bulb,1`,
+    `${line},Lamp,1`,
+  ]);
+  const { amounts, repeats, deals } = totalsOf(read);
+  expect(amounts).toMatchObject([{ records: 3, sum: '30.00' }]);
+  expect(repeats).toEqual([{ currency: 'GBP', records: 1, sum: '10.00' }]);
+  expect(deals).toBeUndefined();
 });

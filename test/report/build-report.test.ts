@@ -57,6 +57,11 @@ describe('the report', () => {
     const told = textOf({ sources: [{ ...source!, withCorrections: amounts, repeats }] }, 'scope');
     expect(told).toContain('with the rows put right since","GBP","3","25.00","0"');
     expect(told).toContain('"GBP","1","10.50"');
+    const deals = { once: { deals: 2, rows: 5 }, differing: { deals: 30, rows: 61 }, named: ['D-2'] };
+    const ofDeals = textOf({ sources: [{ ...source!, deals }] }, 'scope');
+    expect(ofDeals).toContain('contacts.csv: 2 deals come on 5 rows, each with the amount');
+    expect(ofDeals).toContain('30 deals come on 61 rows with different amounts');
+    expect(ofDeals).toContain('each row was added (D-2 and others).');
   });
   it('lists a switch that is not at its default, and says so when none is', () => {
     expect(textOf({}, 'method')).toContain('Every switch is at its default.');

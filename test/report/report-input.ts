@@ -74,6 +74,7 @@ export const INPUT: ReportInput = {
       blank: 1,
       unread: [],
       repeats: [],
+      deals: null,
       withCorrections: null,
       amounts: [{ currency: 'GBP', records: 9, sum: '1234.50', unread: 1 }],
     },

@@ -80,7 +80,7 @@ export function writePackTables(store: AuditStore, folder: string, redact: Redac
       ...gone(store, source.id),
     })),
   );
-  table('totals.csv', TOTAL_COLUMNS, totalRows(store));
+  table('totals.csv', TOTAL_COLUMNS, totalRows(store, isWhole));
   exportReviews(store, join(folder, 'reviews.csv'), redact);
   const points = templateColumns['collection-points']!.map(({ name }) => name);
   table(

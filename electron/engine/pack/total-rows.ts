@@ -1,4 +1,5 @@
 /** `totals.csv` of an evidence pack: what each file's accepted rows add up to, to tie it back to the system it came from. */
+import type { DealTotals } from '../../../shared/model/source-totals.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { totalsTogether } from '../totals-together.ts';
 
@@ -17,8 +18,8 @@ export const TOTAL_COLUMNS = [
 
 type TotalRow = Readonly<Partial<Record<(typeof TOTAL_COLUMNS)[number], string | number | null>>>;
 
-/** In the order of the files. A file imported before totals were kept has none, and no line. */
-export function* totalRows(store: AuditStore): Iterable<TotalRow> {
+/** In the order of the files. A file imported before totals were kept has none, and no line. @param namesDeals by their order numbers. */
+export function* totalRows(store: AuditStore, namesDeals: boolean): Iterable<TotalRow> {
   for (const source of store.sources()) {
     const { name, sha256, dialect, totals } = source;
     if (totals === null) continue;
@@ -41,7 +42,19 @@ export function* totalRows(store: AuditStore): Iterable<TotalRow> {
       };
     for (const { currency, ...repeat } of totals.repeats ?? [])
       yield { ...file, kind: 'transaction', of: 'repeat', value: currency, ...repeat };
+    if (totals.deals !== undefined)
+      yield* dealRows(totals.deals, namesDeals).map((row) => ({ ...file, ...row }));
     for (const { currency, ...amount } of totalsTogether(store, source)?.together.amounts ?? [])
       yield { ...file, kind: 'transaction', of: 'amount with corrections', value: currency, ...amount };
   }
+}
+
+/** Deals on several rows: of those that differ, the first by name. */
+function dealRows({ once, differing, named }: DealTotals, namesDeals: boolean): readonly TotalRow[] {
+  const kind = 'transaction';
+  return [
+    { kind, of: 'deal added once', value: `${once.deals} deals`, records: once.rows },
+    { kind, of: 'deal that differs', value: `${differing.deals} deals`, records: differing.rows },
+    ...(namesDeals ? named : []).map((value) => ({ kind, of: 'number of a deal that differs', value })),
+  ];
 }

@@ -216,6 +216,8 @@ const zohoSales = describe({
   records: [
     {
       kind: 'transaction',
+      // The record's own, which stands beside each of its products.
+      amountOfDeal: true,
       fields: {
         at: date('invoice date', 'created time', 'order date'),
         kind: first(

@@ -11,7 +11,7 @@ import {
 } from './vocabulary.ts';
 
 /**
- * Two records of one deal, of which a row gives one. A stage whose meaning is not known rejects the row, unless a box says
+ * Two records of one deal, whose amount every row of an export by product or contact repeats, of which a row gives one. A stage whose meaning is not known rejects the row, unless a box says
  * whether the deal was won; where the box and the stage disagree, it is no sale: a box says so more certainly than a stage, which
  * anybody can rename, and a deal that either calls lost is not taken for won.
  */
@@ -35,6 +35,7 @@ export function deal(about: {
   return [
     {
       kind: 'transaction',
+      amountOfDeal: true,
       ...repeated,
       needs: [...needs, 'kind'],
       fields: {
@@ -46,6 +47,7 @@ export function deal(about: {
     },
     {
       kind: 'transaction',
+      amountOfDeal: true,
       ...repeated,
       needs,
       when: words(NEGOTIATION, ...won, ...stage),

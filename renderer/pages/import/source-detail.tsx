@@ -2,6 +2,7 @@
 import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import type { Reconciliation } from '../../../shared/ipc/reconciliation-contract.ts';
 import type { SourceTotals, UnreadColumn } from '../../../shared/model/source-totals.ts';
+import { dealWords } from '../../../shared/report/deal-words.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Answer } from '../../components/states.tsx';
@@ -210,7 +211,7 @@ interface Sums {
 }
 
 function Totals({ of, putRight, columns }: Sums) {
-  const { amounts, amountParts = [], repeats = [], months, statuses } = of;
+  const { amounts, amountParts = [], repeats = [], deals, months, statuses } = of;
   const dates = useDates();
   return (
     <>
@@ -263,6 +264,13 @@ function Totals({ of, putRight, columns }: Sums) {
           rows={repeats.map(({ currency, records, sum }) => [currency ?? 'None stated', count(records), sum])}
         />
       )}
+      {deals === undefined
+        ? null
+        : dealWords(deals).map((told) => (
+            <p key={told} className="imported">
+              {told}.
+            </p>
+          ))}
       {statuses.length === 0 ? null : (
         <Table
           title="By status"

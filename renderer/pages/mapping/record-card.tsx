@@ -15,7 +15,7 @@ import {
 import { plain } from '../../../shared/report/timeline-words.ts';
 import { Button } from '../../components/button.tsx';
 import { OneOf, Tick } from '../../components/fields.tsx';
-import { ASKED_FIELDS, removeRecord, withNeed, withSource, withWhen } from './draft.ts';
+import { ASKED_FIELDS, removeRecord, withNeed, withRecord, withSource, withWhen } from './draft.ts';
 import { FieldRow } from './field-row.tsx';
 import { fieldWords, KIND_WORDS } from './field-words.ts';
 import { itemsOf } from './repeat-draft.ts';
@@ -117,6 +117,21 @@ export function RecordCard({ mapping, columns, record, place, onChange }: Props)
             A row that has none of these values gives no {plain(kind)}
             {kind === 'transaction' ? ', and what is the same for every row makes none' : ''}.
           </p>
+        )}
+        {fields['amount'] === undefined || fields['order_id'] === undefined ? null : (
+          <div className="field-row" role="group" aria-label={`${name}: what the amount is of`}>
+            <span className="field-name" aria-hidden>
+              Its amount
+            </span>
+            <Tick
+              isTicked={record.amountOfDeal === true}
+              onChange={(amountOfDeal) =>
+                onChange(withRecord(mapping, place, (one) => ({ ...one, amountOfDeal })))
+              }
+            >
+              <span className="small">That of the whole deal, on each of its rows: added up once</span>
+            </Tick>
+          </div>
         )}
         <RepeatEditor {...{ mapping, columns, record, place, name, onChange }} />
       </div>

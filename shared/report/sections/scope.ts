@@ -1,9 +1,10 @@
 /** Scope and sources: whose audit, which law and time, and every file with its hash and its rows accounted for. */
+import { dealWords } from '../deal-words.ts';
 import { lawBlocks } from '../law-section.ts';
 import type { AmountTotal } from '../../model/source-totals.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { Block, Section } from '../report.ts';
-import { column, heading, n, paragraph, table } from '../write.ts';
+import { column, heading, list, n, paragraph, table } from '../write.ts';
 
 export function scope(input: ReportInput): Section {
   const { settings, sources, rejections } = input;
@@ -128,6 +129,9 @@ function controlTotals(sources: ReportInput['sources']): readonly Block[] {
   const repeats = sources.flatMap(({ name, repeats: of }) =>
     of.map(({ currency, records, sum }) => [name, currency ?? 'None stated', n(records), sum]),
   );
+  const deals = sources.flatMap(({ name, deals: of }) =>
+    of === null ? [] : dealWords(of).map((told) => `${name}: ${told}.`),
+  );
   return [
     heading('Control totals'),
     paragraph(
@@ -161,6 +165,7 @@ function controlTotals(sources: ReportInput['sources']): readonly Block[] {
             repeats,
           ),
         ]),
+    ...(deals.length === 0 ? [] : [list(deals)]),
   ];
 }
 
