@@ -138,8 +138,13 @@ export class ContactEvaluation {
       promotion: promotionOf(campaign),
     };
     if (electronic === 'no') return this.#otherChannel(message, occasion, marketing);
+    const doubts: Reason[] = [];
+    if (marketing === 'unknown') doubts.push(because('purpose_unknown', rowsOf(message)));
+    if (electronic === 'unknown') doubts.push(because('channel_unknown', rowsOf(message)));
+    if (received === 'unknown') doubts.push(because('receipt_unknown', rowsOf(message)));
     const asked = this.#solicited(message);
-    if (asked.answer === 'yes') return solicitedMessage(message, asked.reason!);
+    if (asked.answer === 'yes') return solicitedMessage(message, asked.reason!, doubts);
+    if (asked.reason !== null) doubts.push(asked.reason);
     const law = lawAt(this.#law, occasion.at);
     const findings = this.#findings(
       occasion,
@@ -147,17 +152,12 @@ export class ContactEvaluation {
       decideRefusalInMessage(campaign, message.row, this.#gapBefore(message)),
       decideIdentityAndAddress(campaign, message.row),
     );
-    const reasons = [...law.reasons];
-    if (marketing === 'unknown') reasons.push(because('purpose_unknown', rowsOf(message)));
-    if (electronic === 'unknown') reasons.push(because('channel_unknown', rowsOf(message)));
-    if (received === 'unknown') reasons.push(because('receipt_unknown', rowsOf(message)));
-    if (asked.reason !== null) reasons.push(asked.reason);
     const certain = ![marketing, electronic, received, asked.answer].includes('unknown');
     const { conclusion, basis } = unlessChannelUnknown(
       unlessCertain(concludeMessage(outcomesOf(findings)), certain),
       electronic !== 'unknown',
     );
-    return { message: message.id, lawful: conclusion, basis, findings, reasons };
+    return { message: message.id, lawful: conclusion, basis, findings, reasons: [...law.reasons, ...doubts] };
   }
 
   /** Every marketing message that was received, or may have been, and was not asked for. */
@@ -268,14 +268,17 @@ function outside(message: MessageFact, reason: ReturnType<typeof because>): Mess
   };
 }
 
-/** A reply that was asked for needs no basis; who sends it and where to refuse must show all the same (reg 23). */
-function solicitedMessage(message: MessageFact, reason: Reason): MessageResult {
+/**
+ * A reply that was asked for needs no basis; who sends it and where to refuse must show all the same (reg 23).
+ * @param doubts whether it was marketing, electronic mail and received, as far as that is not known.
+ */
+function solicitedMessage(message: MessageFact, reason: Reason, doubts: readonly Reason[]): MessageResult {
   const identity = decideIdentityAndAddress(message.campaign, message.row);
   const findings = NO_FINDINGS.map((one) =>
     one.provision === 'pecr_23' ? finding('pecr_23', identity) : one,
   );
-  const { conclusion, basis } = concludeSolicited(identity.outcome);
-  return { message: message.id, lawful: conclusion, basis, findings, reasons: [reason] };
+  const { conclusion, basis } = unlessCertain(concludeSolicited(identity.outcome), doubts.length === 0);
+  return { message: message.id, lawful: conclusion, basis, findings, reasons: [reason, ...doubts] };
 }
 
 function finding(provision: ProvisionId, { outcome, reasons }: Judged): Finding {

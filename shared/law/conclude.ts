@@ -83,7 +83,10 @@ export function concludeSolicited(identity: Outcome): {
  * Where it is not known whether a message was marketing, electronic mail, or received, lawful stays lawful; a breach
  * cannot be said.
  */
-export function unlessCertain(concluded: Conclusions, certain: boolean): Conclusions {
+export function unlessCertain<T extends { readonly conclusion: Conclusion }>(
+  concluded: T,
+  certain: boolean,
+): T | Conclusions {
   return certain || concluded.conclusion !== 'no'
     ? concluded
     : { conclusion: 'undetermined', basis: 'undetermined' };

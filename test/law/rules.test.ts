@@ -117,6 +117,16 @@ describe('solicited messages', () => {
     ['no link at all', answered({}), 'no'],
     ['a reply that conceals who sent it', answered({ ...REPLY, identityConcealed: 'yes' }), 'no'],
     [
+      'such a reply that may have reached nobody',
+      answered({ ...REPLY, identityConcealed: 'yes', delivered: 'no', at: '' }),
+      'undetermined',
+    ],
+    [
+      'such a reply that may be no marketing',
+      answered({ ...REPLY, identityConcealed: 'yes', purpose: 'unknown' }),
+      'undetermined',
+    ],
+    [
       'a reply whose address is not recorded',
       answered({ ...REPLY, validAddress: 'unknown', meansOfRefusing: 'unknown' }),
       'not_applicable',
