@@ -41,7 +41,8 @@ export async function readSheet(
       if (next.done === true) break;
       first.push(...next.value);
     }
-    const found = headerOf(first, sheet, origin.name, options);
+    const isOnly = workbook.sheets.filter(({ state }) => state === 'visible').length === 1;
+    const found = headerOf(first, isOnly ? [sheet, origin.fileName] : [sheet], origin.name, options);
     const archive = await origin.archive();
     sink.recognised(found.recognition, {
       format: 'xlsx',
@@ -88,9 +89,10 @@ export async function readSheet(
   }
 }
 
+/** @param called what the sheet goes by: its own name, and where no other can be meant the workbook's. */
 function headerOf(
   first: readonly SheetRow[],
-  sheet: string,
+  called: readonly string[],
   name: string,
   options: ReadOptions,
 ): FoundHeader {
@@ -98,8 +100,10 @@ function headerOf(
   if (filled === undefined)
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
   const records = first.slice(0, RECORDS_WANTED).map(({ cells, fault }) => (fault === null ? cells : null));
-  const found = findHeader(records, sheet, options.recognise ?? recognise);
-  if (found === null) return refuseHeader(filled.cells, name);
+  const [found] = called
+    .flatMap((one) => findHeader(records, one, options.recognise ?? recognise) ?? [])
+    .toSorted((a, b) => b.score - a.score);
+  if (found === undefined) return refuseHeader(filled.cells, name);
   if (found.refusal !== null) throw found.refusal;
   return found;
 }

@@ -10,7 +10,7 @@ import { listSources } from '../../electron/import/list-sources.ts';
 import { readRowAt, readSource } from '../../electron/import/read-source.ts';
 import { understood } from '../../electron/import/understood.ts';
 import { codes, readListed, readPath, records, tableOf } from './read-file.ts';
-import { workbookOf, zipOf } from './write-workbook.ts';
+import { textRows, workbookOf, zipOf } from './write-workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -326,6 +326,22 @@ describe('workbooks', () => {
     expect(error).toMatchObject({ code: 'other_kind' });
     expect(String(error)).toContain(words);
   });
+  it('is recognised by the names of its sheets, and of an only sheet by its own', async () => {
+    const rows = textRows(['contact_id,at,kind', 'C1,2025-06-01,objection']);
+    const presets = async (name: string, sheets: Readonly<Record<string, string>>) => {
+      const { sources } = await listSources(file(name, await workbookOf({ sheets })));
+      const read = await Promise.all(sources.map((source) => readListed(source).catch(() => null)));
+      return read.map((one) => one?.recognition.preset);
+    };
+    expect(await presets('book.xlsx', { preferences: rows })).toEqual(['template.preferences']);
+    expect(await presets('preferences.xlsx', { Sheet1: rows })).toEqual(['template.preferences']);
+    const transactions = textRows(['contact_id,at,kind', 'C1,2025-06-01,sale']);
+    expect(await presets('preferences.xlsx', { preferences: rows, transactions })).toEqual([
+      'template.preferences',
+      'template.transactions',
+    ]);
+  });
+
   it('any table in it can be read', async () => {
     const book = await workbookOf({
       sheets: { Any: row('Report') + row() + row('name', 'email') + row('Ann', 'a@x.test') },

@@ -37,7 +37,8 @@ function template(about: Template, reader: Preset['reader']): Preset {
     required: about.required,
     telling: about.telling,
     forbidden: about.forbidden ?? [],
-    fileName: new RegExp(`^${about.name}\\b.*\\.(csv|tsv|txt|xlsx)$`, 'i'),
+    // A sheet is called so without more.
+    fileName: new RegExp(`^${about.name}(\\b.*\\.(csv|tsv|txt|xlsx))?$`, 'i'),
     mapping: null,
     reader: (columns, options) => {
       const read = reader(columns, options);
