@@ -1,7 +1,7 @@
 /** The moment the audit is drawn up at, and the period whose messages it reports. */
-import type { Moment } from '../../shared/model/moment.ts';
+import { isDayKnown, type Moment } from '../../shared/model/moment.ts';
 import type { AuditSettings } from '../../shared/model/settings.ts';
-import { isoText } from '../../shared/report/moment-text.ts';
+import { londonDay } from '../../shared/report/moment-text.ts';
 import { parseMoment } from '../import/moment.ts';
 import type { AuditStore } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -16,7 +16,7 @@ export interface AsAt {
 
 function parsed(text: string, what: string): Moment {
   const moment = parseMoment(text);
-  if (moment === null || typeof moment === 'string') {
+  if (moment === null || typeof moment === 'string' || !isDayKnown(moment)) {
     throw new Failure('bad_date', `${what} "${text}" is not a date: write it as 2025-09-30.`);
   }
   return moment;
@@ -31,7 +31,7 @@ export function asAtOf(settings: AuditSettings, store: AuditStore): AsAt {
   if (settings.asAt !== null) {
     const { end } = parsed(settings.asAt, 'The as-at date');
     if (span !== null && end <= span.earliest) {
-      const first = isoText({ start: span.earliest, end: span.earliest + 1 }).slice(0, 10);
+      const first = londonDay(span.earliest);
       throw new Failure(
         'as_at_before_data',
         `The as-at date ${settings.asAt} is before everything imported (the first event is of ${first}): choose a later date.`,
@@ -45,7 +45,7 @@ export function asAtOf(settings: AuditSettings, store: AuditStore): AsAt {
       'Nothing imported carries a date, so the audit needs an as-at date: give one with --as-of or in the set-up.',
     );
   }
-  const day = isoText({ start: span.latest - 1, end: span.latest + 24 * 3_600_000 });
+  const day = londonDay(span.latest - 1);
   const { end } = parsed(day, 'The as-at date');
   return { moment: { start: end, end }, text: day, stated: false };
 }

@@ -1,11 +1,12 @@
-/** Messages counted by the London day they were sent on, for charts over time. */
+/** Messages counted by the London day they were sent on, or the month where no day is known, for charts over time. */
 import type { MessageFact } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
+import { isDayKnown, precisionOf, type Moment } from '../../shared/model/moment.ts';
 import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
 import { londonDay } from '../../shared/report/moment-text.ts';
 
 const HOUR = 3_600_000;
-/** The key of messages without a date. */
+/** The key of messages without a date, or with no more than a year. */
 const UNDATED = '';
 
 type Counts = Record<Conclusion, number>;
@@ -21,8 +22,14 @@ export class MessageDays {
     for (const { message, lawful } of results) {
       while (facts[at]!.id !== message) at++;
       const { sentAt } = facts[at]!;
-      this.#of(sentAt === null ? UNDATED : this.#day(sentAt.start))[lawful]++;
+      this.#of(sentAt === null ? UNDATED : this.#key(sentAt))[lawful]++;
     }
+  }
+
+  #key(sentAt: Moment): string {
+    if (isDayKnown(sentAt)) return this.#day(sentAt.start);
+    // Of a year, the month is not known.
+    return precisionOf(sentAt) === 'month' ? londonDay(sentAt.start).slice(0, 7) : UNDATED;
   }
 
   #day(start: number): string {

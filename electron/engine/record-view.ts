@@ -2,7 +2,8 @@
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { comparedName } from '../../shared/identity/compared-name.ts';
 import type { RecordView } from '../../shared/ipc/contact-contract.ts';
-import { momentWords, precisionOf } from '../../shared/report/moment-text.ts';
+import { precisionOf } from '../../shared/model/moment.ts';
+import { momentWords } from '../../shared/report/moment-text.ts';
 import { plain } from '../../shared/report/timeline-words.ts';
 import { momentOf } from '../store/evidence-tables.ts';
 import type { StoredRecord } from '../store/store.ts';

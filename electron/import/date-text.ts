@@ -2,7 +2,7 @@
 import type { DateOrder } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 
-/** `date` as ISO; two-digit strings for the time, absent where it was not written. */
+/** `date` as ISO, a month or a day; two-digit strings for the time, absent where it was not written. */
 export interface DateParts {
   readonly date: string;
   readonly hours?: string | undefined;
@@ -14,12 +14,17 @@ export interface DateParts {
 const TIME =
   '(?:[ T,]+(?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?';
 const NUMBERS = new RegExp(`^(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`, 'i');
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?';
 const MONTH_DAY = new RegExp(`^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`, 'i');
-/** `1 Jan 25`, and not a time of day: a year of two digits. */
+/** `06/2025`, `2025/06`. */
+const NUMBER_YEAR = /^(?:(\d{1,2})[/.-](\d{4})|(\d{4})\/(\d{1,2}))$/;
+/** `June 2025`, `Jun-2025`. */
+const MONTH_YEAR = new RegExp(`^${MONTH},?[\\s/-]+(\\d{4})$`, 'i');
+/** `1 Jan 25` and `Jan-25`, and not a time of day: a year of two digits. */
 const SHORT_YEAR = new RegExp(
-  `^${WEEKDAY}(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+${MONTH}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?),?[\\s-]+['’]?\\d{2}(?![\\d:])`,
+  `^${MONTH}[\\s/-]+['’]?\\d{2}$|^${WEEKDAY}(?:\\d{1,2}(?:st|nd|rd|th)?[\\s-]+${MONTH}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?),?[\\s-]+['’]?\\d{2}(?![\\d:])`,
   'i',
 );
 const DAY_MONTH = new RegExp(
@@ -39,7 +44,7 @@ export function orderProof(text: string): OrderProof {
   const trimmed = text.trim();
   const match = NUMBERS.exec(trimmed);
   if (match === null)
-    return typeof readDate(trimmed, 'day_first') === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(trimmed)
+    return typeof readDate(trimmed, 'day_first') === 'string' && !/^\d{4}(?:-\d{2}){0,2}(?!\d)/.test(trimmed)
       ? 'bad'
       : 'needless';
   if (match[1]!.length === 4) return 'needless';
@@ -62,6 +67,10 @@ export function readDate(
   const dayFirst = DAY_MONTH.exec(text);
   if (dayFirst !== null) return parts(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!, dayFirst.slice(4));
   if (SHORT_YEAR.test(text)) return 'short_year';
+  const month = MONTH_YEAR.exec(text);
+  if (month !== null) return ofMonth(month[2]!, monthOf(month[1]!));
+  const numbered = NUMBER_YEAR.exec(text);
+  if (numbered !== null) return ofMonth(numbered[2] ?? numbered[3]!, numbered[1] ?? numbered[4]!);
   const compact = COMPACT.exec(text);
   if (compact !== null) return parts(compact[1]!, compact[2]!, compact[3]!, []);
   const serial = SERIAL.exec(text);
@@ -87,6 +96,11 @@ function ofNumbers(
   const proof = orderProof(match[0]);
   if (proof === 'either') return 'ambiguous';
   return proof === 'month_first' ? parts(third, first, second, time) : parts(third, second, first, time);
+}
+
+/** A month of which no day is known. */
+function ofMonth(year: string, month: string): DateParts {
+  return { date: `${year}-${month.padStart(2, '0')}` };
 }
 
 function monthOf(name: string): string {

@@ -1,39 +1,48 @@
 /**
- * Dates as exports write them, kept as precisely as they were written and no more: a date is a whole London day, minutes a
- * minute, seconds a second. Times without an offset are London time unless the platform says otherwise.
+ * Dates as exports write them, kept as precisely as they were written and no more: a year or a month is all its London days, a
+ * date a whole London day, minutes a minute, seconds a second. Times without an offset are London time unless the platform says
+ * otherwise.
  */
 import { Temporal } from 'temporal-polyfill';
 import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
-import type { Moment } from '../../shared/model/moment.ts';
+import { precisionOf, type Moment } from '../../shared/model/moment.ts';
 import { readDate, type DateParts } from './date-text.ts';
 
 const ZONE = 'Europe/London';
 const HOUR = 3_600_000;
 const days = new Map<string, Moment | 'bad'>();
 
-/** A London day: 23, 24 or 25 hours. Few distinct days occur in a file, so each is worked out once. */
-function londonDay(date: string): Moment | 'bad' {
+/**
+ * A London day of 23, 24 or 25 hours, or all days of a month or a year.
+ * @param date `2025-06-01`, `2025-06` or `2025`. Few distinct ones occur in a file, so each is worked out once.
+ */
+function londonDays(date: string): Moment | 'bad' {
   const known = days.get(date);
   if (known !== undefined) return known;
-  let day: Moment | 'bad';
+  let found: Moment | 'bad';
   try {
-    const plain = Temporal.PlainDate.from(date, { overflow: 'reject' });
-    day = {
-      start: plain.toZonedDateTime(ZONE).epochMilliseconds,
-      end: plain.add({ days: 1 }).toZonedDateTime(ZONE).epochMilliseconds,
+    const first = Temporal.PlainDate.from(`${date}-01-01`.slice(0, 10), { overflow: 'reject' });
+    const after = first.add(
+      date.length === 4 ? { years: 1 } : date.length === 7 ? { months: 1 } : { days: 1 },
+    );
+    found = {
+      start: first.toZonedDateTime(ZONE).epochMilliseconds,
+      end: after.toZonedDateTime(ZONE).epochMilliseconds,
     };
   } catch {
-    day = 'bad';
+    found = 'bad';
   }
-  days.set(date, day);
-  return day;
+  days.set(date, found);
+  return found;
 }
 
 const months = new Map<number, string>();
 const MONTH = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit' });
 
-/** The month in London, `2026-03`, of a moment in ms. Worked out once for each hour, as a month begins on one. */
-export function londonMonth(at: number): string {
+/** The month in London of a moment, `2026-03`; its year alone where no more is known. Worked out once for each hour, as a month begins on one. */
+export function londonMonth(moment: Moment): string {
+  const at = moment.start;
+  if (precisionOf(moment) === 'year') return MONTH.format(at).slice(0, 4);
   const hour = Math.floor(at / HOUR);
   let month = months.get(hour);
   if (month === undefined) {
@@ -46,6 +55,9 @@ export function londonMonth(at: number): string {
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+
+/** `2025-06` or `2025`. */
+const WITHOUT_DAY = /^\d{4}(?:-\d{2})?$/;
 
 /** Why a text is not a moment: no date at all, day and month not told apart, or a year of two digits. */
 type Undated = 'bad' | 'ambiguous' | 'short_year';
@@ -72,7 +84,7 @@ export function parseRecorded(text: string, reading: DateReading): Moment | null
 export function parseMoment(text: string, reading: DateReading = ISO_LONDON): Moment | null | Undated {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  // A day met before, as an ISO date alone: whatever the reading, it is that day.
+  // Days met before, as an ISO date alone: whatever the reading, it is those.
   const known = days.get(trimmed);
   if (known !== undefined) return known;
   const match = ISO.exec(trimmed);
@@ -80,6 +92,7 @@ export function parseMoment(text: string, reading: DateReading = ISO_LONDON): Mo
     const [, date, hours, minutes, seconds, offset] = match;
     return momentOf({ date: date!, hours, minutes, seconds, offset }, reading.zone);
   }
+  if (WITHOUT_DAY.test(trimmed)) return londonDays(trimmed);
   if (reading.order === 'iso') return 'bad';
   const read = readDate(trimmed, reading.order);
   if (typeof read === 'string') return read;
@@ -90,7 +103,7 @@ function momentOf(
   { date, hours, minutes, seconds, offset }: DateParts,
   zone: DateReading['zone'],
 ): Moment | 'bad' {
-  const day = londonDay(date);
+  const day = londonDays(date);
   if (day === 'bad') return 'bad';
   if (hours === undefined) return offset === undefined ? day : 'bad';
   const [h, m, s] = [Number(hours), Number(minutes), Number(seconds ?? 0)];
@@ -130,5 +143,5 @@ export function explainUndated(why: Undated | 'stand_in'): string {
   if (why === 'ambiguous')
     return 'which is one date with the day first and another with the month first, and nothing in the column settles it: say in the mapping which it is.';
   if (why === 'short_year') return 'whose year has only two digits: write the year in full, as 2025-06-01.';
-  return 'which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00.';
+  return 'which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00, and as 2025-06 or 2025 where no more is known.';
 }

@@ -20,10 +20,13 @@ export interface SheetRow {
   readonly fault: SheetFault | null;
 }
 
+/** What a cell style shows of a date: a time or a day with all that it has, or no more than the month or the year. */
+export type DateStyle = 'day' | 'month' | 'year';
+
 export class SheetReader implements XmlEvents {
   readonly #name: string;
   readonly #shared: (at: number) => string;
-  readonly #dateStyles: readonly boolean[];
+  readonly #dateStyles: readonly (DateStyle | null)[];
   readonly #date1904: boolean;
   #ready: SheetRow[] = [];
   #row = 0;
@@ -41,7 +44,7 @@ export class SheetReader implements XmlEvents {
   constructor(
     name: string,
     shared: (at: number) => string,
-    dateStyles: readonly boolean[],
+    dateStyles: readonly (DateStyle | null)[],
     date1904: boolean,
   ) {
     this.#name = name;
@@ -131,8 +134,9 @@ export class SheetReader implements XmlEvents {
     if (this.#type === 'b') return text === '1' ? 'true' : 'false';
     if (this.#type !== 'n') return unescaped(text);
     const number = Number(text);
-    if (this.#dateStyles[this.#style] === true && number >= 0 && number < 2_958_466)
-      return isoOf(number, this.#date1904);
+    const style = this.#dateStyles[this.#style] ?? null;
+    if (style !== null && number >= 0 && number < 2_958_466)
+      return shownOf(isoOf(number, this.#date1904), style);
     // What a sheet shows has 15 digits: the 17 that are stored of 0.1 + 0.2 are 0.30000000000000004.
     if (text.length > 16 && text.includes('.') && Number.isFinite(number))
       return String(Number(number.toPrecision(15)));
@@ -163,6 +167,16 @@ function columnOf(reference: string): number {
     column = column * 26 + code - 64;
   }
   return column - 1;
+}
+
+/**
+ * Whoever types a month has its first day stored, and a cell that shows the month alone says no more. One with another day in it
+ * holds a date, whatever it shows.
+ */
+function shownOf(iso: string, style: DateStyle): string {
+  if (style === 'month' && /^\d{4}-\d{2}-01$/.test(iso)) return iso.slice(0, 7);
+  if (style === 'year' && /^\d{4}-01-01$/.test(iso)) return iso.slice(0, 4);
+  return iso;
 }
 
 function isoOf(serial: number, date1904: boolean): string {

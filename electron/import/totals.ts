@@ -1,5 +1,6 @@
 /** Adds up a source's accepted records while they go by. */
 import type { EvidenceKind, EvidenceRecord, TransactionRecord } from '../../shared/model/evidence.ts';
+import type { Moment } from '../../shared/model/moment.ts';
 import { amountText, parseAmount } from '../../shared/model/amount.ts';
 import {
   partKey,
@@ -196,8 +197,8 @@ function listed(counts: Counts): readonly (readonly [EvidenceKind, string, numbe
     );
 }
 
-/** When a record's event was, in ms. Contacts and undated records have none. */
-function momentOf(record: EvidenceRecord): number | null {
+/** When a record's event was. Contacts and undated records have none. */
+function momentOf(record: EvidenceRecord): Moment | null {
   switch (record.kind) {
     case 'contact':
     case 'collection_point':
@@ -205,13 +206,13 @@ function momentOf(record: EvidenceRecord): number | null {
       return null;
     case 'campaign':
     case 'message':
-      return record.sentAt?.start ?? null;
+      return record.sentAt;
     case 'review':
-      return record.reviewedAt?.start ?? null;
+      return record.reviewedAt;
     case 'collection':
     case 'transaction':
     case 'preference':
-      return record.at?.start ?? null;
+      return record.at;
   }
 }
 

@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import type { Entry } from 'yauzl';
 import { kindOfArchive, openArchive, type OpenArchive } from './archive.ts';
-import { SheetReader, type SheetRow } from './sheet-reader.ts';
+import { SheetReader, type DateStyle, type SheetRow } from './sheet-reader.ts';
 import { SourceRefused } from './source.ts';
 import { XmlReader, type XmlEvents } from './xml.ts';
 
@@ -21,7 +21,7 @@ interface Referred {
   /** Whether these are all of them. */
   readonly whole: boolean;
   /** Which cell styles show a number as a date. */
-  readonly dateStyles: readonly boolean[];
+  readonly dateStyles: readonly (DateStyle | null)[];
 }
 
 /** `no_cells`: charts and macros stand among the sheets and have no rows. */
@@ -229,20 +229,19 @@ export class Workbook {
     return this.#parse(this.#part(STRINGS), on, () => shared);
   }
 
-  /** Which cell styles show a number as a date or a time. */
-  async #dateStyles(): Promise<readonly boolean[]> {
-    const formats = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
-    const styles: boolean[] = [];
+  /** What each cell style shows of a number as a date or a time. */
+  async #dateStyles(): Promise<readonly (DateStyle | null)[]> {
+    const formats = new Map<number, DateStyle>(
+      [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47].map((id) => [id, id === 17 ? 'month' : 'day']),
+    );
+    const styles: (DateStyle | null)[] = [];
     let inXfs = false;
     await this.#whole('xl/styles.xml', {
       open: (tag, a) => {
-        if (
-          tag === 'numFmt' &&
-          /[dmyhs]/i.test((a['formatCode'] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
-        )
-          formats.add(Number(a['numFmtId']));
+        const style = tag === 'numFmt' ? styleOf(a['formatCode'] ?? '') : null;
+        if (style !== null) formats.set(Number(a['numFmtId']), style);
         if (tag === 'cellXfs') inXfs = true;
-        if (tag === 'xf' && inXfs) styles.push(formats.has(Number(a['numFmtId'] ?? 0)));
+        if (tag === 'xf' && inXfs) styles.push(formats.get(Number(a['numFmtId'] ?? 0)) ?? null);
       },
       close: (tag) => {
         if (tag === 'cellXfs') inXfs = false;
@@ -250,6 +249,14 @@ export class Workbook {
     });
     return styles;
   }
+}
+
+/** @param code a number format (ECMA-376 part 1, 18.8.31). */
+function styleOf(code: string): DateStyle | null {
+  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  if (!/[dmyhs]/.test(letters)) return null;
+  if (!letters.includes('y') || /[dhs]/.test(letters)) return 'day';
+  return letters.includes('m') ? 'month' : 'year';
 }
 
 function stateOf(target: string, stated: string): SheetState {

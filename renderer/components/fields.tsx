@@ -63,13 +63,34 @@ export function isDay(text: string): boolean {
   return text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-export function DayField({ label, help = 'As 2025-06-01', value, onChange }: Field) {
+/** As `isDay`, or no more of a day than its month or year. */
+export function isDayOrLess(text: string): boolean {
+  return text === '' || /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+}
+
+interface DayFieldProps extends Field {
+  /** Whether the month or the year alone will do. */
+  readonly mayBeLess?: boolean;
+}
+
+export function DayField({
+  label,
+  help = 'As 2025-06-01',
+  value,
+  onChange,
+  mayBeLess = false,
+}: DayFieldProps) {
+  const isValid = mayBeLess ? isDayOrLess(value) : isDay(value);
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={!isDay(value)} maxLength={10}>
+    <TextField className="field" value={value} onChange={onChange} isInvalid={!isValid} maxLength={10}>
       <Label>{label}</Label>
       <Input />
       <Help help={help} />
-      <FieldError className="field-error small">Write the day as 2025-06-01.</FieldError>
+      <FieldError className="field-error small">
+        {mayBeLess
+          ? 'Write it as 2025-06-01, or as 2025-06 or 2025 where no more is known.'
+          : 'Write the day as 2025-06-01.'}
+      </FieldError>
     </TextField>
   );
 }

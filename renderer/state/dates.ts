@@ -14,9 +14,9 @@ const DAY: Readonly<Record<DateFormat, Intl.DateTimeFormatOptions>> = {
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 export interface Dates {
-  /** The day of an ISO date or timestamp; a text that is neither is shown as it is. */
+  /** The day of an ISO date or timestamp, or the month or year where no more is known; another text is shown as it is. */
   readonly day: (iso: string) => string;
-  /** Day and time of an ISO timestamp. */
+  /** Day and time of an ISO timestamp, or as `day`. */
   readonly time: (iso: string) => string;
   /** `March 2026`, of `2026-03`. */
   readonly month: (yearMonth: string) => string;
@@ -27,17 +27,19 @@ export function datesIn(format: DateFormat): Dates {
   const dayFormat = new Intl.DateTimeFormat(locale, { ...DAY[format], timeZone: LONDON });
   const timeFormat = new Intl.DateTimeFormat(locale, { ...DAY[format], ...TIME, timeZone: LONDON });
   const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  // A date alone is a day in London: noon UTC is always within it.
-  const parse = (iso: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso);
-  const write = (formatter: Intl.DateTimeFormat, iso: string): string => {
-    const date = parse(iso);
+  const written = (formatter: Intl.DateTimeFormat, iso: string): string => {
+    const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
   };
-  return {
-    day: (iso) => write(dayFormat, iso),
-    time: (iso) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? write(dayFormat, iso) : write(timeFormat, iso)),
-    month: (yearMonth) => (format === 'iso' ? yearMonth : write(monthFormat, `${yearMonth}-15T12:00:00Z`)),
+  const month = (iso: string): string =>
+    format === 'iso' ? iso : written(monthFormat, `${iso}-15T12:00:00Z`);
+  const write = (formatter: Intl.DateTimeFormat, iso: string): string => {
+    if (/^\d{4}$/.test(iso)) return iso;
+    if (/^\d{4}-\d{2}$/.test(iso)) return month(iso);
+    // A date alone is a day in London: noon UTC is always within it.
+    return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? written(dayFormat, `${iso}T12:00:00Z`) : written(formatter, iso);
   };
+  return { day: (iso) => write(dayFormat, iso), time: (iso) => write(timeFormat, iso), month };
 }
 
 export function useDates(): Dates {

@@ -1,5 +1,5 @@
 /** How long messages went on after an objection: the law gives no days, and a long delay shows a broken process. */
-import type { Moment } from '../model/moment.ts';
+import { isDayKnown, type Moment } from '../model/moment.ts';
 import { because } from '../law/provision.ts';
 import { DAY, type Advisory } from './advisory.ts';
 
@@ -23,8 +23,9 @@ export const suppressionLate: Advisory = {
       for (const { values, rows } of objection.reasons) {
         const refused = values[1];
         if (refused === null || typeof refused !== 'object') continue;
-        // From day to day, whichever way the clocks changed between them.
-        const days = Math.floor((fact.sentAt.start - refused.start + HOUR) / DAY);
+        // From day to day, whichever way the clocks changed between them; at the least, where only the month is known.
+        const from = isDayKnown(refused) ? refused.start : refused.end - DAY;
+        const days = Math.floor((fact.sentAt.start - from + HOUR) / DAY);
         if (longest === null || days > longest.days) longest = { days, refused, rows: [fact.row, ...rows] };
       }
     }

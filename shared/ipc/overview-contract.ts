@@ -18,7 +18,7 @@ export interface FlowView {
   readonly contacts: number;
 }
 
-/** Messages judged of one London day (`2026-02-14`), or of no recorded day (`null`). */
+/** Messages judged of one London day (`2026-02-14`), of a month of which no day is known (`2026-02`), or of neither (`null`). */
 export interface DayView {
   readonly day: string | null;
   readonly lawful: Readonly<Record<Conclusion, number>>;

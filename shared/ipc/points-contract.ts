@@ -2,7 +2,7 @@
 import type { PointStatement } from '../model/collection-point.ts';
 import type { None } from './reply.ts';
 
-/** What a person states of a point; days as `2025-06-01`. */
+/** What a person states of a point; days as `2025-06-01`, or `2025-06` or `2025` where no more is known. */
 export interface PointInput extends Omit<PointStatement, 'from' | 'to'> {
   readonly from: string | null;
   readonly to: string | null;

@@ -11,7 +11,7 @@ export interface StatusTotal {
 
 export interface MonthTotal {
   readonly kind: EvidenceKind;
-  /** In London, `2026-03`; the empty string for undated records. */
+  /** In London, `2026-03`, or `2026` where no more is known; the empty string for undated records. */
   readonly month: string;
   readonly records: number;
 }

@@ -1,7 +1,7 @@
 /** Evidence gaps in words: the record to look for, and how many contacts and messages it would settle. */
 import type { EvidenceGap, GapSurvey } from '../model/evidence-gap.ts';
 import type { OpenFactKind } from '../model/open-fact.ts';
-import { isoText } from './moment-text.ts';
+import { londonDay } from './moment-text.ts';
 import { plain } from './timeline-words.ts';
 import { many } from './write.ts';
 
@@ -80,8 +80,7 @@ function concerning(
 }
 
 function days({ start, end }: NonNullable<EvidenceGap['window']>): string {
-  const day = (at: number): string => isoText({ start: at, end: at + 1 }).slice(0, 10);
-  const [from, to] = [day(start), day(end - 1)];
+  const [from, to] = [londonDay(start), londonDay(end - 1)];
   return from === to ? from : `${from} to ${to}`;
 }
 

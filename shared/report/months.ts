@@ -11,7 +11,7 @@ const NONE: Readonly<Record<Conclusion, number>> = { yes: 0, no: 0, undetermined
 
 /**
  * Oldest first, with the months between in which nothing was sent; undated messages last.
- * @param days counts by London day (`2026-05-31`); the empty key holds the undated.
+ * @param days counts by London day (`2026-05-31`), or month (`2026-05`) where no day is known; the empty key holds the undated.
  */
 export function monthsOf(
   days: Readonly<Record<string, Readonly<Record<Conclusion, number>>>>,

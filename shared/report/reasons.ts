@@ -7,7 +7,7 @@ import type { Moment } from '../model/moment.ts';
 import type { ReasonCode } from '../law/reason-codes.ts';
 import type { AcceptedGround } from '../model/accepted-ground.ts';
 import { GROUND_WORDS } from './acceptance-words.ts';
-import { momentWords } from './moment-text.ts';
+import { momentPhrase } from './moment-text.ts';
 import { plain } from './timeline-words.ts';
 
 interface Words {
@@ -29,7 +29,7 @@ function quoted(value: ReasonValue | undefined): string {
     : `“${String(value).length > 120 ? `${String(value).slice(0, 119)}…` : String(value)}”`;
 }
 function day(value: ReasonValue | undefined): string {
-  return value !== null && typeof value === 'object' ? momentWords(value as Moment) : 'an unrecorded date';
+  return value !== null && typeof value === 'object' ? momentPhrase(value as Moment) : 'an unrecorded date';
 }
 function many(value: ReasonValue | undefined, one: string, more: string): string {
   return value === 1 ? `1 ${one}` : `${Number(value).toLocaleString('en-GB')} ${more}`;

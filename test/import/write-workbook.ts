@@ -18,6 +18,8 @@ export interface WorkbookParts {
   readonly charts?: readonly string[];
   readonly shared?: readonly string[];
   readonly date1904?: boolean;
+  /** The number format of style 2. */
+  readonly format?: string;
 }
 
 /** Style 1 shows a date. */
@@ -27,6 +29,7 @@ export function workbookOf({
   charts = [],
   shared = [],
   date1904 = false,
+  format = 'General',
 }: WorkbookParts): Promise<Buffer> {
   const names = [...Object.keys(sheets), ...charts];
   const folder = (name: string): string => (charts.includes(name) ? 'chartsheets' : 'worksheets');
@@ -37,7 +40,7 @@ export function workbookOf({
     'xl/_rels/workbook.xml.rels': `<Relationships>${names
       .map((name, i) => `<Relationship Id="r${i}" Target="${folder(name)}/s${i}.xml"/>`)
       .join('')}</Relationships>`,
-    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
     ...Object.fromEntries(
       Object.values(sheets).map((rows, i) => [

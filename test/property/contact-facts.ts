@@ -20,8 +20,16 @@ const START = Date.UTC(2025, 11, 1);
 let row = 1;
 const nextRow = fc.constant(0).map(() => row++);
 const tri = fc.constantFrom('yes', 'no', 'unknown' as const);
+/** Days, and now and then a month or a year of which no day is known. */
+const days = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(1) },
+  { weight: 2, arbitrary: fc.constant(30) },
+  { weight: 1, arbitrary: fc.constant(365) },
+);
 export const moment = fc.option(
-  fc.integer({ min: 0, max: 120 }).map((day) => ({ start: START + day * DAY, end: START + (day + 1) * DAY })),
+  fc
+    .tuple(fc.integer({ min: 0, max: 120 }), days)
+    .map(([day, width]) => ({ start: START + day * DAY, end: START + (day + width) * DAY })),
   { nil: null, freq: 8 },
 );
 const label = fc.option(fc.constantFrom('garden', 'kitchen', 'insurance'), { nil: null });

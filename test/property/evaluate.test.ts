@@ -2,11 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
-import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
+import type { AuditFacts, ContactFacts, MessageFact, PreferenceFact } from '../../shared/model/facts.ts';
+import { order, type Moment } from '../../shared/model/moment.ts';
 import { allOf, anyOf, OUTCOMES } from '../../shared/model/outcome.ts';
 import { pack, unpack } from '../../shared/model/packed.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 import { audit, facts, moment } from './contact-facts.ts';
+
+const DAY = 86_400_000;
+const PROPOSED = {
+  channel: 'email',
+  promoted: 'garden',
+  category: null,
+  ownProduct: 'yes',
+  promotesType: 'product',
+} as const;
 
 const essence = (input: ContactFacts, rules: AuditFacts): unknown => {
   const result = evaluateContact(input, rules);
@@ -61,6 +71,48 @@ describe('evaluation', () => {
             (one, i) => one.lawful !== 'yes' && expect(after.messages[i]!.lawful).not.toBe('yes'),
           );
       }),
+    );
+  });
+
+  it('decides nothing by a month or a year that one of its days would decide otherwise', () => {
+    fc.assert(
+      fc.property(
+        facts,
+        audit,
+        fc.infiniteStream(fc.integer({ min: 0, max: 364 })),
+        (input, given, choices) => {
+          // Without one the verdict is about a message like the last, and which was the last may be what is not known.
+          const rules = { ...given, proposed: PROPOSED };
+          const day = (at: Moment | null): Moment | null => {
+            if (at === null) return null;
+            const days = (at.end - at.start) / DAY;
+            const start = at.start + (choices.next().value % days) * DAY;
+            return { start, end: start + DAY };
+          };
+          const dated = <T extends { readonly at: Moment | null }>(all: readonly T[]): readonly T[] =>
+            all.map((one) => ({ ...one, at: day(one.at) }));
+          const known = {
+            ...input,
+            collections: dated(input.collections),
+            transactions: dated(input.transactions),
+            preferences: dated(input.preferences),
+            messages: input.messages.map((one) => ({ ...one, sentAt: day(one.sentAt) })),
+          };
+          // A reply says that its request came first: days that contradict it are not among those that the month may mean.
+          const contradicts = ({ inReplyTo, sentAt }: MessageFact): boolean =>
+            known.transactions.some(
+              ({ reference, at }) => reference === inReplyTo && order(at, sentAt) === 'after',
+            );
+          fc.pre(!known.messages.some(contradicts));
+          const exact = evaluateContact(known, rules);
+          const vague = evaluateContact(input, rules);
+          if (vague.mayMarket !== 'undetermined') expect(exact.mayMarket).toBe(vague.mayMarket);
+          const lawful = new Map(exact.messages.map((one) => [one.message, one.lawful]));
+          for (const one of vague.messages)
+            if (one.lawful !== 'undetermined') expect(lawful.get(one.message)).toBe(one.lawful);
+        },
+      ),
+      { numRuns: 1_000 },
     );
   });
 

@@ -24,9 +24,14 @@ function weekdayOf(at: number): number {
   return (new Date(at).getUTCDay() + 6) % 7;
 }
 
-/** Every year from the first day to the last, latest first; undated messages are not on a calendar. */
+/** Whether its day is known: others are not on a calendar. */
+export function isOnCalendar<T extends DayView>(one: T): one is T & { readonly day: string } {
+  return one.day !== null && one.day.length === 10;
+}
+
+/** Every year from the first day to the last, latest first. */
 export function bandsOf(days: readonly DayView[]): readonly Band[] {
-  const byDay = new Map(days.flatMap(({ day, lawful }) => (day === null ? [] : [[day, lawful] as const])));
+  const byDay = new Map(days.filter(isOnCalendar).map(({ day, lawful }) => [day, lawful]));
   const years = [...byDay.keys()].map((day) => Number(day.slice(0, 4)));
   if (years.length === 0) return [];
   const bands: Band[] = [];

@@ -10,7 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { toneOf } from '../../components/outcome-mark.tsx';
 import { count, counted } from '../../numbers.ts';
 import { useDates } from '../../state/dates.ts';
-import { bandsOf, dayFrom, type Band, type Cell } from './calendar.ts';
+import { bandsOf, dayFrom, isOnCalendar, type Band, type Cell } from './calendar.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -29,11 +29,8 @@ export function HeatMap({ days, measure, chosen, onChoose }: Props) {
   const [areAllShown, showAll] = useState(false);
   const [pointed, setPointed] = useState<Cell | null>(null);
   const bands = bandsOf(days);
-  const most = days.reduce(
-    (max, { day, lawful }) => (day === null ? max : Math.max(max, lawful[measure])),
-    0,
-  );
-  const undated = days.find(({ day }) => day === null)?.lawful[measure] ?? 0;
+  const most = days.reduce((max, one) => (isOnCalendar(one) ? Math.max(max, one.lawful[measure]) : max), 0);
+  const notHere = days.reduce((sum, one) => (isOnCalendar(one) ? sum : sum + one.lawful[measure]), 0);
   return (
     <div className={`heat-map tone-${toneOf(measure)}`}>
       {bands.slice(0, areAllShown ? bands.length : YEARS).map((band) => (
@@ -55,9 +52,9 @@ export function HeatMap({ days, measure, chosen, onChoose }: Props) {
             <DayWords cell={pointed} measure={measure} />
           )}
         </p>
-        {undated === 0 ? null : (
+        {notHere === 0 ? null : (
           <p className="soft small">
-            {counted(undated, 'message')} {LAWFUL_WORDS[measure].toLowerCase()} without a date: not shown
+            {counted(notHere, 'message')} {LAWFUL_WORDS[measure].toLowerCase()} without a known day: not shown
             here.
           </p>
         )}

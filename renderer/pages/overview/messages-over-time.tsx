@@ -53,7 +53,7 @@ function Months({ days }: { readonly days: readonly DayView[] }) {
       : `Most unlawful messages in one month: ${count(worst.lawful.no)} in ${dates.month(worst.month)}.`,
     undated === undefined
       ? ''
-      : `${counted(undated.lawful.no + undated.lawful.undetermined, 'message')} without a date not drawn.`,
+      : `${counted(undated.lawful.no + undated.lawful.undetermined, 'message')} of no known month not drawn.`,
   ];
   return (
     <ChartFigure

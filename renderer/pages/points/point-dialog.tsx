@@ -8,7 +8,7 @@ import { plain } from '../../../shared/report/timeline-words.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { DayField, isDay, OneOf, WordsField } from '../../components/fields.tsx';
+import { DayField, isDayOrLess, OneOf, WordsField } from '../../components/fields.tsx';
 
 const EMPTY: PointInput = {
   pointId: '',
@@ -59,7 +59,8 @@ export function PointDialog({ point, onClose, onSave }: Props) {
   const [input, setInput] = useState<PointInput>(() => (point === null ? EMPTY : inputOf(point)));
   const [isSaving, setSaving] = useState(false);
   const set = (next: Partial<PointInput>): void => setInput({ ...input, ...next });
-  const isComplete = input.pointId.trim() !== '' && isDay(input.from ?? '') && isDay(input.to ?? '');
+  const isComplete =
+    input.pointId.trim() !== '' && isDayOrLess(input.from ?? '') && isDayOrLess(input.to ?? '');
   const save = async (): Promise<void> => {
     setSaving(true);
     await onSave({ ...input, pointId: input.pointId.trim() });
@@ -111,12 +112,15 @@ export function PointDialog({ point, onClose, onSave }: Props) {
         />
         <DayField
           label="In use from"
+          help="As 2025-06-01, or 2025-06 where no more is known"
+          mayBeLess
           value={input.from ?? ''}
           onChange={(from) => set({ from: from || null })}
         />
         <DayField
           label="In use to"
           help="Empty while it is in use"
+          mayBeLess
           value={input.to ?? ''}
           onChange={(to) => set({ to: to || null })}
         />
