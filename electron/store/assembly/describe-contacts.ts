@@ -40,8 +40,8 @@ export function* describeContacts(db: Connection, { contacts, firstKey }: Number
       const [system, name] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
       const [id, detail] = [shownName(name), nameItself(name)];
       const own = rows(no).toSorted(byId);
-      const email = firstOf(own, 'email') ?? (system === 'email' ? detail : null);
-      const phone = firstOf(own, 'phone') ?? (system === 'tel' ? detail : null);
+      const email = readFirst(own, 'email') ?? (system === 'email' ? detail : null);
+      const phone = readFirst(own, 'phone') ?? (system === 'tel' ? detail : null);
       add.run(no, firstKey[no], id, email, phone, firstOf(own, 'name'));
       texts.push([
         id,
@@ -75,6 +75,11 @@ function byId(a: NamedRow, b: NamedRow): number {
     a.source - b.source ||
     a.row - b.row
   );
+}
+
+/** A detail that could be read before one that could not, each as the file writes it. */
+function readFirst(rows: readonly NamedRow[], column: 'email' | 'phone'): string | null {
+  return rows.find((row) => row[`${column}_key`] !== null)?.[column] ?? firstOf(rows, column);
 }
 
 function firstOf(rows: readonly NamedRow[], column: 'email' | 'phone' | 'name'): string | null {
