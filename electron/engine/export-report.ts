@@ -142,6 +142,7 @@ async function gather(
       deals: dealsOf(source.totals, redact),
       withCorrections: totalsTogether(store, source)?.together.amounts ?? null,
       unread: source.totals?.unread ?? [],
+      details: source.totals ?? { kinds: {} },
     })),
     rejections: rejections(store, redact),
     provisions: PROVISION_LIST,

@@ -13,7 +13,7 @@ import { importPaths, type Imported } from './pipeline.ts';
 import { runSentence } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { originalRow, rejectedViews } from './views.ts';
-import { answerWarnings } from './source-lines.ts';
+import { sourceWarnings } from './source-lines.ts';
 
 export function importMethods(
   open: OpenAudit,
@@ -132,7 +132,7 @@ async function evaluateImported(
   task: Task,
 ): Promise<JobResult> {
   const warnings = imported.sources.flatMap((source) =>
-    answerWarnings(source).map((warning) => `${source.name}: ${warning}.`),
+    sourceWarnings(source).map((warning) => `${source.name}: ${warning}.`),
   );
   const all = [...notes, ...warnings];
   try {

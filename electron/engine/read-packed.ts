@@ -1,5 +1,6 @@
 /** A source read, understood and packed for the store, on whichever thread. */
 import type { SourceTotals, UnreadColumn } from '../../shared/model/source-totals.ts';
+import type { DetailsTold } from '../import/detail-account.ts';
 import { readSource, type SourceFile, type Probed } from '../import/read-source.ts';
 import type { ReadOptions, SourceCounts, SourceSink } from '../import/source.ts';
 import { amountsAreOfDeals } from '../import/mapping/amount-columns.ts';
@@ -10,7 +11,7 @@ import { RowPacker, type PackedRows } from '../store/packed-rows.ts';
 const BATCH = 2000;
 
 /** A `SourceSink` that keeps everything, and whose rows come packed. */
-export interface PackedSink extends Required<Omit<SourceSink, 'rows' | 'watch' | 'unread'>> {
+export interface PackedSink extends Required<Omit<SourceSink, 'rows' | 'watch' | 'unread' | 'details'>> {
   rows(packed: PackedRows): void | Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function readPacked(
   const packer = new RowPacker();
   let totals = new Totals();
   let unread: readonly UnreadColumn[] = [];
+  let details: DetailsTold = {};
   const counts = await readSource(
     file,
     options,
@@ -41,6 +43,7 @@ export async function readPacked(
         sink.recognised(recognition, dialect);
       },
       unread: (columns) => void (unread = columns),
+      details: (told) => void (details = told),
       rows: (batch) => {
         for (const one of batch) if ('records' in one) totals.add(one.records);
         packer.add(batch);
@@ -51,5 +54,8 @@ export async function readPacked(
     probed,
   );
   await sink.rows(packer.take(true));
-  return { counts, totals: { ...totals.totals(), ...(unread.length === 0 ? {} : { unread }) } };
+  return {
+    counts,
+    totals: { ...totals.totals(), ...(unread.length === 0 ? {} : { unread }), ...details },
+  };
 }

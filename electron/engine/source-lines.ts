@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { dealWords } from '../../shared/report/deal-words.ts';
+import { localNumbersSentence, unreadDetailSentences } from '../../shared/report/detail-words.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
@@ -61,7 +62,9 @@ export function sourceLines(source: SourceInfo, sums: TotalsTogether | null = nu
   for (const told of totals.deals === undefined ? [] : dealWords(totals.deals)) lines.push(`  ${told}`);
   for (const amount of sums?.together.amounts ?? [])
     lines.push(`  with the rows put right since: ${inTransactions(amount)}`);
-  for (const warning of answerWarnings(source)) lines.push(`  ${warning}`);
+  for (const warning of sourceWarnings(source)) lines.push(`  ${warning}`);
+  const local = localNumbersSentence(totals);
+  if (local !== null) lines.push(`  ${local}`);
   const others = (totals.unread ?? []).filter(({ mayRefuse }) => mayRefuse === null || mayRefuse === 0);
   if (others.length > 0) lines.push(`  not read: ${others.map(({ heading }) => heading).join(', ')}`);
   return lines;
@@ -88,10 +91,11 @@ export function importLines(store: AuditStore, imported: readonly SourceInfo[]):
   });
 }
 
-/** What a person must know of a file's answers, each a sentence without its ends. */
-export function answerWarnings(source: SourceInfo): readonly string[] {
+/** What a person must know of what could not be read of a file, and of its answers, each a sentence without its ends. */
+export function sourceWarnings(source: SourceInfo): readonly string[] {
   const consents = onlyConsents(source);
   return [
+    ...(source.totals === null ? [] : unreadDetailSentences(source.totals)),
     ...(consents === null ? [] : [allAccept(consents)]),
     ...(source.totals?.unread ?? []).flatMap(({ heading, mayRefuse }) =>
       mayRefuse === null || mayRefuse === 0 ? [] : [unreadRefusals(heading, mayRefuse)],

@@ -16,8 +16,8 @@ export function totalsTogether(store: AuditStore, source: SourceInfo): TotalsTog
   const corrections = store.sources().filter(({ recognition }) => recognition.corrects === id);
   const theirs = corrections.flatMap((one) => one.totals ?? []);
   if (totals === null || corrections.length === 0 || theirs.length < corrections.length) return null;
-  const { unread } = totals;
-  const together = { ...addTotals([totals, ...theirs]), ...(unread === undefined ? {} : { unread }) };
+  // What was not read of a file's columns and details stays with it.
+  const together = { ...totals, ...addTotals([totals, ...theirs]) };
   const putRight = addTotals(theirs);
   if (!amountsAreOfDeals(source.recognition)) return { together, putRight };
   // Rows of one deal may have come in the file and in its corrections: sums of each do not tell how often it was added.
@@ -31,7 +31,7 @@ function withDeals(store: AuditStore, totals: SourceTotals, sources: readonly So
   const all = new Totals(true);
   for (const { id } of sources) for (const row of store.transactionsOf(id)) all.add(row);
   const { amounts, amountParts, repeats, deals } = all.totals();
-  const { amountParts: _parts, repeats: _repeats, ...others } = totals;
+  const { amountParts: _parts, repeats: _repeats, deals: _deals, ...others } = totals;
   return {
     ...others,
     amounts,

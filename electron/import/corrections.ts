@@ -118,7 +118,7 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
       const { mapping } = preset;
       const proved = provedWith(options.proved, original.recognition);
       const asThen: RowOptions = { ...options, proved };
-      const own = new Columns(original.header, columns.region, proved.decimalMarks);
+      const own = new Columns(original.header, columns.region, proved.decimalMarks, columns.account);
       const cellsOf = correctedCells(original.header, columns);
       orders = mapping === null || mapping.group === null ? null : new CorrectedOrders(mapping.group, own);
       const read =

@@ -229,5 +229,6 @@ export async function readCsv(
   if (batch.length > 0) await sink.rows(batch);
   sink.progress(bytesRead, size);
   sink.unread?.(maker!.unread());
+  sink.details?.(maker!.details());
   return maker!.counts();
 }

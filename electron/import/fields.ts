@@ -8,9 +8,12 @@ import { plainAmount, type DecimalMark } from '../../shared/model/amount.ts';
 import { ISO_LONDON, type DateReading } from '../../shared/model/mapping.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import type { Tri } from '../../shared/model/outcome.ts';
+import type { DetailFault } from '../../shared/model/source-totals.ts';
+import { standsForNone } from './cell-parts.ts';
+import type { DetailAccount } from './detail-account.ts';
 import { addressesIn, normaliseEmail } from './email.ts';
 import { explainUndated, parseRecorded } from './moment.ts';
-import { normalisePhone, phonesIn } from './phone.ts';
+import { isLocalPhone, normalisePhone, phoneFault, phonesIn } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
 /** Somebody that a row names, with the address and the number as it writes them. */
@@ -25,6 +28,8 @@ export abstract class Fields {
   readonly system: string;
   /** Where a phone number without a country code is at home: ISO 3166, `GB`. */
   readonly region: string;
+  /** What is told of the details of the rows. */
+  readonly account: DetailAccount;
   /** The records of one row are about one contact, one after another. */
   #last: {
     readonly id: string | null;
@@ -37,9 +42,10 @@ export abstract class Fields {
   } | null = null;
   #hasAlike: boolean | null = null;
 
-  constructor(system: string, region: string) {
+  constructor(system: string, region: string, account: DetailAccount) {
     this.system = system;
     this.region = region;
+    this.account = account;
   }
 
   /** The value without the blanks around it; `null` when there is none. */
@@ -130,6 +136,12 @@ export abstract class Fields {
     return null;
   }
 
+  /**
+   * The heading of the column that holds a field's value in this very row; `null` where the value stands in another row,
+   * which this one continues.
+   */
+  protected abstract headingOf(field: string, value: string): string | null;
+
   /** Who the row is about, by `contact_id`, `email` and `phone`; at least one must serve. Of several details the first. */
   who(): ContactKey {
     return this.#first().alone[0].who;
@@ -138,7 +150,11 @@ export abstract class Fields {
   #first() {
     const [id, email, phone] = [this.text('contact_id'), this.text('email'), this.text('phone')];
     const last = this.#last;
-    if (last !== null && last.id === id && last.email === email && last.phone === phone) return last;
+    if (last !== null && last.id === id && last.email === email && last.phone === phone) {
+      // It may be another row that says the same.
+      this.#tell(last.alone[0]);
+      return last;
+    }
     const isList =
       (email !== null && MORE_THAN_EMAIL.test(email)) || (phone !== null && MORE_THAN_PHONE.test(phone));
     const named = isList
@@ -153,7 +169,29 @@ export abstract class Fields {
   }
 
   #named(id: string | null, email: string | null, phone: string | null): Named {
-    return { who: this.#keyOf(id, email, phone), email, phone };
+    const named: Named = { who: this.#keyOf(id, email, phone), email, phone };
+    this.#tell(named);
+    return named;
+  }
+
+  /** Tells what was not read as it stands there. Nearly every detail is written as it is compared, and costs no more. */
+  #tell({ who, email, phone }: Named): void {
+    if (who.email === email && who.phone === phone) return;
+    // One column may hold either.
+    const isEither = email === phone;
+    if (email !== null && who.email === null && !(isEither && who.phone !== null))
+      this.#tellUnread('email', email, 'no_address');
+    if (phone === null || phone === who.phone) return;
+    if (who.phone !== null) {
+      if (isLocalPhone(phone, this.region) && this.headingOf('phone', phone) !== null)
+        this.account.local(who.phone);
+    } else if (!isEither) this.#tellUnread('phone', phone, phoneFault(phone));
+  }
+
+  #tellUnread(field: 'email' | 'phone', cell: string, fault: DetailFault): void {
+    if (standsForNone(cell)) return;
+    const heading = this.headingOf(field, cell);
+    if (heading !== null) this.account.unread(heading, fault);
   }
 
   /**
@@ -166,7 +204,7 @@ export abstract class Fields {
     const { id, isList, alone } = row;
     this.#hasAlike ??= this.alike('email') !== null || this.alike('phone') !== null;
     if (!this.#hasAlike && !isList) return alone;
-    const emails = this.#all('email', row.email, (text) => emailsOf(text, partly && id !== null));
+    const emails = this.#all('email', row.email, (text) => this.#emailsOf(text, partly && id !== null));
     const phones = this.#all('phone', row.phone, (text) => phonesOf(text, this.region));
     const [first] = alone;
     const [email = null] = emails;
@@ -181,7 +219,19 @@ export abstract class Fields {
   #all(field: string, text: string | null, listed: (text: string) => readonly string[]): readonly string[] {
     if (text === null) return NONE;
     const alike = this.alike(field);
-    return alike === null ? listed(text) : [...new Set(alike.flatMap((one) => listed(one)))];
+    if (alike === null) return listed(text);
+    for (const one of alike) this.account.looked(one);
+    return [...new Set(alike.flatMap((one) => listed(one)))];
+  }
+
+  /** @param partly whether of a list that cannot be read to its end the others count; that not all were read is told. */
+  #emailsOf(text: string, partly: boolean): readonly string[] {
+    const whole = emailsOf(text);
+    if (!partly || normaliseEmail(whole[0]!) !== null) return whole;
+    const some = addressesIn(text, true);
+    if (some.length === 0) return whole;
+    this.#tellUnread('email', text, 'no_address');
+    return some;
   }
 
   #keyOf(id: string | null, email: string | null, phone: string | null): ContactKey {
@@ -228,9 +278,9 @@ function firstOf(text: string | null, listed: (text: string) => readonly string[
 }
 
 /** A cell as a list of addresses, or as it is where it is none. Never empty. */
-function emailsOf(text: string, partly = false): readonly string[] {
+function emailsOf(text: string): readonly string[] {
   if (!MORE_THAN_EMAIL.test(text)) return [text];
-  const found = addressesIn(text, partly);
+  const found = addressesIn(text);
   return found.length === 0 ? [text] : found;
 }
 

@@ -1,6 +1,7 @@
 /** Reading one row's cells by column name: in the import templates a field is the column of the same name. */
 import type { DecimalMark } from '../../shared/model/amount.ts';
 import { headingKey, headingText } from '../../shared/model/heading.ts';
+import { DetailAccount } from './detail-account.ts';
 import { Fields } from './fields.ts';
 import type { Proved } from './row-options.ts';
 import { RowRejected } from './row-rejected.ts';
@@ -13,20 +14,35 @@ export class Columns extends Fields {
   readonly #places: ReadonlyMap<string, readonly number[]>;
   /** Every heading once, as it is first written. */
   readonly headings: readonly string[];
+  /** Where all of its columns are. */
+  readonly allPlaces: readonly number[];
+  readonly #header: readonly string[];
   readonly #decimalMarks: Proved['decimalMarks'];
   #cells: readonly string[] = [];
+  /** Without what another row fills it with. */
+  #own: readonly string[] = [];
   #passedOver = false;
 
-  /** @param decimalMarks what its numbers are proved to be written with. */
-  constructor(header: readonly string[], region: string, decimalMarks: Proved['decimalMarks'] = new Map()) {
-    super('template', region);
+  /**
+   * @param decimalMarks what its numbers are proved to be written with.
+   * @param account where how its details were read is told, if others tell it there as well.
+   */
+  constructor(
+    header: readonly string[],
+    region: string,
+    decimalMarks: Proved['decimalMarks'] = new Map(),
+    account = new DetailAccount(region),
+  ) {
+    super('template', region, account);
     this.#decimalMarks = decimalMarks;
     const places = new Map<string, number[]>();
     header.forEach((heading, i) =>
       places.set(headingKey(heading), [...(places.get(headingKey(heading)) ?? []), i]),
     );
     this.#places = places;
-    this.headings = [...places.values()].map(([first]) => headingText(header[first!]!));
+    this.#header = header.map(headingText);
+    this.headings = [...places.values()].map(([first]) => this.#header[first!]!);
+    this.allPlaces = [...header.keys()];
   }
 
   has(heading: string): boolean {
@@ -39,6 +55,13 @@ export class Columns extends Fields {
   }
 
   read(cells: readonly string[]): void {
+    this.#cells = cells;
+    this.#own = cells;
+    this.account.begin();
+  }
+
+  /** The row that was read, with cells filled that it left blank, as it continues another one. */
+  fill(cells: readonly string[]): void {
     this.#cells = cells;
   }
 
@@ -73,6 +96,16 @@ export class Columns extends Fields {
     return places.flatMap((place) => this.firstOf([place]) ?? []);
   }
 
+  protected override headingOf(field: string, value: string): string | null {
+    return this.headingHolding(value, this.places(field));
+  }
+
+  /** The heading of the first of these places whose own cell holds the value, blanks and more around it aside. */
+  headingHolding(value: string, places: readonly number[]): string | null {
+    const place = places.find((one) => this.#own[one]?.includes(value) === true);
+    return place === undefined ? null : this.#headingAt(place);
+  }
+
   override decimals(heading: string): DecimalMark | null {
     return this.#decimalMarks.get(heading) ?? null;
   }
@@ -96,8 +129,7 @@ export class Columns extends Fields {
   }
 
   #headingAt(place: number): string {
-    const heading = [...this.#places].findIndex(([, places]) => places.includes(place));
-    return this.headings[heading] || `column ${place + 1}`;
+    return this.#header[place] || `column ${place + 1}`;
   }
 }
 

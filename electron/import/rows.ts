@@ -1,6 +1,7 @@
 /** One record becomes an accepted row, a rejected row or a blank, and the counts always add up. */
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { UnreadColumn } from '../../shared/model/source-totals.ts';
+import type { DetailsTold } from './detail-account.ts';
 import type { OriginalRow } from './original-row.ts';
 import type { Preset } from './presets/preset.ts';
 import { RowRejected } from './row-rejected.ts';
@@ -51,7 +52,9 @@ export class RowMaker {
       try {
         this.#columns.read(cells);
         const records = this.#read();
-        this.#unread.look(cells, records);
+        const { account } = this.#columns;
+        this.#unread.look(cells, records, (value) => account.hasLooked(value));
+        account.accept(row);
         this.#accepted++;
         corrects = this.#preset.corrects?.() ?? null;
         return corrects === null ? { row, line, records } : { row, line, records, corrects };
@@ -111,6 +114,10 @@ export class RowMaker {
   /** Columns that nothing was read from. */
   unread(): readonly UnreadColumn[] {
     return this.#unread.found();
+  }
+  /** How the details of accepted rows were read. */
+  details(): DetailsTold {
+    return this.#columns.account.told();
   }
   counts(): SourceCounts {
     return {

@@ -3,6 +3,7 @@ import type { DecimalMark } from '../../shared/model/amount.ts';
 import type { EvidenceKind, EvidenceRecord } from '../../shared/model/evidence.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import type { Quoting } from './csv.ts';
+import type { DetailsTold } from './detail-account.ts';
 import type { OriginalRow } from './original-row.ts';
 import type { Preset } from './presets/preset.ts';
 import type { RowOptions } from './row-options.ts';
@@ -107,6 +108,8 @@ export interface SourceSink {
   progress(bytesRead: number, bytesTotal: number): void;
   /** After the last row: the columns that nothing was read from. */
   unread?(columns: readonly UnreadColumn[]): void;
+  /** After the last row: how the details of accepted rows were read. */
+  details?(told: DetailsTold): void;
   /** Where somebody waits for an answer, and not for the rows. */
   readonly watch?: Watch;
 }

@@ -2,7 +2,8 @@
  * Columns that a known export does not read. Nothing is concluded from them, and a person must be able to see that: where
  * the heading speaks of refusing, the rows that hold a value are counted, for each may be a refusal that nothing else tells.
  *
- * Of two columns with one heading the first that has a value is read. What stands in the other and differs was not.
+ * Of two columns with one heading the first that has a value is read. What stands in the other and differs was not, unless
+ * all of them are read, as with addresses.
  */
 import { headingKey, headingPattern, headingText } from '../../shared/model/heading.ts';
 import type { EvidenceRecord } from '../../shared/model/evidence.ts';
@@ -58,8 +59,15 @@ export class UnreadColumns {
     });
   }
 
-  /** An accepted row, and what was read from it: where that is a refusal already, the row has told it. */
-  look(cells: readonly string[], records: readonly EvidenceRecord[]): void {
+  /**
+   * An accepted row, and what was read from it: where that is a refusal already, the row has told it.
+   * @param isRead whether a value was read though it does not stand in the first column of its heading.
+   */
+  look(
+    cells: readonly string[],
+    records: readonly EvidenceRecord[],
+    isRead: (value: string) => boolean,
+  ): void {
     if (this.#watched.length === 0 && this.#behind.length === 0) return;
     const hasRefused = records.some(isRefusal);
     const folded = (place: number): string => (cells[place] ?? '').trim().toLowerCase();
@@ -68,7 +76,7 @@ export class UnreadColumns {
       const value = folded(one.place);
       if (value === '' || (one.mayRefuse && (hasRefused || NO_REFUSAL.has(value)))) continue;
       const read = one.before.map(folded).find((text) => text !== '');
-      if (read !== undefined && read !== value) one.rows++;
+      if (read !== undefined && read !== value && !isRead(value)) one.rows++;
     }
   }
 

@@ -83,6 +83,7 @@ export async function readSheet(
     if (batch.length > 0) await sink.rows(batch);
     sink.progress(STEPS, STEPS);
     sink.unread?.(maker.unread());
+    sink.details?.(maker.details());
     return maker.counts();
   } finally {
     await rows.return(undefined);

@@ -71,6 +71,29 @@ export interface UnreadColumn {
   readonly mayRefuse: number | null;
 }
 
+/**
+ * Why an email address or a phone number was not read: the text is none; it is digits alone, of which a spreadsheet may have
+ * taken a zero, a `+` or a country code away; a spreadsheet wrote it as `4.47912E+11`, and its digits are gone.
+ */
+export type DetailFault = 'no_address' | 'no_number' | 'not_whole' | 'cut_off';
+
+/** Accepted rows whose detail could not be read, by column: each was kept without it. */
+export interface UnreadDetail {
+  /** As the file writes it. */
+  readonly heading: string;
+  readonly fault: DetailFault;
+  readonly rows: number;
+  /** The first few of them, in order. */
+  readonly first: readonly number[];
+}
+
+/** Phone numbers of accepted rows that carry no country code. */
+export interface LocalNumbers {
+  /** ISO 3166 code of the country whose numbers they were taken for. */
+  readonly country: string;
+  readonly numbers: number;
+}
+
 export interface SourceTotals {
   readonly kinds: Readonly<Partial<Record<EvidenceKind, number>>>;
   readonly months: readonly MonthTotal[];
@@ -84,9 +107,13 @@ export interface SourceTotals {
   readonly deals?: DealTotals;
   /** Absent where every column was read, or it was not kept yet which were not. */
   readonly unread?: readonly UnreadColumn[];
+  /** Absent where every detail was read, or it was not kept yet which were not. */
+  readonly unreadDetails?: readonly UnreadDetail[];
+  /** Absent where there are none, or it was not kept yet. */
+  readonly localNumbers?: LocalNumbers;
 }
 
-/** What several files come to together. Columns that were not read stay with their file. */
+/** What several files come to together. Columns and details that were not read stay with their file. */
 export function addTotals(all: readonly SourceTotals[]): SourceTotals {
   const kinds = grouped(
     all.flatMap((one) => Object.entries(one.kinds) as [EvidenceKind, number][]),

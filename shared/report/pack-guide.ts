@@ -112,6 +112,8 @@ They are of accepted rows; "unread" counts amounts that can be read in two ways 
 earlier row of the file under the same order number, which are added like any other. Where every row has the amount of a
 whole deal, "deal added once" counts the rows of deals that come on several, whose amount was added once for each deal, and
 "deal that differs" the rows of deals whose rows have different amounts, currencies or states, each of which was added.
+"rows kept without a detail" counts the rows whose email address or phone number in the column named could not be read:
+no_address and no_number are neither, cut_off lost its last digits in a spreadsheet, not_whole perhaps its first.
 `;
 const LOG = `4. The log is whole
 -------------------

@@ -13,6 +13,7 @@ import type { Law } from '../model/jurisdiction.ts';
 import type { Basis, Conclusion, Outcome } from '../model/outcome.ts';
 import type { AmountTotal, DealTotals, RepeatTotal, UnreadColumn } from '../model/source-totals.ts';
 import type { AuditSettings } from '../model/settings.ts';
+import type { ToldDetails } from './detail-words.ts';
 import type { MonthCounts } from './months.ts';
 import type { ReproducedRow } from './reproduced-rows.ts';
 import type { AdviceCount } from './advice-count.ts';
@@ -48,6 +49,8 @@ export interface ReportInput {
     /** With what later files put right; `null` where there is none. */
     readonly withCorrections: readonly AmountTotal[] | null;
     readonly unread: readonly UnreadColumn[];
+    /** How its addresses and phone numbers were read. */
+    readonly details: ToldDetails;
   }[];
   readonly rejections: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
   readonly provisions: readonly {

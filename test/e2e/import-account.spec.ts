@@ -43,6 +43,50 @@ test('an import is accounted for, corrected and withdrawn', async ({ page, app, 
   await expect(page.getByRole('button', { name: 'Account of contacts.csv' })).toBeVisible();
 });
 
+test('what of a file’s addresses and numbers could not be read is told with its account', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const folder = join(userData, 'in');
+  mkdirSync(folder);
+  const path = join(folder, 'contacts.csv');
+  writeFileSync(
+    path,
+    [
+      'contact_id,Email,Email,Phone',
+      'C1,ann at example.org,,07700 900123',
+      'C2,bob@gmail.com,bob@example.org,4.47912E+11',
+      'C3,cy at example.org,,353871234567',
+      'C4,n/a,,+447700900124',
+      '',
+    ].join('\n'),
+  );
+  await app.answerDialog([join(folder, 'a.soia')]);
+  await page.getByRole('button', { name: /New audit/ }).click();
+  await goTo(page, '#/import');
+  await app.answerDialog([path]);
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  const told =
+    '2 rows hold an email address in "Email" that cannot be read; the contacts are kept without it (rows 1 and 3).';
+  await expect(page.getByRole('status', { name: 'The last import' })).toContainText(`contacts.csv: ${told}`);
+  await page.getByRole('button', { name: 'Account of contacts.csv' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('4 rows = 4 accepted + 0 rejected + 0 blank.');
+  const details = dialog.getByRole('region', { name: 'Email addresses and phone numbers' });
+  await expect(details.getByRole('listitem')).toHaveText([
+    told,
+    /^1 row holds a phone number in "Phone" whose last digits a spreadsheet cut off; .* \(row 2\)/,
+    /^1 row holds a phone number in "Phone" that is not whole, .* \(row 3\)/,
+  ]);
+  await expect(details).toContainText(
+    '1 phone number has no country code, and was read as one of the audit’s country (United Kingdom).',
+  );
+  // The second column of addresses is read.
+  await expect(dialog.getByRole('heading', { name: 'Columns not read' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('rows that come back and are rejected again are listed once, and the totals count what was put right', async ({
   page,
   app,

@@ -1,5 +1,6 @@
 /** Reads one file through the public way in, and keeps what came out. */
 import { anyTable } from '../../electron/import/any-table.ts';
+import type { DetailsTold } from '../../electron/import/detail-account.ts';
 import { listSources } from '../../electron/import/list-sources.ts';
 import { readSource, type SourceFile } from '../../electron/import/read-source.ts';
 import type {
@@ -18,6 +19,7 @@ export interface Read {
   rows: SourceRow[];
   marks: Mark[];
   bytes: Buffer;
+  details: DetailsTold;
 }
 
 export async function readListed(
@@ -40,6 +42,7 @@ export async function readListed(
         read.marks.push(mark);
       },
       progress: () => undefined,
+      details: (details) => Object.assign(read, { details }),
     },
     signal,
   );

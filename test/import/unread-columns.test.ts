@@ -63,7 +63,7 @@ it.each([
     [{ heading: 'GDPR objection', mayRefuse: 1 }],
   ],
   [
-    'a second column of the heading where it says another thing than the first',
+    'a second box of refusing where it says another thing than the first, and no second address, which is read',
     'hubspot-crm-exports-all-contacts.csv',
     'Record ID,First Name,Last Name,Email,Lifecycle Stage,Unsubscribed from all email,Email,Unsubscribed from all email\n' +
       '1,Ann,A,a@x.test,lead,false,a@x.test,true\n2,Bob,B,b@x.test,lead,true,other@x.test,false\n3,Cy,C,,lead,,c@x.test,true\n' +
@@ -71,8 +71,25 @@ it.each([
     [
       { heading: 'Unsubscribed from all email (column 8)', mayRefuse: 1 },
       { heading: 'Lifecycle Stage', mayRefuse: null },
-      { heading: 'Email (column 7)', mayRefuse: null },
     ],
+  ],
+  [
+    'a second column for addresses only where nothing reads it: whom an order is of, the first says',
+    'transactions.csv',
+    'contact_id,email,at,kind,email\n1,a@x.test,2025-01-05,sale,a2@x.test\n2,b@x.test,2025-01-05,sale,b@x.test\n',
+    [{ heading: 'email (column 5)', mayRefuse: null }],
+  ],
+  [
+    'no second column for addresses or numbers where contacts have all of them',
+    'contacts.csv',
+    'contact_id,email,phone,Email,phone\n1,a@x.test,07700 900123,A2@x.test; a3@x.test,07700 900124\n2,b@x.test,,bob at x.test,\n',
+    [],
+  ],
+  [
+    'a second address of a refusal only where an id says whose it is',
+    'preferences.csv',
+    'contact_id,email,at,kind,channel,email\n,a@x.test,,objection,email,a2@x.test\n2,b@x.test,,consent,email,b2@x.test\n',
+    [{ heading: 'email (column 6)', mayRefuse: null }],
   ],
   [
     'a second answer, where the first is another',

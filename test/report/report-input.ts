@@ -73,6 +73,7 @@ export const INPUT: ReportInput = {
       rejected: 1,
       blank: 1,
       unread: [],
+      details: { kinds: { contact: 10 } },
       repeats: [],
       deals: null,
       withCorrections: null,

@@ -3,7 +3,10 @@ import type { DealTotals } from '../../../shared/model/source-totals.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { totalsTogether } from '../totals-together.ts';
 
-/** `of` is what `value` names: a month in London, a state, the currency of a sum; all records of a kind have neither. */
+/**
+ * `of` is what `value` names: a month in London, a state, the currency of a sum, the column of details that could not be
+ * read; all records of a kind have neither.
+ */
 export const TOTAL_COLUMNS = [
   'imported_as',
   'sha256',
@@ -44,6 +47,15 @@ export function* totalRows(store: AuditStore, namesDeals: boolean): Iterable<Tot
       yield { ...file, kind: 'transaction', of: 'repeat', value: currency, ...repeat };
     if (totals.deals !== undefined)
       yield* dealRows(totals.deals, namesDeals).map((row) => ({ ...file, ...row }));
+    for (const { heading, fault, rows } of totals.unreadDetails ?? [])
+      yield { ...file, of: `rows kept without a detail: ${fault}`, value: heading, records: rows };
+    if (totals.localNumbers !== undefined)
+      yield {
+        ...file,
+        of: 'phone numbers without a country code, read as of',
+        value: totals.localNumbers.country,
+        records: totals.localNumbers.numbers,
+      };
     for (const { currency, ...amount } of totalsTogether(store, source)?.together.amounts ?? [])
       yield { ...file, kind: 'transaction', of: 'amount with corrections', value: currency, ...amount };
   }

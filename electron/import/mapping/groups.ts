@@ -84,7 +84,7 @@ export class Groups {
         'The row carries no order number, and a row above it could not be read: it cannot be told which order it continues.',
       );
     if (!certain) this.#standing = { group, certain: true };
-    columns.read(
+    columns.fill(
       columns.cells.map((cell, i) => (cell === '' && this.#lines[i] !== true ? group.cells[i]! : cell)),
     );
     return { first: false };

@@ -31,6 +31,8 @@ interface Place {
   readonly decimals?: DecimalMark | null;
   /** Every value, where several columns have the heading. */
   readonly all?: () => readonly string[];
+  /** Where its value may stand; absent where that differs from record to record. */
+  readonly places?: readonly number[];
 }
 
 const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone: 'london' } };
@@ -38,6 +40,7 @@ const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone
 /** The fields of one record of a mapping. Reads the row that `columns` holds. */
 export class MappedFields extends Fields {
   readonly #places: ReadonlyMap<string, Place>;
+  readonly #columns: Columns;
 
   constructor(
     mapping: Mapping,
@@ -46,7 +49,8 @@ export class MappedFields extends Fields {
     options: RowOptions,
     each: Each,
   ) {
-    super(mapping.system, columns.region);
+    super(mapping.system, columns.region, columns.account);
+    this.#columns = columns;
     const build = new PlaceBuilder(mapping, columns, options, each, () => this.#detailsGiven());
     this.#places = new Map(
       Object.entries({ ...mapping.who, ...sources }).map(([field, source]) => [field, build.place(source)]),
@@ -59,6 +63,10 @@ export class MappedFields extends Fields {
 
   override alike(field: string): readonly string[] | null {
     return this.#places.get(field)?.all?.() ?? null;
+  }
+
+  protected override headingOf(field: string, value: string): string | null {
+    return this.#columns.headingHolding(value, this.#places.get(field)?.places ?? this.#columns.allPlaces);
   }
 
   #detailsGiven(): string | null {
@@ -114,6 +122,7 @@ class PlaceBuilder {
               ? get
               : translate(get, source.words, source.otherwise, () => this.#filled(source.columns) ?? named),
           named,
+          places,
           dates: reading,
           decimals: this.#decimals(named, source.numbers),
         };

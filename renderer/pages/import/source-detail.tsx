@@ -3,6 +3,7 @@ import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import type { Reconciliation } from '../../../shared/ipc/reconciliation-contract.ts';
 import type { SourceTotals, UnreadColumn } from '../../../shared/model/source-totals.ts';
 import { dealWords } from '../../../shared/report/deal-words.ts';
+import { localNumbersSentence, unreadDetailSentences } from '../../../shared/report/detail-words.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Answer } from '../../components/states.tsx';
@@ -27,6 +28,7 @@ export function SourceDetail({ source, onClose }: Props) {
         {(reconciliation) => (
           <div className="stack source-detail">
             <Rows of={reconciliation} />
+            {reconciliation.totals === null ? null : <Details of={reconciliation.totals} />}
             <Unread columns={reconciliation.totals?.unread ?? []} />
             {reconciliation.totals === null ? (
               <p className="soft">Totals were not kept when this file was imported.</p>
@@ -118,6 +120,28 @@ function Rows({ of }: { readonly of: Reconciliation }) {
         </ul>
       )}
       <Rejections of={of} />
+    </section>
+  );
+}
+
+/** Addresses and numbers that rows were kept without, and numbers whose country was taken to be the audit's. */
+function Details({ of }: { readonly of: SourceTotals }) {
+  const unread = unreadDetailSentences(of);
+  const local = localNumbersSentence(of);
+  if (unread.length === 0 && local === null) return null;
+  return (
+    <section aria-labelledby="source-details">
+      <h3 id="source-details">Email addresses and phone numbers</h3>
+      {unread.length === 0 ? null : (
+        <ul>
+          {unread.map((sentence) => (
+            <li key={sentence} className="imported">
+              {sentence}.
+            </li>
+          ))}
+        </ul>
+      )}
+      {local === null ? null : <p className="soft">{local}.</p>}
     </section>
   );
 }

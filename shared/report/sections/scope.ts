@@ -4,6 +4,7 @@ import { lawBlocks } from '../law-section.ts';
 import type { AmountTotal } from '../../model/source-totals.ts';
 import type { ReportInput } from '../report-input.ts';
 import type { Block, Section } from '../report.ts';
+import { localNumbersSentence, unreadDetailSentences } from '../detail-words.ts';
 import { column, heading, list, n, paragraph, table } from '../write.ts';
 
 export function scope(input: ReportInput): Section {
@@ -72,6 +73,7 @@ export function scope(input: ReportInput): Section {
         ],
       ),
       ...controlTotals(sources),
+      ...details(sources),
       ...unreadColumns(input),
       ...(rejections.length === 0
         ? [paragraph('No row was rejected.')]
@@ -85,6 +87,22 @@ export function scope(input: ReportInput): Section {
           ]),
     ],
   };
+}
+
+/** Details that could not be read, and numbers that do not say of which country they are; none where no file has such. */
+function details(sources: ReportInput['sources']): readonly Block[] {
+  const told = sources.flatMap(({ name, details: of }) =>
+    [...unreadDetailSentences(of), localNumbersSentence(of)]
+      .filter((sentence) => sentence !== null)
+      .map((sentence) => `${name}: ${sentence}.`),
+  );
+  return told.length === 0
+    ? []
+    : [
+        heading('Email addresses and phone numbers'),
+        paragraph('Details are compared as they were read, and each stands beside what the file holds.'),
+        list(told),
+      ];
 }
 
 /** What no conclusion rests on, as nothing was read from it; columns that may hold refusals are told with what follows. */
