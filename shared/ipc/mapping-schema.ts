@@ -12,6 +12,7 @@ import {
   type MappingProfile,
   type RecordMapping,
 } from '../model/mapping.ts';
+import { DIGITS } from '../model/digits.ts';
 import { TEMPLATE_FIELDS } from '../model/template-fields.ts';
 
 const heading = z.string().min(1).max(500);
@@ -27,6 +28,10 @@ const dates = z.strictObject({
 });
 
 const numbers = z.enum(NUMBER_READINGS);
+const clean = z.union([
+  z.enum(CLEANINGS),
+  z.strictObject({ digits: z.int().min(DIGITS.least).max(DIGITS.most) }),
+]);
 
 /** A heading alone, or several, is short for the column of that heading. */
 const source: z.ZodType<FieldSource> = z.lazy(() =>
@@ -41,7 +46,7 @@ const source: z.ZodType<FieldSource> = z.lazy(() =>
         otherwise: otherwise.exactOptional(),
         dates: dates.exactOptional(),
         numbers: numbers.exactOptional(),
-        clean: z.enum(CLEANINGS).exactOptional(),
+        clean: clean.exactOptional(),
       }),
       z.strictObject({ from: z.literal('joined'), columns: headings }),
       z.strictObject({

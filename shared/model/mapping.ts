@@ -70,7 +70,8 @@ export type FieldSource =
 
 /** `salesforce_id`: 15 and 18 characters are one id. `first_of_list`: of several joined by commas, the first. */
 export const CLEANINGS = ['salesforce_id', 'first_of_list'] as const;
-export type Cleaning = (typeof CLEANINGS)[number];
+/** Or how many digits the column's whole numbers have, where zeros in front were lost (see `withZeros`). */
+export type Cleaning = (typeof CLEANINGS)[number] | { readonly digits: number };
 
 /** Repeats a record: for each column whose heading fits, for every further column, or for each piece of a cell. */
 export type Repeat =

@@ -507,7 +507,8 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
   rejected_row: {
     text: () =>
       'A row of objections and consents that names the contact was rejected, or has an id that is nearly the contact’s, so it is not known whether it is a refusal of theirs.',
-    remedy: 'Put the row right, and import it again.',
+    remedy:
+      'Put the row right, and import it again; where a spreadsheet took zeros off ids, read the file again with them in front.',
   },
   no_objection: { text: () => 'No objection, refusal or withdrawal is recorded.', remedy: null },
   no_objection_then: {

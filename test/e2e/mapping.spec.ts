@@ -172,6 +172,28 @@ const LEAVERS = [
   '',
 ].join('\n');
 
+test('ids that a spreadsheet took zeros off have them back', async ({ app, page, userData }) => {
+  await importing(app, page, userData, { 'stopped.csv': 'Card,Stopped\n7,2025-03-01\n123456,2025-03-02\n' });
+  await choose(page, /Who: Contact id comes from/, 'Card');
+  await page.getByRole('button', { name: 'Preference', exact: true }).click();
+  await choose(page, /Preference: What it is comes from/, 'The same for every row…');
+  await choose(page, /What it is of every row/, 'objection');
+  const preview = page.getByRole('region', { name: 'What the rows become' });
+  await expect(preview.getByRole('row').nth(1)).toContainText('7');
+  await expect(preview.getByRole('row').nth(1)).not.toContainText('000007');
+  const who = page.getByRole('region', { name: 'Who it is about' });
+  await who.getByText('Other columns, and how its values are taken').first().click();
+  await choose(page, /Its values are taken/, 'As numbers that lost zeros in front');
+  await expect(who.getByRole('list', { name: 'Numbers of Card as they are read' })).toContainText(
+    '7 is 000007',
+  );
+  await expect(preview.getByRole('row').nth(1)).toContainText('000007');
+  await choose(page, /With zeros in front they have/, '8 digits');
+  await expect(preview.getByRole('row').nth(1)).toContainText('00000007');
+  await expect(page.getByText('Read: as numbers of 8 digits, with zeros in front')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('an export that is nearly right is changed: its sources in order, what it is repeated for, and the whole file', async ({
   app,
   page,

@@ -264,3 +264,28 @@ describe('a mapping file', () => {
     expect(() => readMappingFile(join(folder(), 'none.json'))).toThrow('no mapping file "none.json"');
   });
 });
+
+describe('identifiers that a spreadsheet took zeros off', () => {
+  const cards = (digits: unknown) =>
+    profilesOf({
+      name: 'Cards',
+      mapping: {
+        system: 'till',
+        who: { contact_id: { from: 'column', columns: ['Card'], clean: { digits } } },
+        records: [{ kind: 'preference', fields: { kind: { from: 'constant', value: 'objection' } } }],
+      },
+    });
+  it('have them back where a mapping says how many digits they have', async () => {
+    const got = await read('cards.csv', 'Card\n7\n42.0\n123456\n1234567\nA7\n4.2\n', cards(6));
+    expect(records(got).map((one) => 'who' in one && one.who)).toEqual(
+      ['000007', '000042', '123456', '1234567', 'A7', '4.2'].map((id) => ({
+        contactId: `till:${id}`,
+        email: null,
+        phone: null,
+      })),
+    );
+  });
+  it.each([1, 21, 2.5, '6'])('have no %s digits', (digits) => {
+    expect(() => cards(digits)).toThrow('contact_id');
+  });
+});

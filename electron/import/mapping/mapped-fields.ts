@@ -1,5 +1,6 @@
 /** One row's values through a mapping: where each field's value comes from is worked out once for each file. */
 import { plainAmount, product, type DecimalMark } from '../../../shared/model/amount.ts';
+import { withZeros } from '../../../shared/model/digits.ts';
 import type {
   Cleaning,
   DateReading,
@@ -268,6 +269,7 @@ function cleaned(get: Getter, cleaning: Cleaning | undefined): Getter {
   return () => {
     const value = get();
     if (value === null) return null;
+    if (typeof cleaning === 'object') return withZeros(value, cleaning.digits);
     if (cleaning === 'first_of_list') return value.split(',')[0]!.trim() || null;
     // The last three of 18 characters repeat which of the others are capitals.
     return /^[a-z0-9]{18}$/i.test(value) ? value.slice(0, 15) : value;

@@ -4,6 +4,7 @@ import { CLEANINGS, type Cleaning, type FieldSource } from '../../../shared/mode
 import { Button } from '../../components/button.tsx';
 import { OneOf } from '../../components/fields.tsx';
 import { DateEditor } from './date-editor.tsx';
+import { DigitsEditor, digitsIn } from './digits-editor.tsx';
 import { ColumnList } from './name-list.tsx';
 import { NumberEditor } from './number-editor.tsx';
 import { columnNamed, headingShown, needsWords, WHEN, type Asked } from './source-draft.ts';
@@ -44,21 +45,28 @@ export function ColumnDetail({ asked, source, onChange }: Props) {
   );
 }
 
-const CLEANING_WORDS: Readonly<Record<Cleaning, string>> = {
+const CLEANING_WORDS: Readonly<Record<(typeof CLEANINGS)[number], string>> = {
   salesforce_id: 'As a Salesforce id: 15 and 18 characters are one id',
   first_of_list: 'Of several joined by commas, the first',
 };
 const AS_IT_IS = 'as_it_is';
+const WITH_ZEROS = 'with_zeros';
+
+function cleaningWords(clean: Cleaning): string {
+  if (typeof clean === 'object') return `as numbers of ${clean.digits} digits, with zeros in front`;
+  return CLEANING_WORDS[clean].toLowerCase();
+}
 
 /** What few columns need. */
 function Further({ asked, source, onChange }: Props) {
   const { field, values, columns } = asked;
   // Files of thousands of columns: what is closed is not made.
   const [isOpen, setOpen] = useState(false);
+  const column = columnNamed(columns, headingShown(source.columns, columns));
   const { clean, ...uncleaned } = source;
   const said = [
     ...(source.columns.length > 1 ? [`the first with a value of ${source.columns.join(', ')}`] : []),
-    ...(clean === undefined ? [] : [CLEANING_WORDS[clean].toLowerCase()]),
+    ...(clean === undefined ? [] : [cleaningWords(clean)]),
   ];
   return (
     <details className="field-further" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -81,9 +89,21 @@ function Further({ asked, source, onChange }: Props) {
               options={[
                 { value: AS_IT_IS, words: 'As they are' },
                 ...CLEANINGS.map((value) => ({ value, words: CLEANING_WORDS[value] })),
+                { value: WITH_ZEROS, words: 'As numbers that lost zeros in front' },
               ]}
-              value={clean ?? AS_IT_IS}
-              onChange={(next) => onChange(next === AS_IT_IS ? uncleaned : { ...source, clean: next })}
+              value={typeof clean === 'object' ? WITH_ZEROS : (clean ?? AS_IT_IS)}
+              onChange={(next) => {
+                if (next === AS_IT_IS) onChange(uncleaned);
+                else
+                  onChange({ ...source, clean: next === WITH_ZEROS ? { digits: digitsIn(column) } : next });
+              }}
+            />
+          )}
+          {typeof clean !== 'object' ? null : (
+            <DigitsEditor
+              digits={clean.digits}
+              column={column}
+              onChange={(digits) => onChange({ ...source, clean: { digits } })}
             />
           )}
           {needsWords(asked) ||
