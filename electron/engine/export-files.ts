@@ -12,6 +12,7 @@ import type { Outcome } from '../../shared/model/outcome.ts';
 import { decidingReasons } from '../../shared/report/deciding-reasons.ts';
 import type { Redaction } from '../../shared/model/redaction.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 import {
   CONTACT_COLUMNS,
@@ -214,12 +215,13 @@ async function writeSimilarity(
 }
 
 function writeRejected(store: AuditStore, path: string, redact: Redactor): void {
+  const names = sourceNames(store.sources());
   const file = new CsvWriter(path, REJECTED_COLUMNS);
   for (let offset = 0; ; offset += PAGE) {
     const rows = store.rejectedRows({ offset, limit: PAGE });
-    for (const { file: name, row, line, code, reason, raw } of rows)
+    for (const { source, file: name, row, line, code, reason, raw } of rows)
       file.write({
-        file: redact.text(name),
+        file: redact.text(names.get(source) ?? name),
         row,
         line,
         code,

@@ -12,6 +12,7 @@ import { isoText } from '../../shared/report/moment-text.ts';
 import type { Report } from '../../shared/report/report.ts';
 import { monthsOf } from '../../shared/report/months.ts';
 import type { DrawnSample, ReportInput, UnsettledPair } from '../../shared/report/report-input.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { changedSwitches } from '../../shared/report/switch-words.ts';
 import { suggestionsFor } from '../similarity/suggestions.ts';
 import { APP_NAME, APP_VERSION } from '../report/app-version.ts';
@@ -117,6 +118,7 @@ async function gather(
     task.progress('Gathering the report', done / total);
     await breathe(task);
   }
+  const names = sourceNames(store.sources());
   const survey = await findGaps(store, task);
   const shown = samples.map((one) => detailOf(store, justifier, one));
   const everyPair = store.labelPairs(run);
@@ -133,7 +135,7 @@ async function gather(
     ruleVersion: run.ruleVersion,
     ...run.counts,
     sources: store.sources().map((source) => ({
-      name: source.name,
+      name: names.get(source.id)!,
       title: source.recognition.title,
       sha256: source.sha256,
       ...source.counts,
@@ -215,11 +217,16 @@ function drawnSample(store: AuditStore, sample: StoredSample): DrawnSample {
 function rejections(store: AuditStore, redact: Redactor): ReportInput['rejections'] {
   const example = (file: string, row: number, reason: string): string =>
     `${file}:${row}${redact.level === 'full' ? `. ${reason}` : ''}`;
+  const names = sourceNames(store.sources());
   const byCode = new Map<string, { code: string; rows: number; example: string }>();
   for (let offset = 0; ; offset += 1_000) {
     const rows = store.rejectedRows({ offset, limit: 1_000 });
-    for (const { code, reason, file, row } of rows) {
-      const entry = byCode.get(code) ?? { code, rows: 0, example: example(file, row, reason) };
+    for (const { source, code, reason, file, row } of rows) {
+      const entry = byCode.get(code) ?? {
+        code,
+        rows: 0,
+        example: example(names.get(source) ?? file, row, reason),
+      };
       entry.rows++;
       byCode.set(code, entry);
     }

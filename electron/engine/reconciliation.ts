@@ -1,5 +1,6 @@
 /** Reconciliation of one file: every row accounted for, and totals to hold against the system that it came from. */
 import type { Reconciliation } from '../../shared/ipc/reconciliation-contract.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, RejectedFate, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -68,5 +69,5 @@ function correctionsIn(store: AuditStore, fates: readonly RejectedFate[]): Recon
 }
 
 function nameIn(store: AuditStore, source: number): string {
-  return store.sources().find(({ id }) => id === source)?.name ?? '';
+  return sourceNames(store.sources()).get(source) ?? '';
 }

@@ -1,6 +1,7 @@
 /** The redactor of one audit file, which also knows the names of imported files that tell who someone is. */
 import { extname } from 'node:path';
 import type { Redaction } from '../../shared/model/redaction.ts';
+import { numberedName } from '../../shared/report/source-names.ts';
 import { holdsDetail, redactor, type Redactor } from '../report/redact.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 
@@ -25,7 +26,9 @@ export function plainName({ id, name }: Pick<SourceInfo, 'id' | 'name'>): string
 function tellingNames(store: AuditStore): ReadonlyMap<string, string> {
   const telling = new Map<string, string>();
   const bySaying = new Map<string, SourceInfo[]>();
-  const tell = (source: SourceInfo): void => void telling.set(source.name, plainName(source));
+  const tell = (source: SourceInfo): void => {
+    for (const name of [source.name, numberedName(source)]) telling.set(name, plainName(source));
+  };
   for (const source of store.sources()) {
     if (holdsDetail(source.name) || holdsDetail(source.name.replace(/[_-]/g, ' '))) tell(source);
     for (const saying of sayingsOf(source.name))

@@ -5,6 +5,7 @@ import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { dealWords } from '../../shared/report/deal-words.ts';
 import { localNumbersSentence, unreadDetailSentences } from '../../shared/report/detail-words.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
@@ -25,9 +26,13 @@ const PLURALS: Readonly<Record<EvidenceKind, string>> = {
   review: 'reviews',
 };
 
-/** Rows of one file accounted for, its records, and its control totals. @param sums with what corrections put right. */
-export function sourceLines(source: SourceInfo, sums: TotalsTogether | null = null): readonly string[] {
-  const { name, recognition, dialect, counts, totals } = source;
+/** Rows of one file accounted for, its records, and its control totals. @param name told apart from others. @param sums with what corrections put right. */
+export function sourceLines(
+  source: SourceInfo,
+  name = source.name,
+  sums: TotalsTogether | null = null,
+): readonly string[] {
+  const { recognition, dialect, counts, totals } = source;
   const { rows, accepted, rejected, blank } = counts;
   const lines = [
     `${name}: ${recognition.title}, ${rows} rows = ${accepted} accepted + ${rejected} rejected + ${blank} blank`,
@@ -78,8 +83,9 @@ function inTransactions({ currency, records, sum }: Omit<AmountTotal, 'unread'>)
 export function importLines(store: AuditStore, imported: readonly SourceInfo[]): readonly string[] {
   const corrected = new Set(imported.flatMap(({ recognition }) => recognition.corrects ?? []));
   const told = store.sources().filter(({ id }) => corrected.has(id) || imported.some((one) => one.id === id));
+  const names = sourceNames(store.sources());
   return told.flatMap((source) => {
-    const [first = '', ...others] = sourceLines(source, totalsTogether(store, source));
+    const [first = '', ...others] = sourceLines(source, names.get(source.id), totalsTogether(store, source));
     return [
       first,
       ...correctionsOf(store, source.id).map(

@@ -5,6 +5,7 @@ import type { CampaignView } from '../../shared/ipc/contacts-contract.ts';
 import type { RejectedPage, RowView } from '../../shared/ipc/import-contract.ts';
 import { rowOf, sourceOf, type RowRef } from '../../shared/model/row-ref.ts';
 import { isoText } from '../../shared/report/moment-text.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { readRowAt } from '../import/read-source.ts';
 import { understood } from '../import/understood.ts';
 import type { AuditStore, RunInfo, SourceInfo } from '../store/store.ts';
@@ -61,11 +62,12 @@ export function campaignViews(store: AuditStore): readonly CampaignView[] {
 }
 
 export function rejectedViews(store: AuditStore, page: { offset: number; limit: number }): RejectedPage {
+  const names = sourceNames(store.sources());
   return {
     total: store.standingRejected(),
     rows: store
       .rejectedRows(page)
-      .map(({ file, row, line, code, reason, raw }) => ({ file, row, line, code, reason, raw })),
+      .map(({ source, ...row }) => ({ ...row, file: names.get(source) ?? row.file })),
   };
 }
 
@@ -74,7 +76,9 @@ export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowVi
   if (sourceOf(ref) === OWN_REVIEWS) return ownReview(store, rowOf(ref));
   const change = sourceOf(ref) === 0 ? store.points.change(rowOf(ref)) : null;
   if (change !== null) return changeRow(change);
-  const source = store.sources().find(({ id }) => id === sourceOf(ref));
+  const sources = store.sources();
+  const names = sourceNames(sources);
+  const source = sources.find(({ id }) => id === sourceOf(ref));
   const mark = source && store.markBefore(source.id, rowOf(ref));
   const read =
     source &&
@@ -84,18 +88,12 @@ export async function originalRow(store: AuditStore, ref: RowRef): Promise<RowVi
     throw new Failure('no_such_row', 'That row is not in any imported file of this audit.');
   const corrected = store.correctedRow(source.id, rowOf(ref));
   return {
-    file: source.name,
+    file: names.get(source.id)!,
     row: rowOf(ref),
     line: read.line,
     header: source.dialect.header,
     cells: read.cells,
-    corrects:
-      corrected === null
-        ? null
-        : {
-            file: store.sources().find(({ id }) => id === corrected.source)?.name ?? '',
-            row: corrected.row,
-          },
+    corrects: corrected === null ? null : { file: names.get(corrected.source) ?? '', row: corrected.row },
   };
 }
 
@@ -121,14 +119,10 @@ function ownReview(store: AuditStore, row: number): RowView {
   };
 }
 
-/** Rows as people write them: `file:row`, in the order given, each once. */
+/** Rows as people write them: `file:row`, in the order given, each once; files of one name with the number of their import. */
 export function evidenceNames(
   sources: readonly SourceInfo[],
 ): (rows: readonly RowRef[]) => readonly string[] {
-  const names = new Map([
-    [0, REGISTER_NAME],
-    [OWN_REVIEWS, OWN_REVIEWS_NAME],
-    ...sources.map(({ id, name }) => [id, name] as const),
-  ]);
+  const names = new Map([[0, REGISTER_NAME], [OWN_REVIEWS, OWN_REVIEWS_NAME], ...sourceNames(sources)]);
   return (rows) => [...new Set(rows)].map((ref) => `${names.get(sourceOf(ref)) ?? '?'}:${rowOf(ref)}`);
 }

@@ -1,6 +1,7 @@
 /** `manifest.json`: what went in, what came out, and by which rules, so that anyone can check the files without the app. */
 import { understood } from '../import/understood.ts';
 import { NOT_IN_PACK, REMOVED, renamedWords } from '../../shared/report/redaction-words.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import type { RunInfo, SourceInfo } from '../store/store.ts';
 import type { LogHead } from '../store/log.ts';
 import { APP_NAME, APP_VERSION } from './app-version.ts';
@@ -27,6 +28,7 @@ export function manifestOf(
 ): string {
   // Days are for charts: messages.csv states them.
   const { messageDays: _, ...counts } = run.counts;
+  const names = sourceNames(sources);
   const manifest = {
     app: APP_NAME,
     version: APP_VERSION,
@@ -34,8 +36,8 @@ export function manifestOf(
     as_at: run.asAt,
     period: run.period,
     organisation: run.settings.organisation,
-    inputs: sources.map(({ name, sha256, bytes, recognition, dialect, counts, totals }) => ({
-      file: redact.text(name),
+    inputs: sources.map(({ id, sha256, bytes, recognition, dialect, counts, totals }) => ({
+      file: redact.text(names.get(id)!),
       sha256,
       bytes,
       recognised_as: redact.text(recognition.title),

@@ -30,7 +30,7 @@ export interface Redactor {
 
 /**
  * @param secret asked for only where pseudonyms are made.
- * @param telling names of files that tell who someone is, each with the name that stands in for it.
+ * @param telling names of files that tell who someone is, each with the name that stands in for it; a file may have several.
  */
 export function redactor(
   level: Redaction,
@@ -55,7 +55,7 @@ export function redactor(
   const scrub = (text: string): string => renamed(text).replace(EMAIL, show.email).replace(PHONE, show.phone);
   return {
     level,
-    renamedFiles: files.length,
+    renamedFiles: new Set(telling.values()).size,
     identity: show.identity,
     sentence: (text, of) => {
       const shown = show.identity(of);

@@ -90,15 +90,16 @@ manifest. Keep the hash of tagmanifest-sha256.txt apart from the pack, for examp
 const ROWS = `2. A conclusion rests on the rows it names
 ------------------------------------------
 Open data/messages.csv in a spreadsheet and take a line. Its column "evidence" names rows as file:row. Find the file in
-data/sources.csv, open it from data/sources/ and count to that row; the header is not counted, and a record that spans
-several lines is one row. The column "reasons" says what was concluded from these rows, and the columns named after
+data/sources.csv under "imported_as", open it from data/sources/ and count to that row; the header is not counted, and a
+record that spans several lines is one row. Files of one name have the number of their import with it: contacts.csv (import 3). The column "reasons" says what was concluded from these rows, and the columns named after
 provisions say which condition was met, not met or undetermined.
 `;
 const ROWS_ELSEWHERE = `2. A conclusion rests on the rows it names
 ------------------------------------------
-The column "evidence" of data/messages.csv and data/contacts.csv names rows as file:row. The files are not in this pack: ask
-the organisation for the rows you want to see. data/sources.csv has the SHA-256 of each file, so that you can tell whether
-what you are shown is the file that was audited. The header is not counted, and a record that spans several lines is one row.
+The column "evidence" of data/messages.csv and data/contacts.csv names rows as file:row, and files of one name with the number
+of their import: contacts.csv (import 3). The files are not in this pack: ask the organisation for the rows you want to see.
+data/sources.csv has the SHA-256 of each file, so that you can tell whether what you are shown is the file that was audited.
+The header is not counted, and a record that spans several lines is one row.
 `;
 const FIGURES = `3. The figures add up
 ---------------------

@@ -243,8 +243,8 @@ test('a newer file of a name that was imported is asked about, and takes the pla
   await expect(keep).toHaveCount(2);
   for (const one of await keep.all()) await one.click();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Account of transactions.csv, 1 of 2' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Account of transactions.csv, 2 of 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of transactions.csv (import 3)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Account of transactions.csv (import 5)' })).toBeVisible();
 });
 
 test('exports of one system that hold the same records are asked about together, and one by one if wanted', async ({

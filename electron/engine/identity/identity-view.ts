@@ -14,6 +14,7 @@ import {
   usedText,
   valueText,
 } from '../../../shared/report/identity-words.ts';
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import type { AuditStore } from '../../store/store.ts';
 import type { StoredSeparation } from '../../store/separations.ts';
 import { evidenceNames } from '../views.ts';
@@ -22,7 +23,7 @@ export function identityView(store: AuditStore, facts: ContactFacts): IdentityVi
   const { contact } = facts;
   const sources = store.sources();
   const names = evidenceNames(sources);
-  const files = new Map(sources.map(({ id, name }) => [id, name]));
+  const files = sourceNames(sources);
   const fileOf = (source: number): string => files.get(source) ?? '?';
   const parts = store.partsOf(contact);
   const own = new Set(store.rowsOf(contact));
@@ -88,7 +89,7 @@ export function separationViews(
 ): readonly SeparationView[] {
   if (separations.length === 0) return [];
   const contactOf = store.contactsByKey();
-  const files = new Map(store.sources().map(({ id, name }) => [id, name]));
+  const files = sourceNames(store.sources());
   return separations.map(({ parts, person, ...separation }) => {
     const named = (stays: boolean): readonly string[] =>
       refsByPart(parts.filter((part) => part.stays === stays)).map(

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { CsvWriter } from '../../report/csv-writer.ts';
 import type { Redactor } from '../../report/redact.ts';
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { templateColumns } from '../../import/templates.ts';
 import { cellsOf } from '../point-views.ts';
@@ -50,6 +51,7 @@ function gone(
 export function writePackTables(store: AuditStore, folder: string, redact: Redactor): readonly string[] {
   const isWhole = redact.level === 'full';
   const names = evidenceNames(store.sources());
+  const files = sourceNames(store.sources());
   const table = (name: string, columns: readonly string[], rows: Iterable<Cells>): void => {
     const file = new CsvWriter(join(folder, name), columns);
     try {
@@ -73,7 +75,7 @@ export function writePackTables(store: AuditStore, folder: string, redact: Redac
     SOURCE_COLUMNS,
     store.sources().map((source) => ({
       file: isWhole ? packNameOf(source) : null,
-      imported_as: source.name,
+      imported_as: files.get(source.id)!,
       sha256: source.sha256,
       bytes: source.bytes,
       ...source.counts,

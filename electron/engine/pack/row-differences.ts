@@ -1,4 +1,5 @@
 /** Two audit files with the same sources, row by row: what one says was read and what the other says. */
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import { STORED_KINDS, type StoredKind, type StoredRow } from '../../store/stored-rows.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { breathe, type Task } from '../task.ts';
@@ -26,7 +27,7 @@ export async function rowDifferences(
   ids: ReadonlyMap<number, number>,
   task: Task,
 ): Promise<readonly string[]> {
-  const names = new Map(store.sources().map(({ id, name }) => [id, name]));
+  const names = sourceNames(store.sources());
   const own = new Map([...ids].map(([id, other]) => [other, id]));
   const found: string[] = [];
   for (const [i, kind] of STORED_KINDS.entries()) {

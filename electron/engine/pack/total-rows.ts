@@ -1,5 +1,6 @@
 /** `totals.csv` of an evidence pack: what each file's accepted rows add up to, to tie it back to the system it came from. */
 import type { DealTotals } from '../../../shared/model/source-totals.ts';
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { totalsTogether } from '../totals-together.ts';
 
@@ -23,10 +24,12 @@ type TotalRow = Readonly<Partial<Record<(typeof TOTAL_COLUMNS)[number], string |
 
 /** In the order of the files. A file imported before totals were kept has none, and no line. @param namesDeals by their order numbers. */
 export function* totalRows(store: AuditStore, namesDeals: boolean): Iterable<TotalRow> {
-  for (const source of store.sources()) {
-    const { name, sha256, dialect, totals } = source;
+  const sources = store.sources();
+  const names = sourceNames(sources);
+  for (const source of sources) {
+    const { id, sha256, dialect, totals } = source;
     if (totals === null) continue;
-    const file = { imported_as: name, sha256, sheet: dialect.sheet };
+    const file = { imported_as: names.get(id)!, sha256, sheet: dialect.sheet };
     for (const [kind, records] of Object.entries(totals.kinds)) yield { ...file, kind, records };
     for (const { kind, month, records } of totals.months)
       yield { ...file, kind, of: 'month', value: month === '' ? 'undated' : month, records };

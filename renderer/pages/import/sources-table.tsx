@@ -1,14 +1,15 @@
 /** The imported files: what each was taken for and why, and what became of its rows. */
 import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import { useState } from 'react';
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import { Button } from '../../components/button.tsx';
 import { count, fileSize } from '../../numbers.ts';
 import { useDates } from '../../state/dates.ts';
-import { nameAmong } from './name-among.ts';
 import { SourceDetail } from './source-detail.tsx';
 
 export function SourcesTable({ sources }: { readonly sources: readonly SourceView[] }) {
   const [shown, setShown] = useState<SourceView | null>(null);
+  const names = sourceNames(sources);
   return (
     <div className="table-scroll">
       <table className="table">
@@ -32,17 +33,11 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceVie
           </tr>
         </thead>
         <tbody>
-          {sources.map((source, i) => (
-            <Source
-              key={source.id}
-              source={source}
-              name={nameAmong(
-                sources.map(({ name }) => name),
-                i,
-              )}
-              onShow={() => setShown(source)}
-            />
-          ))}
+          {sources
+            .map((source) => ({ ...source, name: names.get(source.id)! }))
+            .map((source) => (
+              <Source key={source.id} source={source} onShow={() => setShown(source)} />
+            ))}
         </tbody>
       </table>
       {shown === null ? null : <SourceDetail key={shown.id} source={shown} onClose={() => setShown(null)} />}
@@ -51,15 +46,14 @@ export function SourcesTable({ sources }: { readonly sources: readonly SourceVie
 }
 
 interface Props {
+  /** Its name told apart from those of other files. */
   readonly source: SourceView;
-  /** Told apart from those of other files. */
-  readonly name: string;
   readonly onShow: () => void;
 }
 
-function Source({ source, name, onShow }: Props) {
+function Source({ source, onShow }: Props) {
   const dates = useDates();
-  const { title, why, sha256, bytes, rows, accepted, rejected, blank, importedAt } = source;
+  const { name, title, why, sha256, bytes, rows, accepted, rejected, blank, importedAt } = source;
   return (
     <tr>
       <th scope="row">
