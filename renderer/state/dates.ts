@@ -11,6 +11,8 @@ const DAY: Readonly<Record<DateFormat, Intl.DateTimeFormatOptions>> = {
   numbers: { day: '2-digit', month: '2-digit', year: 'numeric' },
   iso: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
+const YEAR = /^\d{4}$/;
+const MONTH = /^\d{4}-\d{2}$/;
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 export interface Dates {
@@ -18,7 +20,7 @@ export interface Dates {
   readonly day: (iso: string) => string;
   /** Day and time of an ISO timestamp, or as `day`. */
   readonly time: (iso: string) => string;
-  /** `March 2026`, of `2026-03`. */
+  /** `March 2026`, of `2026-03`; a year alone as it is. */
   readonly month: (yearMonth: string) => string;
 }
 
@@ -32,10 +34,10 @@ export function datesIn(format: DateFormat): Dates {
     return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
   };
   const month = (iso: string): string =>
-    format === 'iso' ? iso : written(monthFormat, `${iso}-15T12:00:00Z`);
+    format === 'iso' || !MONTH.test(iso) ? iso : written(monthFormat, `${iso}-15T12:00:00Z`);
   const write = (formatter: Intl.DateTimeFormat, iso: string): string => {
-    if (/^\d{4}$/.test(iso)) return iso;
-    if (/^\d{4}-\d{2}$/.test(iso)) return month(iso);
+    if (YEAR.test(iso)) return iso;
+    if (MONTH.test(iso)) return month(iso);
     // A date alone is a day in London: noon UTC is always within it.
     return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? written(dayFormat, `${iso}T12:00:00Z`) : written(formatter, iso);
   };

@@ -1,5 +1,6 @@
 /** Every rejected row, page by page: where it stands, why it was not accepted, and what it held. */
 import { useState } from 'react';
+import { FileName } from '../../components/file-name.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Answer } from '../../components/states.tsx';
 import { count } from '../../numbers.ts';
@@ -32,8 +33,8 @@ export function RejectedRows() {
                 <tbody>
                   {shown.map(({ file, row, line, reason, raw }) => (
                     <tr key={`${file}:${row}`}>
-                      <th scope="row" className="imported">
-                        {file}
+                      <th scope="row">
+                        <FileName name={file} />
                       </th>
                       <td className="number" title={`Line ${line} of the file`}>
                         {count(row)}

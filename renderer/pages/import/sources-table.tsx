@@ -3,6 +3,7 @@ import type { SourceView } from '../../../shared/ipc/import-contract.ts';
 import { useState } from 'react';
 import { sourceNames } from '../../../shared/report/source-names.ts';
 import { Button } from '../../components/button.tsx';
+import { FileName } from '../../components/file-name.tsx';
 import { count, fileSize } from '../../numbers.ts';
 import { useDates } from '../../state/dates.ts';
 import { SourceDetail } from './source-detail.tsx';
@@ -57,7 +58,7 @@ function Source({ source, onShow }: Props) {
   return (
     <tr>
       <th scope="row">
-        <span className="imported">{name}</span>
+        <FileName name={name} />
         <span className="soft small import-file-detail">
           {fileSize(bytes)}, {dates.time(importedAt)}
         </span>
