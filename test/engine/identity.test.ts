@@ -638,8 +638,8 @@ describe('rejected rows of a file of preferences', () => {
       '',
     ].join('\n'),
   };
-  const objections = (audit: TestAudit): readonly string[] =>
-    [1, 2, 3, 4, 5].map(
+  const objections = (audit: TestAudit, contacts = [1, 2, 3, 4, 5]): readonly string[] =>
+    contacts.map(
       (contact) =>
         justify(audit.store)
           .justify(contact)
@@ -687,6 +687,7 @@ describe('rejected rows of a file of preferences', () => {
       'ann @x.test',
       'ann@@x.test',
       'ann(at)x.test',
+      'ann at x.test',
       'ann\uff20x.test',
       'ann@x,test',
       'ann@x..test',
@@ -702,6 +703,26 @@ describe('rejected rows of a file of preferences', () => {
     await evaluate(audit.store, 'test', UNATTENDED);
     expect(rejected(audit, 1)).toEqual(slips.map((_, i) => `preferences.csv:${i + 1}`));
     expect(rejected(audit, 2)).toEqual([]);
+  });
+
+  it('name whoever has no address or number that can be read, and has it written so', async () => {
+    const audit = await auditFrom(
+      {
+        'contacts.csv':
+          'contact_id,email,phone\nC1,Ann at x,\nC2,bob@,353871234567\nC3,n/a,see notes\nC4,c@x.test,\n',
+        'preferences.csv':
+          'email,phone,at,kind\nann AT x,,2025-01-01,objection\n,353871234567,2025-01-01,objection\nbob@,,2025-01-01,objection\nn/a,,2025-01-01,objection\nsee notes,,2025-01-01,objection\n',
+      },
+      { asAt: '2025-06-30' },
+    );
+    await evaluate(audit.store, 'test', UNATTENDED);
+    expect([1, 2, 3, 4].map((contact) => rejected(audit, contact))).toEqual([
+      ['preferences.csv:1'],
+      ['preferences.csv:2', 'preferences.csv:3'],
+      [],
+      [],
+    ]);
+    expect(objections(audit, [1, 2, 3])).toEqual(['undetermined', 'undetermined', 'met']);
   });
 
   it('of other files concern nobody’s refusals', async () => {

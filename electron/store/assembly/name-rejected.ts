@@ -1,7 +1,10 @@
 /**
  * Whom rejected rows name. What such a row says was not read, so of whoever it names nobody can say that it holds no refusal.
  * Only files that state preferences are looked at, and only rows that stand, in the form in which they were brought back last.
+ *
+ * A contact's own address or number may be none that can be read. A rejected row that writes it in the same way may mean them.
  */
+import { standsForNone } from '../../import/cell-parts.ts';
 import { normaliseEmail } from '../../import/email.ts';
 import { normalisePhone } from '../../import/phone.ts';
 import type { Connection } from '../connect.ts';
@@ -13,6 +16,8 @@ import { scan } from './scan.ts';
 /** Rows looked at between two yields; cells of a row that are looked at, more being no list of details. */
 const BATCH = 2_000;
 const CELLS = 200;
+/** Rows that one unreadable detail is looked for in, and after that only once those are put right: many may share it. */
+const ALIKE = 20;
 const PHONE = /^\+?[\d\s().-]{7,20}$/;
 
 interface RejectedRow {
@@ -35,9 +40,16 @@ export function* nameRejected(
   const name = (contact: number | undefined, { source, row }: RejectedRow): void => {
     if (contact !== undefined && contact !== 0) add.run(contact, source, row);
   };
+  const all = rejectedRows(db);
+  const first = all.next();
+  if (first.done === true) return;
+  const unread = yield* unreadDetails(db, sealed, apart);
   const look = db.transaction((rows: readonly RejectedRow[]) => {
     for (const one of rows)
       for (const text of detailsIn(one.raw)) {
+        const alike = unread.get(text.toLowerCase());
+        if (alike !== undefined && alike.asked++ < ALIKE)
+          for (const key of alike.keys) name(contactOf[key], one);
         const names = [...systems.map((system) => `${system}:${text}`), ...compared(text)];
         for (const named of names) {
           const key = keyOf.get(named);
@@ -46,9 +58,10 @@ export function* nameRejected(
         for (const detail of compared(text)) held.set(detail, [...(held.get(detail) ?? []), one]);
       }
   });
-  for (const rows of rejectedRows(db)) {
-    look(rows);
+  look(first.value);
+  for (const rows of all) {
     yield;
+    look(rows);
   }
   if (held.size === 0) return;
   const holders = db.transaction((rows: Iterable<readonly [number, string | null, string | null]>) => {
@@ -60,6 +73,36 @@ export function* nameRejected(
     holders(rows.map(([, , key, email, phone]) => [Number(key), text(email), text(phone)]));
     yield;
   }
+}
+
+/** Something of an address or a number: what is none of either, such as a remark, many people may have alike. */
+const DETAIL = /\d|@|\uff20|\bat\b/i;
+
+interface Alike {
+  readonly keys: number[];
+  asked: number;
+}
+
+/** What contact rows hold in place of an address or a number, in lower case, with whose rows those are. */
+function* unreadDetails(
+  db: Connection,
+  sealed: ReadonlySet<number>,
+  apart: KeysApart | null,
+): Generator<void, ReadonlyMap<string, Alike>> {
+  const found = new Map<string, Alike>();
+  const unread = ['email', 'phone'].map((one) => `CASE WHEN ${one}_key IS NULL THEN ${one} END`);
+  for (const rows of scan(db, 'contact_row', `key, ${unread.join(', ')}`, sealed, apart)) {
+    for (const [, , key, ...details] of rows)
+      for (const detail of details) {
+        const written = text(detail)?.toLowerCase() ?? '';
+        if (!DETAIL.test(written) || standsForNone(written)) continue;
+        const alike = found.get(written) ?? { keys: [], asked: 0 };
+        found.set(written, alike);
+        alike.keys.push(Number(key));
+      }
+    yield;
+  }
+  return found;
 }
 
 const text = (value: string | number | null | undefined): string | null =>
@@ -81,11 +124,11 @@ function* rejectedRows(db: Connection): Generator<readonly RejectedRow[]> {
 }
 
 /**
- * An address with a slip in it: `ann @x.org`, `ann@@x.org`, `ann(at)x.org`, `ann@x,org`. It is put right nowhere, but a row
+ * An address with a slip in it: `ann @x.org`, `ann@@x.org`, `ann(at)x.org`, `ann at x.org`, `ann@x,org`. It is put right nowhere, but a row
  * that may mean somebody may be their refusal. The ends are bounded, as a row may be one word of thousands of characters.
  */
 const MISWRITTEN =
-  /([^\s,;|"'<>()@]{1,64})\s?(?:@+|\uff20|\(at\)|\[at\])\s?([^\s,;|"'<>()@]{1,190})(?:\s?,\s?([a-z]{2,10})\b)?/gi;
+  /([^\s,;|"'<>()@]{1,64})\s?(?:@+|\uff20|\(at\)|\[at\]|\sat\s)\s?([^\s,;|"'<>()@]{1,190})(?:\s?,\s?([a-z]{2,10})\b)?/gi;
 
 function* meant(raw: string): Generator<string> {
   for (const [, local, domain, ending] of raw.matchAll(MISWRITTEN)) {
