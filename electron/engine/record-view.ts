@@ -115,6 +115,8 @@ export function recordView({ kind, values }: StoredRecord): RecordView {
 
 function inWords(column: string, values: StoredRecord['values']): string | null {
   const value = values[column];
+  if (value === null && column.endsWith('_key') && values[column.slice(0, -4)] != null)
+    return 'cannot be compared';
   if (value === null || value === undefined || value === '' || value === 'unknown') return null;
   if (column.endsWith('_start')) {
     const moment = momentOf(Number(value), Number(values[column.replace(/start$/, 'end')]));

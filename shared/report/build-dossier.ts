@@ -81,9 +81,9 @@ function identity({ parts, links, conflicts, rejected, separations }: IdentityVi
   const both = (original: string | null, compared: string | null): string =>
     original === null
       ? ''
-      : compared === null || compared === original
+      : compared === original
         ? original
-        : `${original} (${compared})`;
+        : `${original} (${compared ?? 'cannot be compared'})`;
   const details = parts.flatMap((part) => part.details);
   return {
     id: 'identity',

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { evaluate } from '../../electron/engine/evaluate.ts';
 import { reportOf } from '../../electron/engine/export-report.ts';
+import { dossierOf } from '../../electron/engine/export-dossier.ts';
 import { justify } from '../../electron/engine/justify.ts';
 import { writePackTables } from '../../electron/engine/pack/pack-tables.ts';
 import { reconciliationOf, sourceOf } from '../../electron/engine/reconciliation.ts';
+import { recordView } from '../../electron/engine/record-view.ts';
 import { importLines, sourceWarnings } from '../../electron/engine/source-lines.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
 import { writeRejected } from '../../electron/engine/write-rejected.ts';
 import { redactor } from '../../electron/report/redact.ts';
+import { rowRef } from '../../shared/model/row-ref.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
 const CONTACTS = [
@@ -118,6 +121,22 @@ it('is not met by a message or a refusal to the same text, which are rejected wi
   const { counts } = sourceOf(audit.store, 2);
   expect(counts).toMatchObject({ accepted: 1, rejected: 1 });
   expect((await factsOf(audit, 1)).facts.messages).toHaveLength(1);
+});
+
+it('stands as the file has it in the record and the dossier, which say that it cannot be compared', async () => {
+  const { store } = await auditFrom({ 'contacts.csv': CONTACTS }, { asAt: '2025-06-30' });
+  await evaluate(store, 'test', UNATTENDED);
+  const [record] = store.recordsOf(rowRef(1, 1)).map(recordView);
+  expect(record!.values).toEqual(
+    expect.arrayContaining([
+      { name: 'Email', value: 'ann at example.org' },
+      { name: 'Email, as compared', value: 'cannot be compared' },
+      { name: 'Phone', value: '07700 900123' },
+      { name: 'Phone, as compared', value: '+447700900123' },
+    ]),
+  );
+  const dossier = JSON.stringify(await dossierOf(store, 1, UNATTENDED));
+  expect(dossier).toContain('"ann at example.org (cannot be compared)","07700 900123 (+447700900123)"');
 });
 
 it('is not shown where another row of the contact has one that can be read', async () => {
