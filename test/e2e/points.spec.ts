@@ -70,7 +70,7 @@ test('an entry is added, changed, ended, removed and brought back', async ({ app
   await expectAccessible(page);
 });
 
-test('a day that does not exist is refused in words, and nothing is lost', async ({
+test('a day that does not exist is refused in words, and nothing is lost; a month will do', async ({
   app,
   page,
   userData,
@@ -82,12 +82,15 @@ test('a day that does not exist is refused in words, and nothing is lost', async
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Identifier (required)').fill('WEB');
   await dialog.getByLabel('In use from').fill('1 March');
-  await expect(dialog.getByText('Write the day as 2025-06-01.')).toBeVisible();
+  await expect(dialog.getByText('Write it as 2025-06-01, or as 2025-06')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await dialog.getByLabel('In use from').fill('2025-02-30');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('"2025-02-30" is not a day')).toBeVisible();
   await expect(dialog.getByLabel('Identifier (required)')).toHaveValue('WEB');
+  await dialog.getByLabel('In use from').fill('2025-02');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('in use from February 2025 to today')).toBeVisible();
 });
 
 function written(path: string): string {
