@@ -7,7 +7,8 @@ import { count, none, text } from './bounds.ts';
 import type { PointsMethods } from './points-contract.ts';
 
 const tri = z.enum(['yes', 'no', 'unknown']);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Or no more of it than its month or year. */
+const day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
 const words = text.min(1);
 
 const point = z.strictObject({
