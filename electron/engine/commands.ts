@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import type { JoinSuggestion } from '../../shared/ipc/register-contract.ts';
 import type { Jurisdiction } from '../../shared/model/jurisdiction.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import {
@@ -10,7 +11,6 @@ import {
   REPORT_SECTIONS,
   type ReportSection,
 } from '../../shared/model/report-section.ts';
-import { many } from '../../shared/report/write.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { createAuditFile } from '../store/open.ts';
 import {
@@ -32,7 +32,8 @@ import { writeTogether } from './output-folder.ts';
 import { evaluate, exportFiles, exportReport, importPaths } from './pipeline.ts';
 import { withRedactOption, type RedactOption } from './redact-option.ts';
 import { readSettingsFile } from './settings-file.ts';
-import { leftOutLine, importLines, sourcesLine } from './source-lines.ts';
+import { leftOutLine, importLines, joinLines, replacedLine, sourcesLine } from './source-lines.ts';
+import { joinSuggestions } from './suggest-joins.ts';
 import { runLines } from './summary.ts';
 import { share, type Task } from './task.ts';
 import { terminalTask } from './terminal.ts';
@@ -111,6 +112,8 @@ interface WholeAudit {
   readonly run: RunInfo;
   readonly sources: readonly SourceInfo[];
   readonly leftOut: Imported['leftOut'];
+  /** Reports that may be campaigns of the register. */
+  readonly joins: readonly JoinSuggestion[];
 }
 
 async function wholeAudit(
@@ -143,6 +146,7 @@ async function wholeAudit(
     return {
       run,
       leftOut,
+      joins: joinSuggestions(store),
       sources: store.sources(),
       missing: gaps.slice(0, MISSING_SHOWN).map(({ text }) => text),
     };
@@ -175,7 +179,7 @@ function withOptions(settings: AuditSettings, options: AuditOptions): AuditSetti
 }
 
 function report(
-  { run, sources, leftOut, missing }: WholeAudit,
+  { run, sources, leftOut, joins, missing }: WholeAudit,
   options: AuditOptions,
   milliseconds: number,
 ): void {
@@ -190,6 +194,7 @@ function report(
         out: resolve(options.out),
         sources: sources.map(({ name, sha256, counts: rows, totals }) => ({ name, sha256, ...rows, totals })),
         leftOut: leftOut.map(({ name, why }) => ({ name, why })),
+        joinSuggestions: joins,
         ...counts,
         missing,
       }),
@@ -202,6 +207,7 @@ function report(
       '',
       sourcesLine(sources),
       ...leftOut.map(leftOutLine),
+      ...joinLines(joins),
       ...runLines(run),
       ...(missing.length === 0 ? [] : ['', 'Missing most', ...missing.map((text) => `  ${text}`)]),
       '',
@@ -283,7 +289,7 @@ export function stageCommands(program: Command): void {
           if (settings !== null) store.saveSettings(settings, ACTOR);
           for (const profile of profiles) store.saveMappingProfile(profile, ACTOR);
           const done = await importPaths(store, files, ACTOR, task, decideBy(options), options.hiddenSheet);
-          return { ...done, lines: importLines(store, done.sources) };
+          return { ...done, lines: importLines(store, done.sources), joins: joinSuggestions(store) };
         },
         () =>
           fresh ? createAuditFile(file, { passphrase: passphraseOf(options) }) : openNamed(file, options),
@@ -291,8 +297,8 @@ export function stageCommands(program: Command): void {
       for (const line of imported.lines) console.log(line);
       if (imported.sources.length > 1) console.log(sourcesLine(imported.sources));
       for (const one of imported.leftOut) console.log(leftOutLine(one));
-      for (const { name, importedAt, counts } of imported.replaced)
-        console.log(`Replaced: ${name} of ${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}.`);
+      for (const one of imported.replaced) console.log(replacedLine(one, imported.overlaps.get(one.id)));
+      for (const line of joinLines(imported.joins)) console.log(line);
       if (imported.refused.length === 0) return;
       if (fresh && imported.sources.length === 0)
         for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });

@@ -16,8 +16,10 @@ import {
 import { StoreError } from '../store/store-error.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
+import { notReadBefore } from './held-bytes.ts';
 import { newerAmong, type Decide, type NewerFile } from './newer-files.ts';
 import { isLarge, readInThread } from './read-in-thread.ts';
+import type { Overlap } from './records-in-both.ts';
 import { readPacked, type PackedSink } from './read-packed.ts';
 import { share, type Task } from './task.ts';
 import { withdrawnWith } from './withdraw.ts';
@@ -29,6 +31,8 @@ export interface Imported {
   readonly sources: readonly SourceInfo[];
   /** Earlier files whose place they took, and what rested on those. */
   readonly replaced: readonly SourceInfo[];
+  /** By the file that gave way: how many of its records the one has that took its place. */
+  readonly overlaps: ReadonlyMap<number, Overlap>;
   /** Files refused whole, each with one sentence saying why and what to do. `given`: by which of the paths it was given. */
   readonly refused: readonly {
     readonly given: number;
@@ -125,6 +129,7 @@ export async function importPaths(
   const importing = share(task, comparing, 1);
   const sources: SourceInfo[] = [];
   const replaced: SourceInfo[] = [];
+  const overlaps = new Map<number, Overlap>();
   const refused: Imported['refused'][number][] = [];
   let before = 0;
   for (const [at, file] of files.entries()) {
@@ -137,6 +142,8 @@ export async function importPaths(
       if (one !== null) {
         sources.push(one.source);
         replaced.push(...one.replaced);
+        for (const { source, ...overlap } of asked?.earlier ?? [])
+          if (typeof choice === 'object' && choice.replaces === source.id) overlaps.set(source.id, overlap);
       }
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -145,9 +152,10 @@ export async function importPaths(
     }
     before += size;
   }
-  for (const { name, why, hidden } of leftOut)
+  const left = await notReadBefore(store, leftOut, importing);
+  for (const { name, why, hidden } of left)
     if (hidden !== null) store.appendLog(actor, 'source_left_out', { name, why });
-  return { sources, replaced, refused, leftOut };
+  return { sources, replaced, overlaps, refused, leftOut: left };
 }
 
 function optionsFor(store: AuditStore): ReadOptions {

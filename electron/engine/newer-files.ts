@@ -1,12 +1,11 @@
 /** Newer files: exports that the audit holds under the same name, or one like it, read in the same way, with other bytes. */
-import { createHash } from 'node:crypto';
 import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { newerReason } from '../../shared/report/newer-words.ts';
-import { originOf } from '../import/origin.ts';
 import type { ListedSource } from '../import/list-sources.ts';
 import type { SourceFile } from '../import/read-source.ts';
 import { SourceRefused, type ReadOptions, type Recognition } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
+import { bytesKey, hashOf, unlessRefused } from './held-bytes.ts';
 import { likenessOf, withoutStamps, type Likeness } from './name-likeness.ts';
 import { isReadable } from './readable.ts';
 import { recordsInBoth, type Overlap } from './records-in-both.ts';
@@ -168,11 +167,6 @@ export function undecided({ name, likeness: kind, earlier }: NewerFile, how: str
   );
 }
 
-/** Sheets of a workbook share its bytes. */
-function bytesKey(sha256: string, sheet: string | null): string {
-  return `${sha256} ${sheet ?? ''}`;
-}
-
 function named(file: SourceFile): { name: string; sheet: string | null } {
   return { name: file.name, sheet: file.sheet ?? null };
 }
@@ -192,26 +186,6 @@ function isSameReading(one: Recognition, other: Recognition, kind: Likeness): bo
     (one.preset === other.preset || (kind !== 'stamped' && (byMapping(one) || byMapping(other)))) &&
     isAlike
   );
-}
-
-async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof SourceRefused)) throw error;
-    return null;
-  }
-}
-
-async function hashOf({ path, name, entry }: SourceFile, task: Task): Promise<string> {
-  const hash = createHash('sha256');
-  const title = `Comparing ${name} with what was imported before`;
-  const at = (done: number): void => task.progress(title, done);
-  for await (const piece of (await originOf(path, name, entry)).bytes(at)) {
-    task.signal.throwIfAborted();
-    hash.update(piece);
-  }
-  return hash.digest('hex');
 }
 
 /** What the answer depends on: the files as they are now, how they are read, and what the audit holds. */

@@ -1,16 +1,22 @@
 /** What became of each imported file, in lines for a terminal. */
 import type { LeftOut } from '../import/list-sources.ts';
+import type { JoinSuggestion } from '../../shared/ipc/register-contract.ts';
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { onlyConsents } from './only-consents.ts';
 import type { AmountTotal } from '../../shared/model/source-totals.ts';
 import { dealWords } from '../../shared/report/deal-words.ts';
 import { localNumbersSentence, unreadDetailSentences } from '../../shared/report/detail-words.ts';
+import { lackingWords } from '../../shared/report/newer-words.ts';
 import { sourceNames } from '../../shared/report/source-names.ts';
 import { many } from '../../shared/report/write.ts';
 import { amountColumns } from '../import/mapping/amount-columns.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { correctionsOf } from './reconciliation.ts';
+import type { Overlap } from './records-in-both.ts';
 import { totalsTogether, type TotalsTogether } from './totals-together.ts';
+
+/** Reports that are named. */
+const JOINS_SHOWN = 5;
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -127,6 +133,29 @@ export function sourcesLine(sources: readonly SourceInfo[]): string {
     number.format(sources.reduce((total, { counts }) => total + counts[of], 0));
   const files = sources.length === 1 ? '1 file' : `${number.format(sources.length)} files`;
   return `${files}: ${sum('rows')} rows = ${sum('accepted')} accepted + ${sum('rejected')} rejected + ${sum('blank')} blank`;
+}
+
+/** A file that gave way. @param overlap with the file that took its place; left out for what rested on such a file. */
+export function replacedLine({ name, importedAt, counts }: SourceInfo, overlap?: Overlap): string {
+  const lacking = overlap === undefined ? '' : `; ${lackingWords(overlap)}`;
+  return `Replaced: ${name} of ${importedAt.slice(0, 10)}, ${many(counts.rows, 'row')}${lacking}.`;
+}
+
+/** Reports that may be campaigns of the register, the first of them, and where a person says whether they are. */
+export function joinLines(suggested: readonly JoinSuggestion[]): readonly string[] {
+  if (suggested.length === 0) return [];
+  const more = suggested.length - JOINS_SHOWN;
+  return [
+    `${suggested.length === 1 ? 'One report looks like a campaign' : `${many(suggested.length, 'report')} look like campaigns`} of the register; until somebody says so, they are not one:`,
+    ...suggested
+      .slice(0, JOINS_SHOWN)
+      .map(
+        ({ name, campaignId, into, why }) =>
+          `  "${name}" (${campaignId}) as "${into.name}" (${into.campaignId}). ${why}`,
+      ),
+    ...(more > 0 ? [`  and ${many(more, 'further report')}`] : []),
+    '  It is said in the campaign register of the window, or by "same_as" in a campaigns.csv.',
+  ];
 }
 
 /** What was not read, and how it can be. */

@@ -34,6 +34,20 @@ export function newerReason(
   return `${before} ${overlapWords(earlier[0]!, earlier.length > 1)}`;
 }
 
+/** What a newer file lacks of the one whose place it took; without a full stop. */
+export function lackingWords({
+  compared,
+  inBoth,
+  isSample,
+}: Pick<ToldEarlier, 'compared' | 'inBoth' | 'isSample'>): string {
+  if (compared === 0) return 'none of its rows had been accepted';
+  const lacking = compared - inBoth;
+  const of = isSample ? `${n(compared)} of its records picked at random` : `its ${many(compared, 'record')}`;
+  if (compared === 1) return `${of} is ${lacking === 0 ? 'in the newer file too' : 'not in the newer file'}`;
+  if (lacking === 0) return `all of ${of} are in the newer file too`;
+  return `${n(lacking)} of ${of} ${lacking === 1 ? 'is' : 'are'} not in the newer file`;
+}
+
 /** How much of an earlier file comes again. @param isOfSeveral whether there are others beside it. */
 function overlapWords({ compared, inBoth, isSample }: ToldEarlier, isOfSeveral: boolean): string {
   const which = isOfSeveral ? 'the latest of them' : 'the earlier file';

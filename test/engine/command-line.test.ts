@@ -164,6 +164,68 @@ describe('--mapping', () => {
   });
 });
 
+describe('import', () => {
+  it('says how much of an earlier file the one that replaces it lacks', () => {
+    const rows = (...orders: readonly number[]): string =>
+      ['contact_id,at,kind,order_id', ...orders.map((id) => `C1,2025-01-0${id},sale,${id}`), ''].join('\n');
+    put('transactions.csv', rows(1, 2, 3));
+    audit('import', 'in', '--file', 'a.soia');
+    put('transactions.csv', rows(2, 4));
+    expect(audit('import', 'in', '--file', 'a.soia', '--replace').out).toMatch(
+      /^Replaced: transactions\.csv of [\d-]+, 3 rows; 2 of its 3 records are not in the newer file\.$/m,
+    );
+  });
+
+  it('does not call a hidden sheet unread that the audit holds, but one of a newer workbook', async () => {
+    const people = (id: string): string => textRows(['contact_id,email', `${id},${id}@gmail.com`]);
+    const workbook = async (hidden: string): Promise<void> => {
+      const sheets = { contacts: people('X1'), Gone: people(hidden) };
+      writeFileSync(
+        join(folder, 'in', 'people.xlsx'),
+        await workbookOf({ sheets, states: { Gone: 'hidden' } }),
+      );
+    };
+    const NOT_READ = 'not read: people.xlsx › Gone, a hidden sheet';
+    await workbook('X2');
+    expect(audit('import', 'in', '--file', 'a.soia').out).toContain(NOT_READ);
+    const again = (...options: readonly string[]) => audit('import', 'in', '--file', 'a.soia', ...options);
+    expect(again('--hidden-sheet', 'Gone').out).toContain('people.xlsx › Gone: ');
+    expect(again().error).toContain('these very bytes were imported before');
+    expect(again().out).not.toContain('not read');
+    await workbook('X3');
+    expect(again('--replace').out).toContain(NOT_READ);
+  });
+
+  it('says which reports look like a campaign of the register, and not once they are joined', () => {
+    put(
+      'report.csv',
+      [
+        'Email Campaign Report',
+        '"Title:","Spring lamps"',
+        '"Subject Line:","Lamps for spring"',
+        '"Delivery Date/Time:","Sat, Mar 01, 2025 12:25"',
+        '',
+        '"Clicks by URL"',
+        '"URL","Total Clicks","Unique Clicks"',
+        '"https://shop.us1.list-manage.com/unsubscribe?u=1","10","10"',
+        '',
+      ].join('\n'),
+    );
+    put('campaigns.csv', 'campaign_id,name,sent_at,channel\nK1,Spring lamps,2025-03-01,email\n');
+    expect(audit('import', 'in', '--file', 'a.soia').out).toContain(
+      'One report looks like a campaign of the register; until somebody says so, they are not one:\n' +
+        '  "Spring lamps" (Spring lamps) as "Spring lamps" (K1). The report and this campaign have the title and the day in common',
+    );
+    const joins = put(
+      'campaigns.csv',
+      'campaign_id,same_as,name,channel\nSpring lamps,K1,Spring lamps,email\n',
+    );
+    const said = audit('import', joins, '--file', 'a.soia', '--keep-both');
+    expect(said.code, said.error).toBe(0);
+    expect(said.out).not.toContain('looks like a campaign');
+  });
+});
+
 describe('rejected', () => {
   it('writes the rows of one file for correction, and the import of that takes their place', () => {
     exports();
@@ -281,7 +343,9 @@ describe('bad input', () => {
     refused(audit('import', trade, '--file', 'a.soia', '--replace', '--keep-both'), 2, 'exclude');
     const replacing = audit('import', trade, '--file', 'a.soia', '--replace');
     expect(replacing).toMatchObject({ code: 0 });
-    expect(replacing.out).toContain('Replaced: transactions.csv of ');
+    expect(replacing.out).toMatch(
+      /^Replaced: transactions\.csv of [\d-]+, 2 rows; 1 of its 2 records is not in the newer file\.$/m,
+    );
     expect(tradeFiles()).toEqual([2]);
     const more = put('transactions.csv', `${readFileSync(trade, 'utf8')}C2,2025-02-02,sale,,,completed\n`);
     expect(audit('import', more, '--file', 'a.soia', '--keep-both').code).toBe(0);

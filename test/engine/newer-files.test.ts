@@ -17,6 +17,7 @@ import { writeRejected } from '../../electron/engine/write-rejected.ts';
 import { openAuditFile } from '../../electron/store/open.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { textRows, workbookOf, zipOf } from '../import/write-workbook.ts';
+import { lackingWords } from '../../shared/report/newer-words.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
 
 const HEAD = 'contact_id,at,kind,status\n';
@@ -94,7 +95,7 @@ it('stands beside the earlier one, or is left out with nothing told of it', asyn
   const paths = put(audit, { 'transactions.csv': HEAD + LATER });
   const log = audit.store.logLength();
   const left = await importPaths(audit.store, paths, 'test', UNATTENDED, () => 'leave_out');
-  expect(left).toEqual({ sources: [], replaced: [], refused: [], leftOut: [] });
+  expect(left).toEqual({ sources: [], replaced: [], overlaps: new Map(), refused: [], leftOut: [] });
   expect(audit.store.logLength()).toBe(log);
   await importPaths(audit.store, paths, 'test', UNATTENDED, () => 'keep_both');
   expect(namesOf(audit)).toEqual(['contacts.csv', 'transactions.csv', 'transactions.csv']);
@@ -381,3 +382,17 @@ it('says so where it looked for some of very many records alone, and proposes no
     /All \d{2,3},\d{3} records picked at random from the earlier file stand in this one too\./,
   );
 }, 60_000);
+
+it.each([
+  [{ compared: 0, inBoth: 0, isSample: false }, 'none of its rows had been accepted'],
+  [{ compared: 1, inBoth: 1, isSample: false }, 'its 1 record is in the newer file too'],
+  [{ compared: 1, inBoth: 0, isSample: false }, 'its 1 record is not in the newer file'],
+  [{ compared: 3, inBoth: 3, isSample: false }, 'all of its 3 records are in the newer file too'],
+  [{ compared: 3, inBoth: 2, isSample: false }, '1 of its 3 records is not in the newer file'],
+  [
+    { compared: 200_000, inBoth: 199_000, isSample: true },
+    '1,000 of 200,000 of its records picked at random are not in the newer file',
+  ],
+])('%j is told as: %s', (overlap, told) => {
+  expect(lackingWords(overlap)).toBe(told);
+});
