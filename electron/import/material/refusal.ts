@@ -9,7 +9,7 @@ import { lineAt, sentencesOf } from './passage.ts';
 import { answersNobody, PLACEHOLDER, reachOf } from './refusing-address.ts';
 import { linkRefusals } from './refusing-link.ts';
 import { refusing } from './refusing-reading.ts';
-import { isNegated, touchesOnRefusing, WISHES } from './refusing-words.ts';
+import { isNegated, speaksOfRefusing, touchesOnRefusing, WISHES } from './refusing-words.ts';
 import { textMention, textRefusals } from './text-refusal.ts';
 
 export function refusals(message: MessageParts): readonly Reading[] {
@@ -28,6 +28,16 @@ export function refusals(message: MessageParts): readonly Reading[] {
         mention,
         'text',
         'The message speaks of refusing; whether it offers a way to cannot be told from these words.',
+      ),
+    ];
+  const unseen = sentencesOf(message.hidden).find(speaksOfRefusing);
+  if (unseen !== undefined)
+    return [
+      refusing(
+        'unknown',
+        unseen,
+        'hidden text',
+        'Words that the page hides speak of refusing: whether a recipient saw them cannot be told from the message.',
       ),
     ];
   const { plain } = message;

@@ -71,6 +71,12 @@ export function selectorOf(selector: SelectorNode): Selector | null {
         });
         classes++;
         break;
+      case 'PseudoClassSelector':
+        // Of a link, wherever it leads; other states and places among others are not told.
+        if (!/^(?:any-)?link$/i.test(node.name)) return null;
+        step.attributes.push({ name: 'href', matcher: '', value: '' });
+        classes++;
+        break;
       case 'Combinator':
         if (node.name !== ' ' && node.name !== '>') return null;
         steps.unshift({ ...step, isChild: node.name === '>' });

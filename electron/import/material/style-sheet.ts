@@ -1,4 +1,4 @@
-/** A page's own style sheets, read for what can hide: which rules speak of an element, and which of them wins. Nothing is fetched. */
+/** A page's own style sheets, read for how its words look: which rules speak of an element, and which of them wins. Nothing is fetched. */
 // oxlint-disable-next-line typescript/triple-slash-reference -- every tsconfig that reaches this file needs the declaration
 /// <reference path="./css-parser.d.ts" />
 import type { Atrule, Block, CssNode, Declaration } from 'css-tree';
@@ -6,9 +6,44 @@ import parse from 'css-tree/parser';
 import { isNamedBy, selectorOf, type Element, type Selector, type Step } from './selector.ts';
 import { MOST_COMPARED, MOST_SHEETS, MOST_STYLES } from './limits.ts';
 
-/** Properties that can hide; shorthands are read for theirs. */
-export const HIDING = ['display', 'visibility', 'font-size', 'opacity', 'color', 'background-color'] as const;
-export type Hiding = (typeof HIDING)[number];
+/** Properties that can hide, or strike through; shorthands are read for theirs. */
+const LOOKED_AT = [
+  'display',
+  'visibility',
+  'font-size',
+  'line-height',
+  'opacity',
+  'color',
+  'background-color',
+  'background-image',
+  'height',
+  'max-height',
+  'width',
+  'max-width',
+  'overflow',
+  'clip',
+  'clip-path',
+  'transform',
+  'position',
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'margin-left',
+  'margin-top',
+  'text-indent',
+  'text-decoration',
+  'mso-hide',
+] as const;
+export type LookedAt = (typeof LOOKED_AT)[number];
+
+/** Properties that are a part of one above, or say it shorter. */
+const AS: ReadonlyMap<string, LookedAt> = new Map<string, LookedAt>([
+  ...LOOKED_AT.map((name) => [name, name] as const),
+  ['overflow-x', 'overflow'],
+  ['overflow-y', 'overflow'],
+  ['text-decoration-line', 'text-decoration'],
+]);
 
 /** What is said of one property of an element. */
 export interface Said {
@@ -17,10 +52,10 @@ export interface Said {
   /** What holds instead on some other: a narrower one, a dark one. */
   readonly elsewhere: readonly string[];
 }
-export type Style = Readonly<Partial<Record<Hiding, Said>>>;
+export type Style = Readonly<Partial<Record<LookedAt, Said>>>;
 
 interface Declared {
-  readonly property: Hiding;
+  readonly property: LookedAt;
   readonly value: string;
   readonly isImportant: boolean;
 }
@@ -84,7 +119,12 @@ export class StyleSheet {
     );
     const own = this.#styled(element.attributes['style']);
     if (rules.length === 0 && own.length === 0) return NOTHING;
-    return Object.fromEntries(HIDING.map((property) => [property, saidOf(property, rules, own)]));
+    return Object.fromEntries(
+      [...Map.groupBy(ranked(rules, own), ({ property }) => property)].map(([property, all]) => [
+        property,
+        saidOf(all),
+      ]),
+    );
   }
 
   #styled(style: string | undefined): readonly Declared[] {
@@ -157,46 +197,53 @@ function declaredIn(block: Block | CssNode): readonly Declared[] {
 function longhands({ property, value, important }: Declaration): readonly Declared[] {
   const text = value.type === 'Raw' ? value.value.trim().toLowerCase() : '';
   const isImportant = important !== false;
-  const said = (name: Hiding, as: string): readonly Declared[] => [
-    { property: name, value: as, isImportant },
-  ];
-  switch (property.toLowerCase()) {
-    case 'font':
-      return said('font-size', /(?:^|\s)0(?:\.0*)?[a-z%]*(?:\s*\/|\s)/.test(text) ? '0' : 'medium');
-    case 'background':
-      return said('background-color', text);
-    default:
-      return HIDING.filter((name) => name === property.toLowerCase()).flatMap((name) => said(name, text));
+  const said = (name: LookedAt, as: string): Declared => ({ property: name, value: as, isImportant });
+  const name = property.toLowerCase();
+  if (name === 'font') {
+    if (/^(?:inherit|unset|revert)$/.test(text)) return [said('font-size', text), said('line-height', text)];
+    const [, size = 'medium', height = 'normal'] = FONT.exec(text) ?? [];
+    return [said('font-size', size), said('line-height', height)];
   }
+  if (name === 'background') return [said('background-color', text), said('background-image', text)];
+  const known = AS.get(name);
+  return known === undefined ? [] : [said(known, text)];
 }
 
-function saidOf(property: Hiding, rules: readonly StyleRule[], inline: readonly Declared[]): Said {
-  interface Ranked {
-    readonly value: string;
-    readonly rank: readonly [importance: number, inline: number, specificity: number, order: number];
-    readonly isElsewhere: boolean;
-  }
-  const ranked: Ranked[] = rules.flatMap(({ declared, specificity, order, isElsewhere }) =>
-    declared
-      .filter((one) => one.property === property)
-      .map(({ value, isImportant }) => ({
-        value,
-        rank: [isImportant ? 1 : 0, 0, specificity, order] as const,
-        isElsewhere,
-      })),
-  );
-  for (const [i, { property: name, value, isImportant }] of inline.entries())
-    if (name === property) ranked.push({ value, rank: [isImportant ? 1 : 0, 1, 0, i], isElsewhere: false });
+/** The size in a shorthand, and the height of its lines. */
+const FONT = /(?:^|\s)(0+(?:\.0*)?|[\d.]+(?:[a-z]+|%))(?:\s*\/\s*([\d.]+(?:[a-z]+|%)?))?(?=\s)/;
+
+/** What is declared of an element, and how it ranks: the higher one holds. */
+interface Ranked {
+  readonly property: LookedAt;
+  readonly value: string;
+  readonly rank: readonly [importance: number, inline: number, specificity: number, order: number];
+  readonly isElsewhere: boolean;
+}
+
+function ranked(rules: readonly StyleRule[], inline: readonly Declared[]): readonly Ranked[] {
+  return [
+    ...rules.flatMap(({ declared, specificity, order, isElsewhere }) =>
+      declared.map(({ property, value, isImportant }): Ranked => {
+        return { property, value, rank: [isImportant ? 1 : 0, 0, specificity, order], isElsewhere };
+      }),
+    ),
+    ...inline.map(({ property, value, isImportant }, i): Ranked => {
+      return { property, value, rank: [isImportant ? 1 : 0, 1, 0, i], isElsewhere: false };
+    }),
+  ];
+}
+
+function saidOf(all: readonly Ranked[]): Said {
   const above = (a: Ranked, b: Ranked): boolean => {
     const at = a.rank.findIndex((part, i) => part !== b.rank[i]);
     return at === -1 || a.rank[at]! > b.rank[at]!;
   };
-  const winner = ranked
+  const winner = all
     .filter(({ isElsewhere }) => !isElsewhere)
     .reduce<Ranked | null>((best, one) => (best === null || above(one, best) ? one : best), null);
   return {
     value: winner?.value ?? null,
-    elsewhere: ranked
+    elsewhere: all
       .filter((one) => one.isElsewhere && (winner === null || above(one, winner)))
       .map(({ value }) => value),
   };
