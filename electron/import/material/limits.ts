@@ -10,6 +10,8 @@ export const MOST_PAGE = 4_000_000;
 /** Characters that a person would read, hidden ones included. */
 export const MOST_WORDS = 1_000_000;
 export const MOST_LINKS = 10_000;
+/** Pieces of a page that are struck through: one of them is quoted. */
+export const MOST_STRUCK = 200;
 /** Characters of a page's style sheets, which the parser goes over again for each style of an element; such styles that differ. */
 export const MOST_SHEETS = 250_000;
 export const MOST_STYLES = 10_000;

@@ -21,6 +21,7 @@ export interface MessageParts {
   /** What the page hides, of which an inbox may show the start. */
   readonly hidden: string;
   readonly links: readonly MessageLink[];
+  readonly struck: PageText['struck'];
   /** The version in plain text beside the page, which programs that show the page do not show. */
   readonly plain: Pick<PageText, 'text' | 'links'> | null;
   /** Why what was not found may be there all the same; `null` where all of it was read. */
@@ -58,6 +59,7 @@ function plainText(text: string): PageText {
     text: tidied,
     hidden: '',
     links: bareLinks(tidied),
+    struck: [],
     hasWords: tidied !== '',
     isWhole: text.length <= MOST_WORDS,
   };
@@ -103,6 +105,7 @@ async function mimeParts(file: Uint8Array): Promise<MessageParts> {
     text: shown.text,
     hidden: page.hidden,
     links: shown.links,
+    struck: shown.struck,
     plain: shown === page ? plain : null,
     unread: !isRead
       ? 'too_long'

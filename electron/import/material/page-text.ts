@@ -1,7 +1,8 @@
 /** The words of a page and its links, each seen or hidden. Nothing of it is run, fetched or shown. */
 import { Parser } from 'htmlparser2';
 import { bareLinks, flat, wordsAfter, wordsBefore, type MessageLink } from './links.ts';
-import { MOST_DEPTH, MOST_LINKS, MOST_PAGE, MOST_WORDS } from './limits.ts';
+import { MOST_DEPTH, MOST_LINKS, MOST_PAGE, MOST_STRUCK, MOST_WORDS } from './limits.ts';
+import { lineAt } from './passage.ts';
 import type { Element } from './selector.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { tidy } from './text.ts';
@@ -13,10 +14,17 @@ export interface PageText {
   /** What the page hides, of which an inbox may show the start. */
   readonly hidden: string;
   readonly links: readonly MessageLink[];
+  /** What is struck through, each with the line that it stands in. */
+  readonly struck: readonly StruckWords[];
   /** Whether it has words of its own, and not those of pictures only. */
   readonly hasWords: boolean;
   /** Whether all of it was read. */
   readonly isWhole: boolean;
+}
+
+export interface StruckWords {
+  readonly words: string;
+  readonly line: string;
 }
 
 const BLOCKS = new Set(['p', 'div', 'br', 'tr', 'td', 'li', 'h1', 'h2', 'h3', 'h4', 'table', 'center']);
@@ -47,6 +55,7 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
     readonly from: number;
     readonly to: number;
   }[] = [];
+  const struck: { readonly words: string; readonly at: number }[] = [];
   let anchor: Anchor | null = null;
   let unseen = 0;
   let hasWords = false;
@@ -95,6 +104,8 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
         if (unseen > 0) return;
         const isShown = showsWords(around());
         if (isShown && /[\p{L}\p{N}]/u.test(piece)) hasWords = true;
+        if (isShown && around().isStruck && struck.length < MOST_STRUCK)
+          struck.push({ words: piece, at: words.places().seen });
         write(piece.replace(/\s+/g, ' '), isShown);
       },
       onclosetag: (name) => {
@@ -132,6 +143,10 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
     text,
     hidden: tidy(words.between('hidden', 0)),
     links: [...links, ...bare],
+    struck: struck.map(({ words: of, at }) => ({
+      words: flat(of),
+      line: flat(lineAt(words.between('seen', 0), at)),
+    })),
     hasWords,
     isWhole: isWhole && page.length === html.length && !sheet.isExhausted,
   };
