@@ -129,6 +129,7 @@ export class CsvReader {
     const cells: string[] = [];
     let i = start;
     let lines = 0;
+    let firstOverLines = 0;
     for (;;) {
       if (text.charCodeAt(i) === this.#quoteCode) {
         const close = this.#closing(text, i + 1);
@@ -141,6 +142,7 @@ export class CsvReader {
         const value = text.slice(i + 1, close);
         lines += value.match(LINE_END)?.length ?? 0;
         cells.push(this.#unescaped(value));
+        if (lines > 0) firstOverLines ||= cells.length;
         i = close + 1;
         if (i < text.length && !this.#isDelimiter(text, i) && !isLineEnd(text.charCodeAt(i)))
           return this.#failed(start, 'bad_quote', badQuote(cells.length));
@@ -165,6 +167,8 @@ export class CsvReader {
       // The cell behind the delimiter may begin with a quotation mark that has not come yet.
       if (i >= text.length && !this.#last) return false;
     }
+    if (lines > 0 && areRows(text.slice(start, i), this.#delimiter, this.width))
+      return this.#failed(start, 'bad_quote', holdsRows(firstOverLines));
     this.#deliver(cells, i, lines + 1);
     return true;
   }
@@ -290,6 +294,36 @@ function placeOf(character: string, text: string, from: number): number {
   return at === -1 ? text.length : at;
 }
 
+/**
+ * Whether the lines of one record are rows of the table each: a stray quotation mark opened a value, and the next one, far below,
+ * happened to close it. A value of several lines is none of that: its lines would have to be parted as rows are, and to hold the
+ * same kinds of values in the same columns.
+ */
+function areRows(record: string, delimiter: string, width: number | null): boolean {
+  if (width === null || width < 2) return false;
+  const [first, ...further] = record
+    .split(LINE_END)
+    .filter((line) => line !== '')
+    .map((line) => line.split(delimiter));
+  if (first?.length !== width) return false;
+  // Of a table of two columns one may agree by chance.
+  const wanted = width === 2 ? 2 : 1;
+  const kinds = first.map(kindOf);
+  const alike = further.filter(
+    (cells) =>
+      cells.length === width &&
+      cells.filter((cell, i) => kinds[i] !== null && kindOf(cell) === kinds[i]).length >= wanted,
+  );
+  return alike.length > further.length / 2;
+}
+
+/** What a value is made of: `@` for an address, `a0` for an identifier, `0-0-0` for a date; `null` for words and for nothing. */
+function kindOf(cell: string): string | null {
+  const bare = cell.replace(/^["']|["']$/g, '').trim();
+  if (/^\S+@\S+$/.test(bare)) return '@';
+  return /\d/.test(bare) ? bare.replace(/\d+/g, '0').replace(/\p{L}+/gu, 'a') : null;
+}
+
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 function isEscaped(text: string, at: number, from: number): boolean {
@@ -301,5 +335,7 @@ function isEscaped(text: string, at: number, from: number): boolean {
 const UNCLOSED = 'A quotation mark opens and is never closed.';
 const ROW_TOO_LONG = 'The row is longer than four million characters.';
 const tooLong = (before: number): string => `Column ${before + 1} is longer than a million characters.`;
+const holdsRows = (column: number): string =>
+  `Column ${column}: a quotation mark opens a value that would hold the rows below; a quotation mark within a value must be doubled.`;
 const badQuote = (column: number): string =>
   `Column ${column}: text follows a closing quotation mark; a quotation mark within a value must be doubled.`;

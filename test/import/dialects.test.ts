@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readRowAt } from '../../electron/import/read-source.ts';
 import { understood } from '../../electron/import/understood.ts';
-import { codes, readPath, readTable, type ReadTable } from './read-file.ts';
+import { codes, readPath, readTable, records, type ReadTable } from './read-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialects-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,6 +78,44 @@ describe('quotation marks', () => {
     const got = await table('id,note,town\n1,"said \\"no\\", twice",Leeds\n2,"C:\\\\",York\n');
     expect(got.dialect.escape).toBe('backslash');
     expect(got.cells.map((row) => row[1])).toEqual(['said "no", twice', 'C:\\']);
+  });
+  it.each([
+    ['a line below', 6],
+    ['many lines below', 40],
+  ])('a stray one that another closes %s costs its own row and none between', async (_, closed) => {
+    const name = (i: number): string => (i === 5 ? '"Ann' : i === closed ? 'Bo 9"' : 'Cy');
+    const rows = Array.from({ length: 50 }, (_row, i) => `C${i},a${i}@x.test,${name(i)},Leeds\n`);
+    const got = await readPath(put('contacts.csv', `contact_id,email,name,company\n${rows.join('')}`));
+    expect(got.counts).toEqual({ rows: 50, accepted: 49, rejected: 1, blank: 0 });
+    expect(got.rows[5]).toMatchObject({
+      row: 6,
+      line: 7,
+      rejection: {
+        code: 'bad_quote',
+        reason: expect.stringContaining('Column 3'),
+        raw: 'C5,a5@x.test,"Ann,Leeds',
+      },
+    });
+    expect(records(got)[closed - 1]).toMatchObject({
+      who: { contactId: `template:C${closed}` },
+      name: 'Bo 9"',
+    });
+  });
+  it('a stray one does so in a table of two columns that hold no words', async () => {
+    const date = (i: number): string => (i === 2 ? '"2025-01-02' : i === 7 ? '2025-01-07"' : '2025-01-01');
+    const rows = Array.from({ length: 9 }, (_, i) => `a${i}@x.test,${date(i)}\n`);
+    const got = await table(`email,date\n${rows.join('')}`);
+    expect(got.counts).toMatchObject({ rows: 9, rejected: 1 });
+    expect(got.cells.at(6)).toEqual(['a7@x.test', '2025-01-07"']);
+  });
+  it.each([
+    ['an address', 'id,address,town\n1,"2 High St,\nFlat 3, Rear",York\n2,Mill Lane,Leeds\n'],
+    ['a note', 'email,note\na@x.test,"Dear Ann,\nyours, Bo"\nb@x.test,none\n'],
+    ['lines of an order', 'id,lines,total\nA1,"Tea, 2, 5.00\nPot, 1, 9.00",19.00\nA2,,1.00\n'],
+  ])('%s of several lines is one value', async (_, content) => {
+    const got = await table(content);
+    expect(got.counts).toMatchObject({ rows: 2, accepted: 2, rejected: 0 });
+    expect(got.cells[0]![1]).toContain('\n');
   });
 });
 
