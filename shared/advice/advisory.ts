@@ -72,3 +72,8 @@ export function latestBefore<T extends { readonly at: Moment | null }>(
   }
   return latest;
 }
+
+/** Whether one of them may be as late as the moment: of its year or month, say, and no day is known. */
+export function mayStillBe(events: readonly { readonly at: Moment | null }[], moment: Moment): boolean {
+  return events.some(({ at }) => at !== null && order(at, moment) === 'cannot_tell');
+}

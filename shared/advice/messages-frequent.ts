@@ -1,4 +1,5 @@
-/** More marketing than most people would expect: counted in the busiest thirty days. */
+/** More marketing than most people would expect: counted in the busiest thirty days, as far as days are known. */
+import { isDayKnown } from '../model/moment.ts';
 import { because } from '../law/provision.ts';
 import { DAY, marketingMessages, type Advisory } from './advisory.ts';
 
@@ -12,7 +13,7 @@ export const messagesFrequent: Advisory = {
   why: 'The law counts no messages; how many are sent bears on what people expect and on how many object (UK GDPR Art 5(1)(a)).',
   find({ facts }) {
     const sent = marketingMessages(facts)
-      .flatMap(({ sentAt, row }) => (sentAt === null ? [] : [{ at: sentAt, row }]))
+      .flatMap(({ sentAt, row }) => (sentAt === null || !isDayKnown(sentAt) ? [] : [{ at: sentAt, row }]))
       .sort((a, b) => a.at.start - b.at.start);
     let [from, busiest, start] = [0, 0, 0];
     for (let i = 0; i < sent.length; i++) {

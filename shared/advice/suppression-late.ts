@@ -14,6 +14,7 @@ export const suppressionLate: Advisory = {
     let longest: {
       readonly days: number;
       readonly refused: Moment;
+      readonly sent: Moment;
       readonly rows: readonly number[];
     } | null = null;
     for (const { message, findings } of result.messages) {
@@ -26,9 +27,12 @@ export const suppressionLate: Advisory = {
         // From day to day, whichever way the clocks changed between them; at the least, where only the month is known.
         const from = isDayKnown(refused) ? refused.start : refused.end - DAY;
         const days = Math.floor((fact.sentAt.start - from + HOUR) / DAY);
-        if (longest === null || days > longest.days) longest = { days, refused, rows: [fact.row, ...rows] };
+        if (longest === null || days > longest.days)
+          longest = { days, refused, sent: fact.sentAt, rows: [fact.row, ...rows] };
       }
     }
-    return longest === null ? [] : [because('suppression_late', longest.rows, longest.refused, longest.days)];
+    if (longest === null) return [];
+    const { rows, refused, days, sent: at } = longest;
+    return [because('suppression_late', rows, refused, days, at)];
   },
 };

@@ -1,7 +1,7 @@
 /** People who are written to and neither open, click nor buy. */
 import { monthsAfter } from '../model/london.ts';
 import { because } from '../law/provision.ts';
-import { latestBefore, marketingMessages, type Advisory } from './advisory.ts';
+import { latestBefore, marketingMessages, mayStillBe, type Advisory } from './advisory.ts';
 
 const MONTHS = 12;
 
@@ -16,12 +16,10 @@ export const unengaged: Advisory = {
     const [last, first] = [latestBefore(sent, asAt), sent.find(({ at }) => at !== null && longAgo(at.end))];
     // Written to both before and within the year, so that there was a year in which to answer.
     if (last === null || first === undefined || longAgo(last.at.end)) return [];
-    const sale = latestBefore(
-      facts.transactions.filter(({ type }) => type === 'sale'),
-      asAt,
-    );
+    const sales = facts.transactions.filter(({ type }) => type === 'sale');
+    const sale = latestBefore(sales, asAt);
     const answers = [engaged, sale].filter((one) => one !== null);
-    if (answers.some(({ at }) => !longAgo(at.end))) return [];
+    if (mayStillBe(sales, asAt) || answers.some(({ at }) => !longAgo(at.end))) return [];
     const latest = latestBefore(answers, asAt);
     return [because('unengaged', [last.row, ...answers.map(({ row }) => row)], latest?.at ?? null, MONTHS)];
   },

@@ -3,7 +3,7 @@
  * the report and the CSV files all use these, so a reason never reads two ways.
  */
 import type { Reason, ReasonValue } from '../model/finding.ts';
-import type { Moment } from '../model/moment.ts';
+import { isDayKnown, type Moment } from '../model/moment.ts';
 import type { ReasonCode } from '../law/reason-codes.ts';
 import type { AcceptedGround } from '../model/accepted-ground.ts';
 import { GROUND_WORDS } from './acceptance-words.ts';
@@ -30,6 +30,9 @@ function quoted(value: ReasonValue | undefined): string {
 }
 function day(value: ReasonValue | undefined): string {
   return value !== null && typeof value === 'object' ? momentPhrase(value as Moment) : 'an unrecorded date';
+}
+function isKnown(value: ReasonValue | undefined): boolean {
+  return value !== null && typeof value === 'object' && isDayKnown(value as Moment);
 }
 function many(value: ReasonValue | undefined, one: string, more: string): string {
   return value === 1 ? `1 ${one}` : `${Number(value).toLocaleString('en-GB')} ${more}`;
@@ -698,10 +701,16 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: 'Ask at the next purchase, with a simple means of refusing on the spot, and keep a record of it.',
   },
   suppression_late: {
-    text: (at, days) =>
-      days === 0
-        ? `Marketing was still sent within a day of the objection of ${day(at)}.`
-        : `Marketing was still sent ${many(days, 'day', 'days')} after the objection of ${day(at)}.`,
+    text: (at, days, sent) => {
+      const after = `after the objection of ${day(at)}.`;
+      // Counted at the least where no more than a month or a year is known.
+      const isExact = isKnown(at) && isKnown(sent);
+      if (days === 0)
+        return isExact
+          ? `Marketing was still sent within a day of the objection of ${day(at)}.`
+          : `Marketing was still sent ${after}`;
+      return `Marketing was still sent ${many(days, 'day', 'days')}${isExact ? '' : ' or more'} ${after}`;
+    },
     remedy: 'Find what kept the objection from the list, and shorten the way from objection to suppression.',
   },
   unengaged: {

@@ -52,8 +52,14 @@ const TABLES: Readonly<Record<AdviceCode, readonly Case[]>> = {
     ['before', objected('2025-03-21', '2025-03-20'), false],
     ['the same day: cannot be told', objected('2025-03-20', '2025-03-20'), false],
     ['undated', { preferences: [{ at: '' }] }, false],
+    ['within the same month, of which no day is known', objected('2025-03', '2025-03-20'), false],
   ],
   in_flight: [
+    [
+      'the day after a month that began longer ago',
+      { ...objected('2025-02', '2025-03-01'), policies: { inFlightWindowHours: 48 } },
+      false,
+    ],
     [
       'within the hours',
       { ...objected('2025-03-19', '2025-03-20'), policies: { inFlightWindowHours: 48 } },
@@ -69,6 +75,11 @@ const TABLES: Readonly<Record<AdviceCode, readonly Case[]>> = {
     ['bought lately', { ...TWO_YEARS, transactions: [{ at: '2025-03-01' }] }, false],
     ['written to only lately', {}, false],
     ['no longer written to', { ...TWO_YEARS, messages: [{ at: '2023-06-01' }] }, false],
+    [
+      'bought in a year that the as-at date falls in',
+      { ...TWO_YEARS, transactions: [{ at: '2023-01-05' }, { at: '2025' }] },
+      false,
+    ],
     ['openings are not recorded at all', TWO_YEARS, false, null],
   ],
   stale_relationship: [
@@ -84,12 +95,28 @@ const TABLES: Readonly<Record<AdviceCode, readonly Case[]>> = {
     ],
     ['a shorter limit', { policies: { staleWarningMonths: 6 } }, true],
     ['nothing dated', { collections: [{ at: '' }], transactions: [] }, false],
+    [
+      'bought in a year that the as-at date falls in',
+      { collections: [{ at: '2023-01-05' }], transactions: [{ at: '2023-01-05' }, { at: '2025' }] },
+      false,
+    ],
   ],
   messages_frequent: [
     ['thirteen in thirty days', daily(13), true],
     ['twelve', daily(12), false],
     ['none', { messages: [] }, false],
     ['undated ones are not counted', { messages: Array.from({ length: 20 }, () => ({ at: '' })) }, false],
+    [
+      'of a month the days are not known',
+      { messages: Array.from({ length: 13 }, () => ({ at: '2025-05' })) },
+      false,
+    ],
+    [
+      'thirteen, and others of months and years',
+      { messages: [...daily(13).messages!, { at: '2025-03' }, { at: '2025' }] },
+      true,
+    ],
+    ['one of a year', { messages: [{ at: '2024' }] }, false],
   ],
   consent_without_wording: [
     ['no wording', { preferences: [{ type: 'consent' }] }, true],
@@ -162,6 +189,19 @@ it('how long messages went on is counted to the last of them', () => {
   expect(soon.filter(({ code }) => code === 'suppression_late').map(({ values }) => values[1])).toEqual([10]);
   expect(late.filter(({ code }) => code === 'suppression_late').map(reasonText)).toEqual([
     'Marketing was still sent 31 days after the objection of 10 March 2025.',
+  ]);
+});
+
+it('how long messages went on is told at the least where no more than the month is known', () => {
+  const told = ([refused, sent]: readonly [string, string]) =>
+    adviceOn(objected(refused, sent)).flatMap((one) =>
+      one.code === 'suppression_late' ? [reasonText(one)] : [],
+    );
+  expect(told(['2025-03', '2025-04-10'])).toEqual([
+    'Marketing was still sent 10 days or more after the objection of a day in March 2025.',
+  ]);
+  expect(told(['2025-03-10', '2025-04'])).toEqual([
+    'Marketing was still sent 22 days or more after the objection of 10 March 2025.',
   ]);
 });
 
