@@ -42,7 +42,7 @@ export async function readSheet(
       first.push(...next.value);
     }
     const isOnly = workbook.sheets.filter(({ state }) => state === 'visible').length === 1;
-    const found = headerOf(first, isOnly ? [sheet, origin.fileName] : [sheet], origin.name, options);
+    const found = headerOf(first, { sheet, isOnly }, origin, options);
     const archive = await origin.archive();
     sink.recognised(found.recognition, {
       format: 'xlsx',
@@ -90,20 +90,28 @@ export async function readSheet(
   }
 }
 
-/** @param called what the sheet goes by: its own name, and where no other can be meant the workbook's. */
+/**
+ * A sheet goes by its own name, and by the workbook's where it is the only one; of several sheets a workbook's name can only say
+ * which a person meant who mapped the columns of one.
+ */
 function headerOf(
   first: readonly SheetRow[],
-  called: readonly string[],
-  name: string,
+  { sheet, isOnly }: { readonly sheet: string; readonly isOnly: boolean },
+  { name, fileName }: Origin,
   options: ReadOptions,
 ): FoundHeader {
   const filled = first.find(({ cells }) => cells.length > 0);
   if (filled === undefined)
     throw new SourceRefused('empty_file', `"${name}" is empty: there is not even a header row.`);
   const records = first.slice(0, RECORDS_WANTED).map(({ cells, fault }) => (fault === null ? cells : null));
-  const [found] = called
-    .flatMap((one) => findHeader(records, one, options.recognise ?? recognise) ?? [])
-    .toSorted((a, b) => b.score - a.score);
+  const calledIt = (called: string): readonly FoundHeader[] => {
+    const header = findHeader(records, called, options.recognise ?? recognise);
+    return header === null ? [] : [header];
+  };
+  const byFile = calledIt(fileName).filter(
+    ({ recognition, refusal }) => isOnly || (recognition.profile !== undefined && refusal === null),
+  );
+  const [found] = [...calledIt(sheet), ...byFile].toSorted((a, b) => b.score - a.score);
   if (found === undefined) return refuseHeader(filled.cells, name);
   if (found.refusal !== null) throw found.refusal;
   return found;

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mappingFileText, readMappingFile } from '../../electron/engine/mapping-file.ts';
+import { listSources } from '../../electron/import/list-sources.ts';
+import { recogniserOf } from '../../electron/import/mapping/recognise-profiles.ts';
 import { SourceRefused } from '../../electron/import/source.ts';
 import { MAPPING_FORMAT } from '../../shared/ipc/mapping-schema.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
-import { codes, readPath, records, type Read } from './read-file.ts';
+import { codes, readListed, readPath, records, type Read } from './read-file.ts';
+import { textRows, workbookOf } from './write-workbook.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'mapping-'));
@@ -287,5 +290,30 @@ describe('identifiers that a spreadsheet took zeros off', () => {
   });
   it.each([1, 21, 2.5, '6'])('have no %s digits', (digits) => {
     expect(() => cards(digits)).toThrow('contact_id');
+  });
+});
+
+it('a workbook’s name means the sheet of it that has the columns', async () => {
+  const path = join(folder(), 'crm 2025.xlsx');
+  const leads = textRows(['Card,Stopped', 'A1,2025-03-01']);
+  const notes = textRows(['Card,Text', 'A1,rang']);
+  writeFileSync(path, await workbookOf({ sheets: { Leads: leads, Notes: notes } }));
+  const profiles = profilesOf({
+    name: 'Leavers',
+    files: 'crm*.xlsx',
+    mapping: {
+      system: 'till',
+      who: { contact_id: 'Card' },
+      records: [
+        { kind: 'preference', fields: { kind: { from: 'constant', value: 'objection' }, at: 'Stopped' } },
+      ],
+    },
+  });
+  const [first, second] = (await listSources(path)).sources;
+  const read = await readListed(first!, undefined, { recognise: recogniserOf(profiles) });
+  expect(read.recognition.profile?.name).toBe('Leavers');
+  expect(read.counts).toMatchObject({ accepted: 1, rejected: 0 });
+  await expect(readListed(second!, undefined, { recognise: recogniserOf(profiles) })).rejects.toMatchObject({
+    code: 'unrecognised_header',
   });
 });
