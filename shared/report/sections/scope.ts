@@ -96,13 +96,14 @@ function details(sources: ReportInput['sources']): readonly Block[] {
       .filter((sentence) => sentence !== null)
       .map((sentence) => `${name}: ${sentence}.`),
   );
-  return told.length === 0
-    ? []
-    : [
-        heading('Email addresses and phone numbers'),
-        paragraph('Details are compared as they were read, and each stands beside what the file holds.'),
-        list(told),
-      ];
+  if (told.length === 0) return [];
+  return [
+    heading('Email addresses and phone numbers'),
+    paragraph(
+      'A row is kept where an address or a number in it cannot be read. Nothing is concluded from such a detail.',
+    ),
+    list(told),
+  ];
 }
 
 /** What no conclusion rests on, as nothing was read from it; columns that may hold refusals are told with what follows. */
