@@ -117,7 +117,9 @@ function correcting(preset: Preset, original: Correctable, sha: number): Preset 
     reader: (columns, options) => {
       const { mapping } = preset;
       const proved = provedWith(options.proved, original.recognition);
-      const asThen: RowOptions = { ...options, proved };
+      const { profile } = original.recognition;
+      const mappedBy = profile === undefined || profile.mapping === null ? {} : { mappedBy: profile.name };
+      const asThen: RowOptions = { ...options, ...mappedBy, proved };
       const own = new Columns(original.header, columns.region, proved.decimalMarks, columns.account);
       const cellsOf = correctedCells(original.header, columns);
       orders = mapping === null || mapping.group === null ? null : new CorrectedOrders(mapping.group, own);

@@ -5,13 +5,13 @@ import { bytesOf, refuseOtherKinds, textDecoder } from './decode.ts';
 import { recognise, refuseHeader } from './detect.ts';
 import { bomLength, EncodingProbe, type TextFacts } from './encoding.ts';
 import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
+import { lackedBy } from './mapping/recognise-profiles.ts';
 import { changed, type Origin } from './origin.ts';
 import { RowMaker } from './rows.ts';
 import { sniff, type Structure } from './sniff.ts';
 import {
   SourceRefused,
   type ReadOptions,
-  type Recogniser,
   type SourceCounts,
   type SourceRow,
   type SourceSink,
@@ -35,7 +35,7 @@ function findCsvHeader(
   text: string,
   whole: boolean,
   { name, fileName }: Origin,
-  recogniser: Recogniser,
+  { recognise: recogniser = recognise, profiles = [] }: ReadOptions,
 ): Header {
   let best: Header | null = null;
   const structures = sniff(text, whole);
@@ -53,7 +53,7 @@ function findCsvHeader(
     (widest, record) => (record !== null && record.length > widest.length ? record : widest),
     [],
   );
-  return refuseHeader(widest ?? [], fileName);
+  return refuseHeader(widest ?? [], fileName, lackedBy(profiles, widest ?? [], [fileName]));
 }
 
 export interface Facts extends TextFacts {
@@ -152,7 +152,7 @@ export async function readCsv(
   };
 
   const begin = async (last: boolean): Promise<CsvReader> => {
-    const found = findCsvHeader(pending, last, origin, options.recognise ?? recognise);
+    const found = findCsvHeader(pending, last, origin, options);
     const { quoting } = found.structure;
     const started = new CsvReader(quoting, 1, nuls > 0);
     started.width = found.header.length;

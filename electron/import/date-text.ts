@@ -40,6 +40,10 @@ const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Which order a text proves: `either` when it reads as two different dates. */
 export type OrderProof = 'day_first' | 'month_first' | 'either' | 'needless' | 'bad';
 
+export function opposite(order: 'day_first' | 'month_first'): 'day_first' | 'month_first' {
+  return order === 'day_first' ? 'month_first' : 'day_first';
+}
+
 export function orderProof(text: string): OrderProof {
   const trimmed = text.trim();
   const match = NUMBERS.exec(trimmed);
@@ -59,7 +63,7 @@ export function orderProof(text: string): OrderProof {
 export function readDate(
   text: string,
   order: Exclude<DateOrder, 'iso'>,
-): DateParts | Moment | 'bad' | 'ambiguous' | 'short_year' {
+): DateParts | Moment | 'bad' | 'ambiguous' | 'other_order' | 'short_year' {
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return ofNumbers(numbers, order);
   const named = MONTH_DAY.exec(text);
@@ -85,17 +89,17 @@ export function readDate(
 function ofNumbers(
   match: RegExpExecArray,
   order: Exclude<DateOrder, 'iso'>,
-): DateParts | 'bad' | 'ambiguous' | 'short_year' {
+): DateParts | 'bad' | 'ambiguous' | 'other_order' | 'short_year' {
   const [, first, , second, third] = match as unknown as [string, string, string, string, string];
   const time = match.slice(5);
   if (first.length === 4) return third.length > 2 ? 'bad' : parts(first, second, third, time);
   if (first.length === 3 || third.length === 1 || third.length === 3) return 'bad';
   if (third.length === 2) return 'short_year';
-  if (order === 'day_first') return parts(third, second, first, time);
-  if (order === 'month_first') return parts(third, first, second, time);
   const proof = orderProof(match[0]);
-  if (proof === 'either') return 'ambiguous';
-  return proof === 'month_first' ? parts(third, first, second, time) : parts(third, second, first, time);
+  if (order !== 'proved' && proof === opposite(order)) return 'other_order';
+  if (order === 'proved' && proof === 'either') return 'ambiguous';
+  const isMonthFirst = order === 'month_first' || (order === 'proved' && proof === 'month_first');
+  return isMonthFirst ? parts(third, first, second, time) : parts(third, second, first, time);
 }
 
 /** A month of which no day is known. */

@@ -57,8 +57,21 @@ function unsure(found: readonly Candidate[], fileName: string): SourceRefused {
   );
 }
 
-/** @throws SourceRefused always: `too_many_columns`, `missing_column` when the file's name is a template's, else `unrecognised_header`. */
-export function refuseHeader(header: readonly string[], fileName: string): never {
+/** Headings that are listed, and characters of each. */
+const LISTED = 40;
+
+/** A file's columns as it names them. */
+export function headingsListed(header: readonly string[]): string {
+  const named = header.slice(0, LISTED).map((heading) => heading.trim().slice(0, LISTED));
+  const more = header.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/**
+ * @param lacked what the header lacks for a profile that would read it, in a sentence.
+ * @throws SourceRefused always: `too_many_columns`, `missing_column` when the file's name is a template's, else `unrecognised_header`.
+ */
+export function refuseHeader(header: readonly string[], fileName: string, lacked: string | null): never {
   if (header.length > MAX_COLUMNS)
     throw new SourceRefused(
       'too_many_columns',
@@ -77,12 +90,8 @@ export function refuseHeader(header: readonly string[], fileName: string): never
       `"${fileName}" is read as the ${template.title.toLowerCase()}, which needs the column ${missing.map((name) => `"${String(name)}"`).join(' and ')}.`,
     );
   }
-  const seen = header
-    .slice(0, 12)
-    .map((heading) => heading.trim().slice(0, 40))
-    .join(', ');
   throw new SourceRefused(
     'unrecognised_header',
-    `"${fileName}" has columns that belong to no known export (${seen}). Map its columns, or put the data into one of the import templates.`,
+    `"${fileName}" has columns that belong to no known export (${headingsListed(header)}).${lacked === null ? '' : ` ${lacked}`} Map its columns, or put the data into one of the import templates.`,
   );
 }

@@ -12,7 +12,7 @@ import type { DetailFault } from '../../shared/model/source-totals.ts';
 import { standsForNone } from './cell-parts.ts';
 import type { DetailAccount } from './detail-account.ts';
 import { addressesIn, normaliseEmail } from './email.ts';
-import { explainUndated, parseRecorded } from './moment.ts';
+import { explainUndated, parseRecorded, type OrderSaid } from './moment.ts';
 import { isLocalPhone, normalisePhone, phoneFault, phonesIn } from './phone.ts';
 import { RowRejected, shown } from './row-rejected.ts';
 
@@ -61,6 +61,11 @@ export abstract class Fields {
     return ISO_LONDON;
   }
 
+  /** Who says in which order those have day and month. */
+  protected orderSaid(field: string): OrderSaid {
+    return { order: this.dates(field).order, by: 'export' };
+  }
+
   /** What stands before the decimals of the field's numbers; `null` while nothing proves it. */
   decimals(_field: string): DecimalMark | null {
     return null;
@@ -104,7 +109,7 @@ export abstract class Fields {
     if (typeof moment === 'string')
       throw new RowRejected(
         moment === 'ambiguous' ? 'ambiguous_date' : 'bad_date',
-        `"${this.named(field)}" holds "${shown(value)}", ${explainUndated(moment)}`,
+        `"${this.named(field)}" holds "${shown(value)}", ${explainUndated(moment, this.orderSaid(field))}`,
       );
     return moment;
   }

@@ -59,8 +59,8 @@ const ISO =
 /** `2025-06` or `2025`. */
 const WITHOUT_DAY = /^\d{4}(?:-\d{2})?$/;
 
-/** Why a text is not a moment: no date at all, day and month not told apart, or a year of two digits. */
-type Undated = 'bad' | 'ambiguous' | 'short_year';
+/** Why a text is not a moment: no date at all, day and month not told apart or the other way round, or a year of two digits. */
+export type Undated = 'bad' | 'ambiguous' | 'other_order' | 'short_year';
 
 /**
  * What systems write where there is no date is 0000-00-00, or the first or the last date that they have: 0001-01-01, 1753-01-01, 1899-12-30,
@@ -136,12 +136,31 @@ function offsetOf(offset: string): number {
   return sign * (Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * 60_000);
 }
 
-/** What follows the column and its value in a rejection. */
-export function explainUndated(why: Undated | 'stand_in'): string {
+/** Who says in which order a column has its days and months. */
+export interface OrderSaid {
+  readonly order: DateReading['order'];
+  /** `values`: those of the column; `export`: that is how the known export writes them. */
+  readonly by: 'values' | 'export' | { readonly profile: string; readonly of: 'column' | 'file' };
+}
+
+/** What follows the column and its value in a rejection. @param said for a date that has them the other way round. */
+export function explainUndated(why: Undated | 'stand_in', said?: OrderSaid): string {
+  if (why === 'other_order') return otherOrder(said!);
   if (why === 'stand_in')
     return 'which systems write where there is no date: leave it empty, or say in the mapping that it stands for nothing.';
   if (why === 'ambiguous')
     return 'which is one date with the day first and another with the month first, and nothing in the column settles it: say in the mapping which it is.';
   if (why === 'short_year') return 'whose year has only two digits: write the year in full, as 2025-06-01.';
   return 'which is no date: write it as 2025-06-01 or 2025-06-01T23:30:00+01:00, and as 2025-06 or 2025 where no more is known.';
+}
+
+function otherOrder({ order, by }: OrderSaid): string {
+  const [found, expected] = order === 'day_first' ? ['month', 'day'] : ['day', 'month'];
+  const is = `which has the ${found} first, while`;
+  if (by === 'values')
+    return `${is} the column’s values prove that it has the ${expected} first: put it right.`;
+  if (by === 'export')
+    return `${is} this export has the ${expected} first: put it right, or say by a mapping of your own how its dates are written.`;
+  const where = by.of === 'column' ? 'of this column' : 'of the whole file';
+  return `${is} the mapping "${by.profile}" says that the ${expected} is first: put it right, or change there how the dates ${where} are written.`;
 }

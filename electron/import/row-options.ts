@@ -15,6 +15,8 @@ export interface RowOptions {
   /** ISO 3166 code of the country whose phone numbers carry no country code; Great Britain when not stated. */
   readonly region?: string;
   readonly proved?: Proved;
+  /** Who says how its columns are read: the name of a person's mapping; absent for a known export. */
+  readonly mappedBy?: string;
   /** The file's name without its folder. */
   readonly fileName?: string;
 }

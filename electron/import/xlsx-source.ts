@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RFC_4180 } from './csv.ts';
 import { recognise, refuseHeader } from './detect.ts';
 import { findHeader, RECORDS_WANTED, type FoundHeader } from './find-header.ts';
+import { lackedBy } from './mapping/recognise-profiles.ts';
 import type { Origin } from './origin.ts';
 import { RowMaker } from './rows.ts';
 import type { SheetRow } from './sheet-reader.ts';
@@ -112,7 +113,12 @@ function headerOf(
     ({ recognition, refusal }) => isOnly || (recognition.profile !== undefined && refusal === null),
   );
   const [found] = [...calledIt(sheet), ...byFile].toSorted((a, b) => b.score - a.score);
-  if (found === undefined) return refuseHeader(filled.cells, name);
+  if (found === undefined)
+    return refuseHeader(
+      filled.cells,
+      name,
+      lackedBy(options.profiles ?? [], filled.cells, [sheet, fileName]),
+    );
   if (found.refusal !== null) throw found.refusal;
   return found;
 }

@@ -375,3 +375,34 @@ describe('a deal on several rows', () => {
     });
   });
 });
+
+it('says of a corrected date that it contradicts what the values of its file proved', async () => {
+  const audit = await auditFrom({});
+  audit.store.saveMappingProfile(
+    {
+      name: 'L',
+      files: null,
+      headings: [],
+      preset: null,
+      mapping: {
+        system: 'l',
+        who: { email: { from: 'column', columns: ['Mail'] } },
+        dates: { order: 'proved', zone: 'london' },
+        blanks: [],
+        group: null,
+        footers: [],
+        records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
+      },
+    },
+    'test',
+  );
+  await audit.add({ 'list.csv': 'Mail,Since\na@x.test,02/13/2025\nb@x.test,soon\n' });
+  await audit.add({ 'fixed.csv': (await downloaded(audit)).replace('soon', '31/03/2025') });
+  expect(audit.store.rejections(2)).toMatchObject([
+    {
+      code: 'bad_date',
+      example:
+        '"Since" holds "31/03/2025", which has the day first, while the column’s values prove that it has the month first: put it right.',
+    },
+  ]);
+});

@@ -143,6 +143,62 @@ describe('a file of no known platform', () => {
   });
 
   it.each([
+    [
+      'its column',
+      { dates: { order: 'iso' }, column: { order: 'month_first' } },
+      'the mapping "Till list" says that the month is first: put it right, or change there how the dates of this column are written.',
+    ],
+    [
+      'the whole file',
+      { dates: { order: 'month_first' }, column: undefined },
+      'the mapping "Till list" says that the month is first: put it right, or change there how the dates of the whole file are written.',
+    ],
+  ])(
+    'says of a date with the day first that it contradicts what a mapping says of %s',
+    async (_, { dates, column }, words) => {
+      const joined = {
+        from: 'column',
+        columns: ['Joined'],
+        ...(column === undefined ? {} : { dates: column }),
+      };
+      const [contact, collection] = TILL.mapping.records;
+      const said = {
+        ...TILL,
+        mapping: {
+          ...TILL.mapping,
+          dates,
+          records: [contact, { ...collection, fields: { ...collection!.fields, collected_at: joined } }],
+        },
+      };
+      const rows = ['03/04/2025', '31/03/2025', '31/31/2025'].map((at, i) => `${i},a@x.test,,A,B,${at},N\n`);
+      const got = await read('till.csv', HEADER + rows.join(''), profilesOf(said));
+      expect(codes(got)).toEqual(['accepted', 'bad_date', 'bad_date']);
+      expect(got.rows[1]).toMatchObject({
+        rejection: { reason: `"Joined" holds "31/03/2025", which has the day first, while ${words}` },
+      });
+      expect(got.rows[2]).toMatchObject({
+        rejection: { reason: expect.stringContaining('which is no date') },
+      });
+    },
+  );
+
+  it('says so of a known export, whose dates nobody stated', async () => {
+    const got = await read(
+      'logs.csv',
+      'st_text,ts,email,mid,sub\nSent,12-31-2025 10:00,a@x.test,m1,K1\n',
+      [],
+    );
+    expect(got.recognition.preset).toBe('brevo.logs');
+    expect(got.rows[0]).toMatchObject({
+      rejection: {
+        code: 'bad_date',
+        reason:
+          '"ts" holds "12-31-2025 10:00", which has the month first, while this export has the day first: put it right, or say by a mapping of your own how its dates are written.',
+      },
+    });
+  });
+
+  it.each([
     ['neither', '04/05/2025', 'ambiguous_date'],
     ['both', '12/25/2025', 'ambiguous_date'],
   ])('rejects an ambiguous date where the column proves %s order', async (_, second, code) => {
@@ -163,14 +219,39 @@ describe('a file of no known platform', () => {
     const without = `${HEADER.replace('Joined', 'Since')}7,a@x.test,,Ann,Bell,2025-04-13,N\n`;
     await expect(read('till.csv', without, profilesOf(TILL))).rejects.toMatchObject({
       code: 'unrecognised_header',
+      message:
+        '"till.csv" has columns that belong to no known export (Card, E-mail, Mobile, First, Last, Since, Opted out?). For the profile "Till list" it lacks the column "Joined". Map its columns, or put the data into one of the import templates.',
     });
     const named = profilesOf({ ...TILL, files: 'till*.csv' });
     await expect(read('till-2025.csv', without, named)).rejects.toMatchObject({
       code: 'missing_column',
-      message: expect.stringMatching(/"Till list".*"joined"/),
+      message:
+        '"till-2025.csv" is to be read by the profile "Till list", which needs the column "Joined". Its columns are: Card, E-mail, Mobile, First, Last, Since, Opted out?.',
     });
     const enough = profilesOf({ ...TILL, headings: ['card', 'opted out?'] });
     expect((await read('till.csv', without, enough)).counts.accepted).toBe(1);
+  });
+
+  it('names all that is missing for the profile that comes nearest, and none that has nothing of the file', async () => {
+    const other = {
+      name: 'Elsewhere',
+      mapping: { system: 'x', who: { email: 'Post' }, records: TILL.mapping.records.slice(0, 1) },
+    };
+    const far = { ...TILL, name: 'Other years', files: 'till-19*.csv' };
+    const text = 'Card,E-mail,First,Opted out?\n7,a@x.test,Ann,N\n';
+    await expect(read('till.csv', text, profilesOf(other, far, TILL))).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'For the profile "Till list" it lacks the columns "Last", "Joined" and one of "Mobile", "Phone".',
+      ),
+    });
+    await expect(read('till.csv', 'a,b\n1,2\n', profilesOf(other, far, TILL))).rejects.toMatchObject({
+      message: expect.not.stringContaining('profile'),
+    });
+    await expect(read('till-1999.csv', 'a,b\n1,2\n', profilesOf(far))).rejects.toMatchObject({
+      message: expect.stringContaining(
+        '(a, b). For the profile "Other years" it lacks the columns "Card", "E-mail"',
+      ),
+    });
   });
 
   it('asks when two profiles fit equally, and the one that names the file wins', async () => {
@@ -241,6 +322,39 @@ describe('a mapping file', () => {
       }),
       'gives "Y" two meanings',
     ],
+    [
+      'a date that is none, the same for every row',
+      withRecord({
+        kind: 'collection',
+        fields: { collected_at: { from: 'constant', value: 'spring 2025' } },
+      }),
+      'Record 1 (collection), "collected_at" would be "spring 2025", which cannot be read as a date',
+    ],
+    [
+      'a date that could be two where a column is empty',
+      withRecord({
+        kind: 'collection',
+        fields: {
+          collected_at: { from: 'first', of: ['Joined', { from: 'constant', value: '03/04/2025' }] },
+        },
+      }),
+      'would be "03/04/2025"',
+    ],
+    [
+      'a word that means a date in another order',
+      withRecord({
+        kind: 'collection',
+        fields: {
+          collected_at: {
+            from: 'column',
+            columns: ['Wave'],
+            words: { first: '31/03/2025' },
+            dates: { order: 'month_first' },
+          },
+        },
+      }),
+      'would be "31/03/2025"',
+    ],
     ['a preference of no kind', withRecord({ kind: 'preference', fields: {} }), 'lacks "kind"'],
     [
       'records about nobody',
@@ -252,6 +366,13 @@ describe('a mapping file', () => {
     expect(() => profilesOf(...(profile === undefined ? [] : [profile]))).toThrow(
       expect.objectContaining({ code: 'bad_mapping', message: expect.stringContaining(words) }),
     );
+  });
+
+  it('may give dates that can be read as the mapping says', () => {
+    const at = (value: string) =>
+      withRecord({ kind: 'collection', fields: { collected_at: { from: 'constant', value } } });
+    for (const value of ['2025-03-31', '2025-03', '31/03/2025', ''])
+      expect(profilesOf(at(value))).toMatchObject([{ name: 'Till list' }]);
   });
 
   it('of a later version, of one name twice, or that is no JSON, is refused', () => {

@@ -1,6 +1,12 @@
 /** What a mapping says that cannot be: fields that do not exist, words outside a closed vocabulary, records about nobody. */
 import type { EvidenceKind } from '../../../shared/model/evidence.ts';
-import type { FieldSource, Mapping, RecordMapping, Words } from '../../../shared/model/mapping.ts';
+import type {
+  DateReading,
+  FieldSource,
+  Mapping,
+  RecordMapping,
+  Words,
+} from '../../../shared/model/mapping.ts';
 import {
   fieldValues,
   isAboutSomebody,
@@ -9,6 +15,7 @@ import {
   WHO_FIELDS,
 } from '../../../shared/model/template-fields.ts';
 import { foldWord, vocabulary } from '../../../shared/model/words.ts';
+import { parseRecorded } from '../moment.ts';
 
 /** One sentence for each fault; none when the mapping can be used. */
 export function faultsOf(mapping: Mapping): readonly string[] {
@@ -27,7 +34,10 @@ function* faultsOfRecord(mapping: Mapping, part: RecordMapping, i: number): Gene
   for (const [field, source] of Object.entries(part.fields)) {
     const values = fieldValues(part.kind, field);
     if (values === undefined) yield `${named} has no field "${field}".`;
-    else yield* faultsOfSource(`${named}, "${field}"`, source, part, field);
+    else {
+      yield* faultsOfSource(`${named}, "${field}"`, source, part, field);
+      if (values === 'date') yield* faultsOfDates(`${named}, "${field}"`, source, mapping.dates);
+    }
   }
   if (part.when !== undefined) yield* faultsOfSource(`${named}, "only where"`, part.when, part, 'when');
   for (const field of part.needs ?? [])
@@ -73,6 +83,28 @@ function* faultsOfSource(
     case 'details_given':
     case 'exports_collected_by':
     case 'file_name':
+  }
+}
+
+/** A date that the mapping itself gives must be one, or it would reject every row that it is given to. */
+function* faultsOfDates(named: string, source: FieldSource, usual: DateReading): Generator<string> {
+  if (source.from === 'first') for (const one of source.of) yield* faultsOfDates(named, one, usual);
+  const reading = source.from === 'column' ? (source.dates ?? usual) : usual;
+  for (const text of datesGivenBy(source))
+    if (typeof parseRecorded(text, reading) === 'string')
+      yield `${named} would be "${text}", which cannot be read as a date: write it as 2025-06-01, or as 2025-06 or 2025 where no more is known.`;
+}
+
+function datesGivenBy(source: FieldSource): readonly string[] {
+  switch (source.from) {
+    case 'constant':
+    case 'filled':
+      return [source.value];
+    case 'column':
+    case 'each':
+      return Object.values(source.words ?? {});
+    default:
+      return [];
   }
 }
 

@@ -6,26 +6,26 @@ import { fieldValues, type FieldValues } from '../../../shared/model/template-fi
 
 /**
  * What a file must have for the mapping to be read from it in full: lists of headings of which one is enough. Columns that
- * a record is repeated for are left out, as any number of them will do.
+ * a record is repeated for are left out, as any number of them will do. As the mapping writes them.
  */
 export function columnsWanted(mapping: Mapping): readonly (readonly string[])[] {
   const wanted: (readonly string[])[] = [];
   const look = (source: FieldSource): void => {
-    if (source.from === 'column' || source.from === 'filled') wanted.push(source.columns.map(headingKey));
+    if (source.from === 'column' || source.from === 'filled') wanted.push(source.columns);
     else if (source.from === 'joined' || source.from === 'product')
-      wanted.push(...source.columns.map((column) => [headingKey(column)]));
+      wanted.push(...source.columns.map((column) => [column]));
     else if (source.from === 'first') {
       const columns = source.of.flatMap((one) => ('columns' in one ? one.columns : []));
-      if (columns.length > 0) wanted.push(columns.map(headingKey));
+      if (columns.length > 0) wanted.push(columns);
     }
   };
   for (const source of Object.values(mapping.who)) look(source);
   for (const { fields, each, when } of mapping.records) {
     if (when !== undefined) look(when);
     for (const source of Object.values(fields)) look(source);
-    if (each?.over === 'pieces_of') wanted.push(each.columns.map(headingKey));
+    if (each?.over === 'pieces_of') wanted.push(each.columns);
   }
-  if (mapping.group !== null) wanted.push([headingKey(mapping.group.by)]);
+  if (mapping.group !== null) wanted.push([mapping.group.by]);
   return wanted;
 }
 

@@ -10,6 +10,7 @@ import type {
   Words,
 } from '../../../shared/model/mapping.ts';
 import { Fields } from '../fields.ts';
+import type { OrderSaid } from '../moment.ts';
 import { RowRejected, shown } from '../row-rejected.ts';
 import { headingKey, headingPattern } from '../../../shared/model/heading.ts';
 import type { Columns } from '../row-reader.ts';
@@ -28,6 +29,8 @@ interface Place {
   readonly get: Getter;
   readonly named: string;
   readonly dates: DateReading;
+  /** Whether their order was said of the column alone, or proved by its values; otherwise of the whole file. */
+  readonly orderOf?: 'column' | 'file' | 'values';
   /** What stands before the decimals of its number; absent where nothing proves it. */
   readonly decimals?: DecimalMark | null;
   /** Every value, where several columns have the heading. */
@@ -42,6 +45,7 @@ const NOTHING: Place = { get: () => null, named: '', dates: { order: 'iso', zone
 export class MappedFields extends Fields {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #columns: Columns;
+  readonly #mappedBy: string | undefined;
 
   constructor(
     mapping: Mapping,
@@ -52,6 +56,7 @@ export class MappedFields extends Fields {
   ) {
     super(mapping.system, columns.region, columns.account);
     this.#columns = columns;
+    this.#mappedBy = options.mappedBy;
     const build = new PlaceBuilder(mapping, columns, options, each, () => this.#detailsGiven());
     this.#places = new Map(
       Object.entries({ ...mapping.who, ...sources }).map(([field, source]) => [field, build.place(source)]),
@@ -84,6 +89,13 @@ export class MappedFields extends Fields {
     return (this.#places.get(field) ?? NOTHING).dates;
   }
 
+  protected override orderSaid(field: string): OrderSaid {
+    const { dates, orderOf = 'file' } = this.#places.get(field) ?? NOTHING;
+    const { order } = dates;
+    if (orderOf === 'values') return { order, by: 'values' };
+    return { order, by: this.#mappedBy === undefined ? 'export' : { profile: this.#mappedBy, of: orderOf } };
+  }
+
   override decimals(field: string): DecimalMark | null {
     return this.#places.get(field)?.decimals ?? null;
   }
@@ -112,7 +124,8 @@ class PlaceBuilder {
       case 'column': {
         const { named, places } = this.#find(source.columns);
         const get = cleaned(this.#cell(places), source.clean);
-        const reading = this.#proved(named, source.dates ?? dates);
+        const stated = source.dates ?? dates;
+        const reading = this.#proved(named, stated);
         const alike = this.#columns.places(named);
         return {
           ...(alike.length > 1 && source.words === undefined
@@ -125,6 +138,11 @@ class PlaceBuilder {
           named,
           places,
           dates: reading,
+          ...(stated.order === 'proved'
+            ? { orderOf: 'values' }
+            : source.dates === undefined
+              ? {}
+              : { orderOf: 'column' }),
           decimals: this.#decimals(named, source.numbers),
         };
       }
@@ -212,6 +230,9 @@ class PlaceBuilder {
           },
           get dates() {
             return given.dates;
+          },
+          get orderOf() {
+            return given.orderOf ?? 'file';
           },
           get decimals() {
             return given.decimals ?? null;
