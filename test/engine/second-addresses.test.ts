@@ -134,3 +134,54 @@ it('name each of several people by their numbers', async () => {
   expect((await refusals('ann@x.test', files)).objection).toBe('not_met');
   expect((await refusals('bob@x.test', files)).objection).toBe('not_met');
 });
+
+it.each<readonly [string, Files]>([
+  [
+    'HubSpot',
+    {
+      'hubspot-crm-exports-all.csv':
+        'Record ID,First Name,Last Name,Email,Phone Number,Mobile Phone Number,Lifecycle Stage\n1,Ann,A,ann@x.test,07700 900124,07700 900123,customer\n',
+    },
+  ],
+  [
+    'Salesforce',
+    {
+      'Contact.csv':
+        'Id,AccountId,LastName,Email,MobilePhone,Phone,HasOptedOutOfEmail\n003000000000001AAA,001000000000001AAA,A,ann@x.test,07700 900123,07700 900124,false\n',
+    },
+  ],
+  [
+    'Zoho',
+    {
+      'Contacts.csv':
+        'Record Id,First Name,Last Name,Email,Phone,Mobile,Email Opt Out,Contact Owner\nzcrm_1,Ann,A,ann@x.test,07700 900124,07700 900123,false,Bo\n',
+    },
+  ],
+  [
+    'Pipedrive',
+    {
+      'people.csv':
+        'Person - ID,Person - Name,Person - Email,Person - Phone - Mobile,Person - Phone - Work,Person - Organization\n1,Ann A,ann@x.test,07700 900123,07700 900124,Shop\n',
+    },
+  ],
+  [
+    'Dynamics',
+    {
+      'contacts.csv':
+        '(Do Not Modify) Contact,Full Name,Email,Company Name,Mobile Phone,Business Phone,Do not allow Bulk Emails\nc-1,Ann A,ann@x.test,Shop,07700 900123,07700 900124,Allow\n',
+    },
+  ],
+  [
+    'Brevo',
+    {
+      'brevo.csv':
+        'EMAIL,SMS,WHATSAPP,ADDED_TIME,MODIFIED_TIME\nann@x.test,447700900123,447700900124,01-02-2024 10:00:00,01-02-2024 10:00:00\n',
+    },
+  ],
+])('of a second number in a column of %s are those of the contact', async (_title, files) => {
+  const refused = { 'preferences.csv': 'phone,at,kind,channel\n+447700900124,2025-01-02,objection,all\n' };
+  expect(await refusals('ann@x.test', { ...files, ...refused })).toEqual({
+    contacts: 1,
+    objection: 'not_met',
+  });
+});

@@ -23,6 +23,7 @@ import { DO_NOT_ALLOW, LIST_STATES, OPTED_OUT, ORDER_STATES } from './vocabulary
 
 const dynamicsPerson = contact({ person_id: column('(do not modify) contact', 'email') });
 
+const DYNAMICS_PHONES = ['mobile phone', 'business phone', 'home phone'];
 /** The re-importable workbook hides its first three columns; the ids in them are the only ones it has. */
 const dynamicsContacts = describe({
   id: 'dynamics.contacts',
@@ -35,11 +36,12 @@ const dynamicsContacts = describe({
     'do not allow emails',
     'send marketing materials',
   ],
-  who: { contact_id: column('(do not modify) contact'), phone: column('mobile phone', 'business phone') },
+  who: { contact_id: column('(do not modify) contact'), phone: column(...DYNAMICS_PHONES) },
   dates: PROVED,
   records: [
     dynamicsPerson,
-    ...alsoAt(dynamicsPerson, 'email address 2', 'email address 3'),
+    ...alsoAt(dynamicsPerson, 'email', 'email address 2', 'email address 3'),
+    ...alsoAt(dynamicsPerson, 'phone', ...DYNAMICS_PHONES),
     optOut('email', 'do_not_allow_bulk_emails', ['do not allow bulk emails'], {}, DO_NOT_ALLOW),
     optOut('email', 'do_not_allow_emails', ['do not allow emails'], {}, DO_NOT_ALLOW),
     optOut('phone', 'do_not_allow_phone_calls', ['do not allow phone calls'], {}, DO_NOT_ALLOW),
@@ -145,9 +147,10 @@ const zohoConverted: RecordMapping = {
   when: column('converted contact id', 'converted contact.id'),
   fields: { ...zohoPerson.fields, person_id: column('converted contact id', 'converted contact.id') },
 };
+const ZOHO_PHONES = ['mobile', 'phone', 'home phone', 'other phone'];
 const zohoWho = {
   contact_id: column('record id', 'contact id', 'lead id'),
-  phone: column('mobile', 'phone'),
+  phone: column(...ZOHO_PHONES),
 };
 
 function zoho(
@@ -165,7 +168,8 @@ function zoho(
     blanks: ['-None-'],
     records: [
       zohoPerson,
-      ...alsoAt(zohoPerson, 'secondary email'),
+      ...alsoAt(zohoPerson, 'email', 'secondary email'),
+      ...alsoAt(zohoPerson, 'phone', ...ZOHO_PHONES),
       zohoConverted,
       ZOHO_OPT_OUT,
       ZOHO_CONSENT,
@@ -243,10 +247,17 @@ const PIPEDRIVE_EMAILS = [
   'person - email - other',
   'person - email (other)',
 ];
+const PIPEDRIVE_PHONES = [
+  'person - phone',
+  'person - phone - mobile',
+  'person - phone - work',
+  'person - phone - home',
+  'person - phone - other',
+];
 const pipedriveWho = {
   contact_id: column('person - id', 'person - pipedrive system id'),
   email: column(...PIPEDRIVE_EMAILS),
-  phone: column('person - phone', 'person - phone - work', 'person - phone - mobile'),
+  phone: column(...PIPEDRIVE_PHONES),
 };
 const pipedrivePerson: RecordMapping = {
   kind: 'contact',
@@ -259,7 +270,10 @@ const pipedrivePerson: RecordMapping = {
     person_id: column('person - id', 'person - pipedrive system id', ...PIPEDRIVE_EMAILS),
   },
 };
-const pipedriveAddresses = alsoAt(pipedrivePerson, ...PIPEDRIVE_EMAILS);
+const pipedriveAddresses = [
+  ...alsoAt(pipedrivePerson, 'email', ...PIPEDRIVE_EMAILS),
+  ...alsoAt(pipedrivePerson, 'phone', ...PIPEDRIVE_PHONES),
+];
 /** No consent is never asked; archived is out of use. Neither is a refusal. */
 const pipedriveStatus = status('email', LIST_STATES, ['person - marketing status']);
 

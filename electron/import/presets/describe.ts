@@ -78,12 +78,16 @@ export function contact(fields: Fields = {}): RecordMapping {
   };
 }
 
-/** The same person under each of these columns that holds an address: a refusal by any of them is theirs. */
-export function alsoAt(person: RecordMapping, ...columns: readonly string[]): readonly RecordMapping[] {
+/** The same person under each of these columns that holds an address, or a number: a refusal by any of them is theirs. */
+export function alsoAt(
+  person: RecordMapping,
+  detail: 'email' | 'phone',
+  ...columns: readonly string[]
+): readonly RecordMapping[] {
   return columns.map((one) => ({
     ...person,
-    needs: ['email'],
-    fields: { ...person.fields, email: column(one) },
+    needs: [detail],
+    fields: { ...person.fields, [detail]: column(one) },
   }));
 }
 

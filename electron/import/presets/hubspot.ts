@@ -42,6 +42,7 @@ const person = contact({
   person_id: column('record id', 'contact id', 'email'),
 });
 
+const PHONES = ['mobile phone number', 'phone number'];
 const contacts = describe({
   id: 'hubspot.contacts',
   platform: 'HubSpot',
@@ -64,11 +65,12 @@ const contacts = describe({
   fileName: /^hubspot-crm-exports/i,
   who: {
     contact_id: column('record id', 'contact id'),
-    phone: column('mobile phone number', 'phone number'),
+    phone: column(...PHONES),
   },
   records: [
     person,
-    ...alsoAt(person, 'additional email addresses', 'work email'),
+    ...alsoAt(person, 'email', 'additional email addresses', 'work email'),
+    ...alsoAt(person, 'phone', ...PHONES),
     // Whoever was merged into this contact, whom other exports and older ones may still name.
     {
       ...person,

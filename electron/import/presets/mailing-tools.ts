@@ -2,6 +2,7 @@
 import type { Words } from '../../../shared/model/mapping.ts';
 import { blocksPreset } from './campaign-report.ts';
 import {
+  alsoAt,
   accepts,
   column,
   constant,
@@ -25,15 +26,17 @@ const BLOCKLISTED: Words = Object.fromEntries(
   Object.entries(OPTED_OUT).map(([word, meaning]) => [word, meaning === '' ? '' : 'suppression']),
 );
 
+const BREVO_PHONES = ['sms', 'whatsapp', 'landline_number'];
 const brevo = describe({
   id: 'brevo.contacts',
   platform: 'Brevo',
   title: 'Brevo contacts export',
   required: ['email', 'added_time', 'modified_time'],
-  who: { contact_id: column('contact id'), phone: column('sms', 'whatsapp', 'landline_number') },
+  who: { contact_id: column('contact id'), phone: column(...BREVO_PHONES) },
   dates: DAY_FIRST,
   records: [
     contact(),
+    ...alsoAt(contact(), 'phone', ...BREVO_PHONES),
     optOut('email', 'blocklisted', ['email_blacklisted', 'email_blocklisted'], {}, BLOCKLISTED),
     optOut('sms', 'blocklisted', ['sms_blacklisted', 'sms_blocklisted'], {}, BLOCKLISTED),
     // What the organisation's own attribute means is for it to say; a filled one is a flag and no more.
@@ -198,7 +201,11 @@ const mautic = describe({
   forbidden: ['hasoptedoutofemail', 'added_time', 'accountid'],
   who: { contact_id: column('id'), phone: column('mobile', 'phone') },
   dates: UTC,
-  records: [contact(), optOut('email', 'do_not_contact', ['donotemail', 'do not email'])],
+  records: [
+    contact(),
+    ...alsoAt(contact(), 'phone', 'mobile', 'phone'),
+    optOut('email', 'do_not_contact', ['donotemail', 'do not email']),
+  ],
 });
 
 const kit = describe({

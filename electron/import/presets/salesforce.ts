@@ -45,6 +45,7 @@ const alsoIn = (...columns: readonly string[]): RecordMapping => ({
   ...contact({ ...PERSON, person_id: id(...columns) }),
   when: id(...columns),
 });
+const PHONES = ['mobilephone', 'mobile', 'phone', 'homephone', 'home phone', 'otherphone', 'other phone'];
 /**
  * A person by the row's own id, which other rows may name, and by each that the row itself names: of a duplicate the one that
  * it was merged into (and that one may have been merged again), of a lead the contact that it became, and the individual
@@ -54,7 +55,8 @@ const ITSELF = contact({ ...PERSON, person_id: id('id', 'contact id', 'lead id')
 const PERSONS = [
   ITSELF,
   // The charities' edition has columns for each.
-  ...alsoAt(ITSELF, 'npe01__homeemail__c', 'npe01__workemail__c', 'npe01__alternateemail__c'),
+  ...alsoAt(ITSELF, 'email', 'npe01__homeemail__c', 'npe01__workemail__c', 'npe01__alternateemail__c'),
+  ...alsoAt(ITSELF, 'phone', ...PHONES),
   alsoIn('masterrecordid', 'master record id'),
   alsoIn('convertedcontactid', 'converted contact id'),
   alsoIn('individualid', 'individual id'),
@@ -62,7 +64,7 @@ const PERSONS = [
 
 const who = {
   contact_id: id('id', 'contact id', 'lead id'),
-  phone: column('mobilephone', 'mobile', 'phone'),
+  phone: column(...PHONES),
 };
 
 const contacts = describe({
