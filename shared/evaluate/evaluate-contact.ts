@@ -12,7 +12,8 @@ import {
   type ProvisionId,
   type Reason,
 } from '../model/finding.ts';
-import type { Tri } from '../model/outcome.ts';
+import { isDayKnown, type Moment } from '../model/moment.ts';
+import { allOf, type Outcome, type Tri } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import {
   concludeContact,
@@ -24,7 +25,7 @@ import {
   type Outcomes,
 } from '../law/conclude.ts';
 import { isElectronicMail } from '../law/electronic-mail.ts';
-import { decideObjection, liftingConsents, refusalsOf } from '../law/gdpr-21-3-objection.ts';
+import { decideObjection, liftingConsents, refusalsOf, type Revival } from '../law/gdpr-21-3-objection.ts';
 import { counts, isMarketing } from '../law/marketing.ts';
 import { decideCharitablePurpose } from '../law/pecr-22-3A-charitable-purpose.ts';
 import { decideConsent } from '../law/pecr-22-2-consent.ts';
@@ -58,6 +59,8 @@ export function completedFacts(facts: ContactFacts, audit: AuditFacts): ContactF
   const collections = facts.collections.map(audit.withRegister);
   return collections.every((one, i) => one === facts.collections[i]) ? facts : { ...facts, collections };
 }
+
+const DAY = 86_400_000;
 
 const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
   provision,
@@ -237,17 +240,25 @@ export class ContactEvaluation {
   }
 
   /** A new purchase with an unused means of refusing revives marketing only where the switch says so. */
-  #revivals(occasion: Occasion, law: CountryLaw | null) {
+  #revivals(occasion: Occasion, law: CountryLaw | null): readonly Revival[] {
     const { policies } = this.#audit;
     if (law === null || !policies.newCollectionRevives || this.#refusals.length === 0) return [];
-    return this.#facts.collections.filter((collection) => {
-      if (collection.at === null || collection.refused === 'yes') return false;
-      // Judged as at its own end: whether it came before the message is asked where refusals are ordered.
-      const then = { ...occasion, law, at: { start: collection.at.end, end: collection.at.end } };
-      return (
-        decideSaleOrNegotiation(collection, then).outcome === 'met' &&
-        decideRefusalAtCollection(collection, policies, occasion.channel).outcome === 'met'
-      );
+    return this.#facts.collections.flatMap((collection) => {
+      const { at, refused } = collection;
+      if (at === null || refused === 'yes') return [];
+      const is = (own: Moment): Outcome => {
+        // Judged as at its own end: whether it came before the message is asked where refusals are ordered.
+        const then = { ...occasion, law, at: { start: own.end, end: own.end } };
+        return allOf(
+          decideSaleOrNegotiation({ ...collection, at: own }, then).outcome,
+          decideRefusalAtCollection(collection, policies, occasion.channel).outcome,
+        );
+      };
+      // Of a month or a year, as at the first of its days and the last.
+      const days = isDayKnown(at) ? [at] : [{ start: at.start, end: at.start + DAY }, at];
+      const each = days.map(is);
+      if (each.every((outcome) => outcome === 'not_met')) return [];
+      return [{ at, certain: each.every((outcome) => outcome === 'met') }];
     });
   }
 

@@ -98,18 +98,24 @@ export function liftingConsents(facts: ContactFacts): readonly PreferenceFact[] 
   );
 }
 
+/** A collection in a sale with an unused means of refusing, where the switch lets a new purchase revive marketing. */
+export interface Revival {
+  readonly at: Moment;
+  /** Whether it is known to be one. */
+  readonly certain: boolean;
+}
+
 /** Whether a refusal can still be read as lifted, or its order told. */
 type Standing = 'stands' | 'cannot_tell' | 'gone';
 
 /**
- * @param lifting from `liftingConsents`. @param revivals collections in a sale with an unused means of refusing, where the
- * switch lets a new purchase revive marketing; otherwise none.
+ * @param lifting from `liftingConsents`.
  */
 export function decideObjection(
   occasion: Occasion,
   refusals: readonly Refusal[],
   lifting: readonly PreferenceFact[],
-  revivals: readonly { readonly at: Moment | null }[],
+  revivals: readonly Revival[],
 ): Judged {
   const { audit, facts } = occasion;
   const standing: Refusal[] = [];
@@ -168,19 +174,20 @@ function standingOf(
   refusal: Refusal,
   { at, forward, channel }: Occasion,
   lifting: readonly PreferenceFact[],
-  revivals: readonly { readonly at: Moment | null }[],
+  revivals: readonly Revival[],
 ): Standing {
   // One of unknown date bars every future message, and leaves it open whether earlier ones came before it.
   if (refusal.at === null) return forward ? 'stands' : 'cannot_tell';
   const sent = order(refusal.at, at);
   if (sent === 'after') return 'gone';
   let lifted: Outcome = 'not_met';
-  const later = [...lifting.filter(({ channels }) => covers(channels, channel) === 'yes'), ...revivals];
+  const consents = lifting.filter(({ channels }) => covers(channels, channel) === 'yes');
+  const later = [...consents.map((consent) => ({ at: consent.at, certain: true })), ...revivals];
   for (const act of later) {
     const beforeSend = order(act.at, at);
     const afterRefusal = order(refusal.at, act.at);
     if (beforeSend === 'after' || afterRefusal === 'after') continue;
-    if (beforeSend === 'before' && afterRefusal === 'before') return 'gone';
+    if (act.certain && beforeSend === 'before' && afterRefusal === 'before') return 'gone';
     lifted = 'undetermined';
   }
   return sent === 'before' && lifted === 'not_met' ? 'stands' : 'cannot_tell';

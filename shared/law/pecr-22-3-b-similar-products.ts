@@ -5,6 +5,7 @@
 import { labelKey } from '../model/label.ts';
 import type { AuditFacts, TransactionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
+import type { Reason } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import { standingVerdict } from '../model/standing-verdict.ts';
@@ -49,24 +50,25 @@ export function decideSimilarProducts(question: Question, sale: Outcome): Judged
       ? judged('not_met', because('nothing_bought', facts.subscriber.rows))
       : judged('undetermined', because('bought_unknown', facts.subscriber.rows));
   }
-  return requireOne(
+  const compared = requireOne(
     earlier.map((transaction) => compare(transaction, question)),
     () => judged('undetermined', because('bought_unknown', facts.subscriber.rows)),
   );
+  // Where nothing certainly came before, what was bought before may not be on record at all.
+  const isAnyBefore = earlier.some((transaction) => order(transaction.at, at) === 'before');
+  return isAnyBefore || sale === 'not_met' || compared.outcome !== 'not_met'
+    ? compared
+    : judged('undetermined', ...earlier.map(orderUnknown));
 }
 
 function compare(transaction: TransactionFact, question: Question): Judged {
   const similar = compareLabels(transaction, question);
   if (similar.outcome !== 'met' || order(transaction.at, question.at) === 'before') return similar;
-  return judged(
-    'undetermined',
-    because(
-      'bought_order_unknown',
-      [transaction.row],
-      transaction.product ?? transaction.category,
-      transaction.at,
-    ),
-  );
+  return judged('undetermined', orderUnknown(transaction));
+}
+
+function orderUnknown({ row, product, category, at }: TransactionFact): Reason {
+  return because('bought_order_unknown', [row], product ?? category, at);
 }
 
 function compareLabels(bought: TransactionFact, { promotion, audit }: Question): Judged {

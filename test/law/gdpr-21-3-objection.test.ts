@@ -104,6 +104,18 @@ describe('Art 21(3): no objection standing', () => {
     expect(outcomeFor('message', 'gdpr_21_3', { ...bought, policies })).toBe('met');
     const sameDay: Scenario = { ...said({}), collections: [{}, { at: '2025-03-20' }], policies };
     expect(outcomeFor('message', 'gdpr_21_3', sameDay)).toBe('undetermined');
+    const unsure: Scenario = {
+      ...bought,
+      policies,
+      collections: [{}, { at: '2025-03-15', context: 'unknown' }],
+    };
+    expect(outcomeFor('message', 'gdpr_21_3', unsure)).toBe('undetermined');
+    const elsewhere: Scenario = {
+      ...bought,
+      policies,
+      collections: [{}, { at: '2025-03-15', context: 'competition' }],
+    };
+    expect(outcomeFor('message', 'gdpr_21_3', elsewhere)).toBe('not_met');
     const refusedAgain: Scenario = {
       ...bought,
       policies,

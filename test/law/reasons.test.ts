@@ -372,8 +372,15 @@ describe('reg 22(3)(b)', () => {
     [
       'reviewed, dissimilar, bought the same day',
       { ...reviewed([...pair, 'dissimilar']), transactions: [{ ...hats, at: '2025-03-20' }] },
+      'undetermined',
+      ['bought_order_unknown', [SALE], 'hats', when('2025-03-20')],
+    ],
+    [
+      'reviewed, dissimilar, bought the same day and before',
+      { ...reviewed([...pair, 'dissimilar']), transactions: [hats, { ...hats, at: '2025-03-20' }] },
       'not_met',
       ['reviewed_dissimilar', [...both, REVIEW], ...pair],
+      ['reviewed_dissimilar', [rowRef(3, 2), CAMPAIGN, REVIEW], ...pair],
     ],
     [
       'one label dissimilar, of the other reviewers differ',

@@ -2,20 +2,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateContact } from '../../shared/evaluate/evaluate-contact.ts';
-import type { AuditFacts, ContactFacts, MessageFact, PreferenceFact } from '../../shared/model/facts.ts';
-import { order, type Moment } from '../../shared/model/moment.ts';
+import type { AuditFacts, ContactFacts, PreferenceFact } from '../../shared/model/facts.ts';
+import type { Moment } from '../../shared/model/moment.ts';
 import { allOf, anyOf, OUTCOMES } from '../../shared/model/outcome.ts';
 import { pack, unpack } from '../../shared/model/packed.ts';
 import { reasonText } from '../../shared/report/reasons.ts';
 import { audit, facts, moment } from './contact-facts.ts';
+import { contradictReplies, knownToTheDay } from './known-days.ts';
 
-const DAY = 86_400_000;
 const PROPOSED = {
   channel: 'email',
   promoted: 'garden',
   category: null,
   ownProduct: 'yes',
   promotesType: 'product',
+} as const;
+
+const DAY = 86_400_000;
+const FROM = Date.UTC(2024, 10, 1);
+/** Over two years, to the day, the month or the year. */
+const longer: fc.Arbitrary<Moment | null> = fc.option(
+  fc.tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom(1, 1, 30, 30, 365)).map(([place, days]) => {
+    const start = FROM + place * 12 * DAY;
+    return { start, end: start + days * DAY };
+  }),
+  { nil: null, freq: 12 },
+);
+const IN_ORDER = {
+  collection: {
+    context: 'checkout',
+    obtainedFrom: 'direct',
+    collectedBySender: 'yes',
+    meansOfRefusing: 'yes',
+    mechanism: 'opt_out_box',
+    refused: 'no',
+    point: 'both',
+  },
+  sale: { type: 'sale', status: 'completed' },
+  consent: { method: 'written', evidence: 'yes', namesSender: 'yes', channels: ['all'] },
+  campaign: {
+    channel: 'email',
+    purpose: 'marketing',
+    category: 'garden',
+    ownProduct: 'yes',
+    promotesType: 'product',
+    meansOfRefusing: 'yes',
+    validAddress: 'yes',
+    identityConcealed: 'no',
+  },
 } as const;
 
 const essence = (input: ContactFacts, rules: AuditFacts): unknown => {
@@ -83,27 +117,8 @@ describe('evaluation', () => {
         (input, given, choices) => {
           // Without one the verdict is about a message like the last, and which was the last may be what is not known.
           const rules = { ...given, proposed: PROPOSED };
-          const day = (at: Moment | null): Moment | null => {
-            if (at === null) return null;
-            const days = (at.end - at.start) / DAY;
-            const start = at.start + (choices.next().value % days) * DAY;
-            return { start, end: start + DAY };
-          };
-          const dated = <T extends { readonly at: Moment | null }>(all: readonly T[]): readonly T[] =>
-            all.map((one) => ({ ...one, at: day(one.at) }));
-          const known = {
-            ...input,
-            collections: dated(input.collections),
-            transactions: dated(input.transactions),
-            preferences: dated(input.preferences),
-            messages: input.messages.map((one) => ({ ...one, sentAt: day(one.sentAt) })),
-          };
-          // A reply says that its request came first: days that contradict it are not among those that the month may mean.
-          const contradicts = ({ inReplyTo, sentAt }: MessageFact): boolean =>
-            known.transactions.some(
-              ({ reference, at }) => reference === inReplyTo && order(at, sentAt) === 'after',
-            );
-          fc.pre(!known.messages.some(contradicts));
+          const known = knownToTheDay(input, choices);
+          fc.pre(!contradictReplies(known));
           const exact = evaluateContact(known, rules);
           const vague = evaluateContact(input, rules);
           if (vague.mayMarket !== 'undetermined') expect(exact.mayMarket).toBe(vague.mayMarket);
@@ -113,6 +128,62 @@ describe('evaluation', () => {
         },
       ),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('nor under laws of which time runs out, where all but the dates may be in order', () => {
+    fc.assert(
+      fc.property(
+        facts,
+        audit,
+        fc.infiniteStream(longer),
+        fc.infiniteStream(fc.boolean()),
+        fc.constantFrom('Ireland', 'Ireland', 'Canada', 'Austria', 'Germany', 'GB'),
+        fc.infiniteStream(fc.integer({ min: 0, max: 364 })),
+        (some, given, moments, coins, country, choices) => {
+          const at = (): Moment | null => moments.next().value;
+          const maybe = <T>(good: T): T | object => (coins.next().value ? good : {});
+          const input: ContactFacts = {
+            ...some,
+            subscriber: { ...some.subscriber, subscriber: 'individual', countries: [country] },
+            collections: some.collections.map((one) => ({ ...one, ...maybe(IN_ORDER.collection), at: at() })),
+            transactions: some.transactions.map((one) => ({
+              ...one,
+              ...maybe(IN_ORDER.sale),
+              category: 'garden',
+              at: at(),
+            })),
+            preferences: some.preferences.map((one) => ({ ...one, ...maybe(IN_ORDER.consent), at: at() })),
+            rejected: [],
+            messages: some.messages.map((one) => ({
+              ...one,
+              campaign: { ...one.campaign, ...maybe(IN_ORDER.campaign) },
+              sentAt: at(),
+            })),
+          };
+          const rules: AuditFacts = {
+            ...given,
+            proposed: PROPOSED,
+            jurisdiction: 'uk',
+            preferencesComplete: true,
+            messageLogComplete: true,
+            asAt: { start: FROM + 500 * DAY, end: FROM + 500 * DAY },
+            policies: { ...given.policies, analogueCountries: true },
+          };
+          const known = knownToTheDay(input, choices);
+          fc.pre(!contradictReplies(known));
+          const exact = evaluateContact(known, rules);
+          const vague = evaluateContact(input, rules);
+          if (vague.mayMarket !== 'undetermined') expect(exact.mayMarket).toBe(vague.mayMarket);
+          for (const [i, { lawful }] of vague.messages.entries()) {
+            const now = exact.messages[i]!.lawful;
+            // One that proves not to have been received was lawful if it was.
+            if (lawful === 'yes') expect(['yes', 'not_applicable']).toContain(now);
+            else if (lawful !== 'undetermined') expect(now).toBe(lawful);
+          }
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 

@@ -68,7 +68,9 @@ function completedSale({ row }: CollectionFact, { law, facts, at }: Question): P
       ({ type, status }) => (isSale(type) || type === 'unknown') && ['unknown', 'open'].includes(status),
     ),
   ];
-  if (maybe.length > 0 || earlier.length === 0)
+  // Where nothing certainly came before, nothing may be on record at all.
+  const none = earlier.every((one) => order(one.at, at) !== 'before');
+  if (maybe.length > 0 || none)
     return {
       outcome: 'undetermined',
       reason: because('completed_sale_unknown', [row, ...maybe.map((one) => one.row)], law.name),
