@@ -73,6 +73,10 @@ program.enablePositionalOptions();
 program.exitOverride();
 for (const command of program.commands) command.exitOverride();
 
+/** Where an account is found without the window. */
+const ALL_REJECTED =
+  'On the command line: "import FILES --file review.soia" keeps them, and "rejected review.soia --out fix.csv" writes the rows.';
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -80,6 +84,7 @@ try {
   else {
     if (!isExpected(error)) console.error(error);
     console.error(`audit: ${describeError(error).message}`);
+    if (error instanceof Failure && error.code === 'all_rejected') console.error(`       ${ALL_REJECTED}`);
     process.exitCode = error instanceof Failure && error.code === 'usage' ? WRONG_USAGE : 1;
   }
 }

@@ -7,7 +7,7 @@ import type { AuditStore, RunInfo } from '../store/store.ts';
 import { asAtOf, periodOf } from './as-at.ts';
 import { evaluateChunk } from './evaluate-chunk.ts';
 import { evaluateInThreads } from './evaluate-in-threads.ts';
-import { Failure } from './failure.ts';
+import { nothingToEvaluate } from './nothing-to-evaluate.ts';
 import { ruleVersion } from './rule-version.ts';
 import { Tally } from './tally.ts';
 import { acceptSuggestions } from './review/accept-suggestions.ts';
@@ -19,7 +19,7 @@ const CHUNKS_WITHOUT_THREADS = 8;
 /**
  * Evaluates every contact as at the audit's date and every message as at its own, and seals the run. Where a policy accepts
  * suggestions it is brought up to date before, and where the run shows pairs that it knew nothing of they are evaluated again.
- * Throws `Failure` `nothing_imported`, and those of `asAtOf` and `periodOf`; the task's reason when cancelled.
+ * Throws `Failure` `nothing_imported` or `all_rejected`, and those of `asAtOf` and `periodOf`; the task's reason when cancelled.
  */
 export async function evaluate(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
   await acceptSuggestions(store, task);
@@ -29,11 +29,7 @@ export async function evaluate(store: AuditStore, actor: string, task: Task): Pr
 
 async function evaluateOnce(store: AuditStore, actor: string, task: Task): Promise<RunInfo> {
   const contacts = await assembleContacts(store, share(task, 0, 0.4));
-  if (contacts === 0)
-    throw new Failure(
-      'nothing_imported',
-      'There are no contacts to evaluate: import a file that holds contacts first.',
-    );
+  if (contacts === 0) throw nothingToEvaluate(store);
   for (const _ of store.engagement().lookForAny()) await breathe(task);
   const settings = store.settings();
   const asAt = asAtOf(settings, store);
