@@ -138,6 +138,7 @@ async function wholeAudit(
     );
     if (refused.length > 0)
       throw new Failure(refused[0]!.code, refused.map(({ message }) => message).join('\n       '));
+    if (store.sources().length === 0) throw nothingToRead(leftOut);
     const run = await evaluate(store, ACTOR, share(task, 0.3, 0.5));
     await exportReport(store, join(folder, 'report.pdf'), share(task, 0.5, 0.7));
     await exportFiles(store, folder, share(task, 0.7, 1), { manifest: false });
@@ -153,6 +154,15 @@ async function wholeAudit(
   } finally {
     store.close();
   }
+}
+
+/** Where all that was given is left out. */
+function nothingToRead(leftOut: Imported['leftOut']): Failure {
+  const lines = leftOut.map((one) => `\n       ${leftOutLine(one)}`);
+  return new Failure(
+    'nothing_to_read',
+    `Nothing was imported: no file that can be read was given.${lines.join('')}`,
+  );
 }
 
 function settingsFor(paths: readonly string[], options: AuditOptions): AuditSettings {
@@ -299,9 +309,10 @@ export function stageCommands(program: Command): void {
       for (const one of imported.leftOut) console.log(leftOutLine(one));
       for (const one of imported.replaced) console.log(replacedLine(one, imported.overlaps.get(one.id)));
       for (const line of joinLines(imported.joins)) console.log(line);
-      if (imported.refused.length === 0) return;
-      if (fresh && imported.sources.length === 0)
-        for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      const isNothing = imported.sources.length === 0;
+      if (imported.refused.length === 0 && !isNothing) return;
+      if (fresh && isNothing) for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+      if (imported.refused.length === 0) throw nothingToRead([]);
       throw new Failure(
         imported.refused[0]!.code,
         imported.refused.map(({ message }) => message).join('\n       '),

@@ -153,8 +153,8 @@ export async function importPaths(
     before += size;
   }
   const left = await notReadBefore(store, leftOut, importing);
-  for (const { name, why, hidden } of left)
-    if (hidden !== null) store.appendLog(actor, 'source_left_out', { name, why });
+  for (const { name, why, mayHoldRows } of left)
+    if (mayHoldRows) store.appendLog(actor, 'source_left_out', { name, why });
   return { sources, replaced, overlaps, refused, leftOut: left };
 }
 

@@ -20,6 +20,8 @@ export interface LeftOut {
   readonly name: string;
   /** What it is, such as `a chart, which has no rows`. */
   readonly why: string;
+  /** Whether it may hold rows all the same: a sheet that somebody hid, a document, an archive within another. */
+  readonly mayHoldRows: boolean;
   /** A sheet that somebody hid, which can be read all the same; `null` for what holds no rows. */
   readonly hidden: (ListedSource & { readonly sheet: string }) | null;
 }
@@ -39,6 +41,24 @@ const NO_EXPORTS: readonly (readonly [name: RegExp, why: string])[] = [
   [/^readme(\..*)?$/i, 'a description'],
   [/^.*\.soia(-wal|-shm)?$/i, 'an audit file'],
 ];
+
+/** What holds no table that is read, by its name: whoever wants it in the audit has to bring it in another form. */
+const OTHER_KINDS: readonly (readonly [name: RegExp, why: string])[] = [
+  [/\.pdf$/i, 'a PDF document'],
+  [/\.(docx?|odt|rtf|pages)$/i, 'a text document'],
+  [/\.(pptx?|odp)$/i, 'a presentation'],
+  [/\.(png|jpe?g|gif|bmp|tiff?|webp|heic|svg)$/i, 'a picture'],
+  [/\.(rar|7z|tar|tgz|tar\.gz|bz2|xz)$/i, 'an archive of a kind that is not read: unpack it first'],
+];
+const WITHIN_ARCHIVES: typeof OTHER_KINDS = [
+  ...OTHER_KINDS,
+  [/\.(zip|gz)$/i, 'an archive within another: unpack it first'],
+];
+
+/** @returns `null` for what may be an export. */
+function otherKind(path: string, kinds: typeof OTHER_KINDS): string | null {
+  return kinds.find(([name]) => name.test(path))?.[1] ?? null;
+}
 
 /** `null` for what may be an export. @param path within a folder or archive. */
 function noExport(path: string): string | null {
@@ -61,7 +81,7 @@ const together = (listings: readonly Listing[]): Listing => ({
 });
 
 /**
- * A file gives itself, a workbook its visible sheets, an archive its files, a folder all its files in order of path.
+ * A file gives itself, unless by its name it is a document or a picture; a workbook its visible sheets, an archive its files, a folder all its files in order of path.
  * A bad file does not stop the listing: reading it says what is wrong. @throws SourceRefused when there is nothing at `path`.
  */
 export async function listSources(path: string): Promise<Listing> {
@@ -88,6 +108,8 @@ async function listFrom(path: string, entered: Set<string>): Promise<Listing> {
     return together(listings);
   }
   if (!about.isFile()) return leavingOut(name, 'neither a file nor a folder');
+  const other = otherKind(name, OTHER_KINDS);
+  if (other !== null) return leavingOut(name, other, true);
   const itself: Listing = { sources: [{ path, name, size: about.size }], leftOut: [] };
   try {
     if (!isZip(await headOf(path, name))) return itself;
@@ -111,11 +133,11 @@ async function listOrItself(path: string, entered: Set<string>): Promise<Listing
 
 /** Nothing that could be read: opening it says so. */
 const isNothing = ({ sources, leftOut }: Listing): boolean =>
-  sources.length === 0 && leftOut.every(({ hidden }) => hidden === null);
+  sources.length === 0 && !leftOut.some(({ mayHoldRows }) => mayHoldRows);
 
-const leavingOut = (name: string, why: string): Listing => ({
+const leavingOut = (name: string, why: string, mayHoldRows = false): Listing => ({
   sources: [],
-  leftOut: [{ name, why, hidden: null }],
+  leftOut: [{ name, why, mayHoldRows, hidden: null }],
 });
 
 async function listArchive(path: string, name: string, size: number): Promise<Listing> {
@@ -130,7 +152,9 @@ async function listArchive(path: string, name: string, size: number): Promise<Li
       if (entry.endsWith('/')) continue;
       const source = { path, name: `${name} › ${entry}`, entry, size: compressedSize };
       const why = noExport(entry);
+      const other = otherKind(entry, WITHIN_ARCHIVES);
       if (why !== null) found.push(leavingOut(source.name, why));
+      else if (other !== null) found.push(leavingOut(source.name, other, true));
       else if (/\.xls[xm]$/i.test(entry) && uncompressedSize <= MAX_WORKBOOK)
         found.push(await sheetsOrItself(source));
       else found.push({ sources: [source], leftOut: [] });
@@ -169,7 +193,10 @@ async function listSheets(book: string | Buffer, source: ListedSource): Promise<
       };
       if (state === 'visible') return { sources: [sheet], leftOut: [] };
       const hidden = state === 'no_cells' ? null : sheet;
-      return { sources: [], leftOut: [{ name: sheet.name, why: HIDDEN[state], hidden }] };
+      return {
+        sources: [],
+        leftOut: [{ name: sheet.name, why: HIDDEN[state], mayHoldRows: hidden !== null, hidden }],
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** What a file looks like and may be, before anything of it is imported. */
+import { basename } from 'node:path';
 import { markProof, type DecimalMark } from '../../shared/model/amount.ts';
 import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { anyTable } from './any-table.ts';
@@ -50,7 +51,9 @@ export interface PartOf {
 export async function partOf(path: string, part: string | null): Promise<PartOf | null> {
   const { sources, leftOut } = await listSources(path);
   const files = [...sources, ...leftOut.flatMap(({ hidden }) => hidden ?? [])];
-  const file = part === null ? files[0] : files.find(({ name }) => name === part);
+  // Of what holds nothing to be read, reading it says why.
+  const itself = { path, name: basename(path), size: 0 };
+  const file = part === null ? (files[0] ?? itself) : files.find(({ name }) => name === part);
   return file === undefined ? null : { parts: files.map(({ name }) => name), leftOut, file };
 }
 

@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<string, string>> = {
   report_exported: 'Report saved',
   run_sealed: 'Evaluated',
   settings_saved: 'Settings saved',
-  source_left_out: 'Hidden sheet not read',
+  source_left_out: 'Not read',
   source_refused: 'File refused',
   source_sealed: 'File imported',
 };

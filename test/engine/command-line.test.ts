@@ -14,6 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textRows, workbookOf } from '../import/write-workbook.ts';
 
@@ -291,6 +293,18 @@ describe('bad input', () => {
     put('contacts.csv', '');
     refused(audit('in'), 1, 'contacts.csv', 'empty');
   });
+  it('rows that are rejected, all of them', () => {
+    put('contacts.csv', 'contact_id,email,subscriber\n,,individual\nC1,ann@gmail.com,nobody\n,,individual\n');
+    put('campaigns.csv', 'campaign_id,name,sent_at,channel\nK1,Spring,2025-03-01,email\n');
+    const words = [
+      'There are no contacts to evaluate: all 3 rows of 1 file were rejected. contacts.csv: 2 rows, such as row 1: "contact_id" is empty, and it is required. 1 row, such as row 2: "subscriber" holds "nobody"',
+      'The account of each file has every reason',
+      '"rejected review.soia --out fix.csv" writes the rows.',
+    ];
+    refused(audit('in', '--as-of', '2025-06-30'), 1, ...words);
+    expect(audit('import', 'in', '--file', 'a.soia').code).toBe(0);
+    refused(audit('evaluate', '--file', 'a.soia'), 1, ...words);
+  });
   it('headers only', () => {
     put('contacts.csv', 'contact_id,email\n');
     refused(audit('in', '--as-of', '2025-06-30'), 1, 'contacts');
@@ -379,6 +393,43 @@ describe('bad input', () => {
     ]);
     expect(sources.map(({ name }) => name)).toContain('people.xlsx › Gone');
     refused(audit('import', 'in', '--file', 'b.soia', '--hidden-sheet', 'Away'), 1, 'Away', 'hidden sheet');
+  });
+  it('documents and packed archives beside the exports, and nothing but those', async () => {
+    exports();
+    const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj');
+    const zip = (entries: Readonly<Record<string, Buffer>>): Promise<Buffer> => {
+      const file = new ZipFile();
+      for (const [name, bytes] of Object.entries(entries)) file.addBuffer(bytes, name);
+      file.end();
+      return buffer(file.outputStream);
+    };
+    const older = Buffer.from('contact_id,email\nC9,zed@gmail.com\n');
+    put('contract.docx', await zip({ 'word/document.xml': Buffer.from('<w/>') }));
+    put('policy.pdf', PDF);
+    put(
+      'more.zip',
+      await zip({ 'contacts.csv': older, 'old.zip': await zip({ 'contacts.csv': older }), 'logo.PNG': PDF }),
+    );
+    const NOT_READ = [
+      'not read: contract.docx, a text document',
+      'not read: more.zip › old.zip, an archive within another: unpack it first',
+      'not read: more.zip › logo.PNG, a picture',
+      'not read: policy.pdf, a PDF document',
+    ];
+    const imported = audit('import', 'in', '--file', 'a.soia');
+    expect(imported, imported.error).toMatchObject({ code: 0 });
+    for (const line of [...NOT_READ, 'more.zip › contacts.csv: Contacts template, 1 rows = 1 accepted'])
+      expect(imported.out).toContain(line);
+    const whole = audit('in', '--out', 'whole');
+    expect(whole, whole.error).toMatchObject({ code: 0 });
+    for (const line of NOT_READ) expect(whole.out).toContain(line);
+
+    const documents = [join('in', 'policy.pdf'), join('in', 'contract.docx')];
+    refused(audit(...documents), 1, 'Nothing was imported', NOT_READ[0]!, NOT_READ[3]!);
+    const none = audit('import', ...documents, '--file', 'b.soia');
+    refused(none, 1, 'Nothing was imported: no file that can be read was given.');
+    expect(none.out).toContain(NOT_READ[0]);
+    expect(existsSync(join(folder, 'b.soia'))).toBe(false);
   });
   it('an output folder that cannot be written', () => {
     exports();

@@ -86,9 +86,10 @@ describe('ZIP', () => {
       {
         name: 'audience.zip › __MACOSX/._subscribed.csv',
         why: 'a file of the operating system',
+        mayHoldRows: false,
         hidden: null,
       },
-      { name: 'audience.zip › README.txt', why: 'a description', hidden: null },
+      { name: 'audience.zip › README.txt', why: 'a description', mayHoldRows: false, hidden: null },
     ]);
     expect(sources.map(({ name }) => name)).toEqual([
       'audience.zip › subscribed_email_audience_export_1.csv',
