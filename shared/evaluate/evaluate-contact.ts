@@ -144,7 +144,7 @@ export class ContactEvaluation {
     const doubts: Reason[] = [];
     if (marketing === 'unknown') doubts.push(because('purpose_unknown', rowsOf(message)));
     if (electronic === 'unknown') doubts.push(because('channel_unknown', rowsOf(message)));
-    if (received === 'unknown') doubts.push(because('receipt_unknown', rowsOf(message)));
+    if (received === 'unknown') doubts.push(because('receipt_unknown', rowsOf(message), message.sentAt));
     const asked = this.#solicited(message);
     if (asked.answer === 'yes') return solicitedMessage(message, asked.reason!, doubts);
     if (asked.reason !== null) doubts.push(asked.reason);

@@ -69,7 +69,7 @@ export function decideCharitablePurpose(
           ),
   );
   if (inForce === 'after' || collected.outcome !== 'met') return collected;
-  return judged('undetermined', because('charity_message_undated', rows));
+  return judged('undetermined', because('charity_message_undated', rows, at));
 }
 
 const NOT_A_CHARITY = judged('not_applicable', because('not_a_charity', []));
@@ -84,7 +84,13 @@ function partsOf(collection: CollectionFact, question: Question): readonly Part[
       ? { outcome: 'not_met', reason: because('charity_collected_before', rows, collection.at) }
       : since === 'after'
         ? { outcome: 'met', reason: because('charity_collected_since', rows, collection.at) }
-        : { outcome: 'undetermined', reason: because('collection_undated', rows) },
+        : {
+            outcome: 'undetermined',
+            reason:
+              collection.at === null
+                ? because('collection_undated', rows)
+                : because('charity_collection_unplaced', rows, collection.at),
+          },
     when === 'before'
       ? { outcome: 'met', reason: because('collected_before', rows, collection.at) }
       : { outcome: 'undetermined', reason: because('collection_order_unknown', rows, collection.at) },

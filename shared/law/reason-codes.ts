@@ -12,6 +12,7 @@ export type ReasonCode =
   | 'channel_unsettled'
   | 'charity_collected_before'
   | 'charity_collected_since'
+  | 'charity_collection_unplaced'
   | 'charity_message_undated'
   | 'charity_not_in_force'
   | 'charity_other_purpose'

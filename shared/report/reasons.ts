@@ -435,14 +435,21 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: null,
   },
   charity_message_undated: {
-    text: () =>
-      'The message is not dated, so it cannot be told whether the charitable soft opt-in was in force.',
+    text: (at) =>
+      at === null
+        ? 'The message is not dated, so it cannot be told whether the charitable soft opt-in was in force.'
+        : `Whether the message of ${day(at)} went out before 5 February 2026, when the charitable soft opt-in came into force, cannot be told.`,
     remedy: 'Find the date of the message.',
   },
   charity_collected_before: {
     text: (at) =>
       `The details were collected on ${day(at)}, before 5 February 2026; the charitable soft opt-in does not reach back.`,
     remedy: 'Ask the supporter again, with a means of refusing, or obtain consent.',
+  },
+  charity_collection_unplaced: {
+    text: (at) =>
+      `Whether the details were collected before or since 5 February 2026 cannot be told (${day(at)}); the charitable soft opt-in does not reach back.`,
+    remedy: 'Find the date on which the details were collected.',
   },
   charity_collected_since: {
     text: (at) => `The details were collected on ${day(at)}, since 5 February 2026.`,
@@ -535,10 +542,12 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: null,
   },
   law_not_held_then: {
-    text: (country, citation, at) =>
+    text: (country, citation, at, when) =>
       at === null
         ? `It is not dated, so it cannot be told whether the law of ${word(country)} that is held (${word(citation)}) applied.`
-        : `The law of ${word(country)} that applied on ${day(at)}, before ${word(citation)}, is not held.`,
+        : when === 'cannot_tell'
+          ? `Whether the law of ${word(country)} that is held (${word(citation)}) applied then (${day(at)}) cannot be told.`
+          : `The law of ${word(country)} that applied on ${day(at)}, before ${word(citation)}, is not held.`,
     remedy: 'Have messages of that time judged by a lawyer there.',
   },
   countries_differ: {
@@ -687,7 +696,10 @@ const WORDS: Readonly<Record<ReasonCode, Words>> = {
     remedy: 'Record the channel of the campaign.',
   },
   receipt_unknown: {
-    text: () => 'It was not delivered, and without a date it cannot be told whether that matters.',
+    text: (at) =>
+      at === null
+        ? 'It was not delivered, and without a date it cannot be told whether that matters.'
+        : `It was not delivered, and whether it went out before 5 February 2026, when only messages received counted, cannot be told (${day(at)}).`,
     remedy: 'Find the date of the message.',
   },
 

@@ -637,6 +637,21 @@ describe('reg 22(3A)', () => {
       ['collection_order_unknown', [DETAILS], null],
     ],
     [
+      'collected in its month',
+      from({ at: '2026-02' }),
+      'undetermined',
+      ['charity_collection_unplaced', [DETAILS], when('2026-02')],
+    ],
+    [
+      'sent in its month',
+      charity({
+        collections: [{ context: 'donation', at: '2026-02-06' }],
+        messages: [{ promotesType: 'charitable_purpose', at: '2026-02' }],
+      }),
+      'undetermined',
+      ['collection_order_unknown', [DETAILS], when('2026-02-06')],
+    ],
+    [
       'the same day',
       from({ at: '2026-03-20' }),
       'undetermined',
@@ -845,7 +860,7 @@ describe('the message itself', () => {
     ],
     ['purpose', promoting({ purpose: 'unknown' }), ['purpose_unknown', both]],
     ['channel', promoting({ channel: 'unknown' }), ['channel_unknown', both]],
-    ['receipt', promoting({ delivered: 'no', at: '' }), ['receipt_unknown', both]],
+    ['receipt', promoting({ delivered: 'no', at: '' }), ['receipt_unknown', both, null]],
     ['asked for', { transactions: request, ...promoting(reply) }, ['solicited', [SENT, SALE], 'quote']],
     [
       'promotes more',

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parseMoment } from '../../electron/import/moment.ts';
 import type { Moment } from '../../shared/model/moment.ts';
 import { precisionOf } from '../../shared/model/moment.ts';
+import { reasonText } from '../../shared/report/reasons.ts';
 import { isoText, momentPhrase, momentWords } from '../../shared/report/moment-text.ts';
 
 it.each([
@@ -22,4 +23,25 @@ it.each([
     phrase,
   ]);
   expect(isoText(moment)).toBe(text);
+});
+
+it.each([
+  [
+    { code: 'law_not_held_then', values: ['Poland', 'Art 398', parseMoment('2024-11'), 'cannot_tell'] },
+    'Whether the law of Poland that is held (Art 398) applied then (a day in November 2024) cannot be told.',
+  ],
+  [
+    { code: 'law_not_held_then', values: ['Poland', 'Art 398', parseMoment('2024-10'), 'before'] },
+    'The law of Poland that applied on a day in October 2024, before Art 398, is not held.',
+  ],
+  [
+    { code: 'charity_message_undated', values: [parseMoment('2026-02')] },
+    'Whether the message of a day in February 2026 went out before 5 February 2026, when the charitable soft opt-in came into force, cannot be told.',
+  ],
+  [
+    { code: 'receipt_unknown', values: [parseMoment('2026-02')] },
+    'It was not delivered, and whether it went out before 5 February 2026, when only messages received counted, cannot be told (a day in February 2026).',
+  ],
+])('of a month or a year a reason does not say that it is undated: %j', ({ code, values }, text) => {
+  expect(reasonText({ code, values: values as readonly (Moment | string)[], rows: [] })).toBe(text);
 });

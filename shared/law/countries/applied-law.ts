@@ -95,7 +95,8 @@ function undetermined(why: Reason): AppliedLaw {
 export function lawAt(found: AppliedLaw, at: Moment | null): AppliedLaw {
   const { law } = found;
   if (law === null || law.inForceFrom === null) return found;
-  if (orderAgainst(at, startOfDay(law.inForceFrom)) === 'after') return found;
+  const when = orderAgainst(at, startOfDay(law.inForceFrom));
+  if (when === 'after') return found;
   const [why] = found.reasons;
-  return undetermined(because('law_not_held_then', why?.rows ?? [], law.name, law.citation, at));
+  return undetermined(because('law_not_held_then', why?.rows ?? [], law.name, law.citation, at, when));
 }

@@ -276,7 +276,20 @@ describe('the time limit', () => {
       title: 'is not asked of an undated message, which may be older than the law held',
       scenario: sent(''),
       outcome: 'undetermined',
-      reason: ['law_not_held_then', [PERSON], 'Ireland', COUNTRY_LAWS.ie.citation, null],
+      reason: ['law_not_held_then', [PERSON], 'Ireland', COUNTRY_LAWS.ie.citation, null, 'cannot_tell'],
+    },
+    {
+      title: 'is not asked of a message of the year in which the law that is held came into force',
+      scenario: sent('2011'),
+      outcome: 'undetermined',
+      reason: [
+        'law_not_held_then',
+        [PERSON],
+        'Ireland',
+        COUNTRY_LAWS.ie.citation,
+        when('2011'),
+        'cannot_tell',
+      ],
     },
     {
       title: 'cannot be told after an undated sale',
