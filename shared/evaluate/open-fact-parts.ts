@@ -38,6 +38,20 @@ export function outsideOf(facts: ContactFacts, { asAt, senderIsCharity }: AuditF
   };
 }
 
+/**
+ * Something that cannot be placed, before and after all that it may share its days with: one without a date outside all that
+ * is judged, another at the edges of the day, month or year that is known, so that it stays on its side of everything else.
+ */
+export function placed(
+  at: Moment | null,
+  outside: Pick<Outside, 'before' | 'after'>,
+): Pick<Outside, 'before' | 'after'> {
+  return at === null ? outside : { before: instant(at.start - 1), after: instant(at.end) };
+}
+
+/** The first that a charity's soft opt-in can rest on. */
+export const SINCE_IN_FORCE: Moment = instant(DUAA_2025_IN_FORCE);
+
 export function openFact(
   kind: OpenFactKind,
   rows: readonly RowRef[],

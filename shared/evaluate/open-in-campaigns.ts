@@ -1,22 +1,27 @@
 /** What campaigns and their messages leave open: means, address, purpose, channel, what they promoted, and when they went out. */
 import type { CampaignFact, MessageFact } from '../model/facts.ts';
-import { openFact, type Outside } from './open-fact-parts.ts';
+import { isDayKnown } from '../model/moment.ts';
+import { openFact, placed, type Outside } from './open-fact-parts.ts';
 import { campaign, contact, message, type Given, type Supposition } from './suppose.ts';
 import { BY_DEALINGS } from './touches.ts';
 
 export function openInCampaigns({ facts, audit }: Given, outside: Outside): readonly Supposition[] {
+  const lateAndEarly = {
+    before: outside.first,
+    after: { start: audit.asAt.start - 1, end: audit.asAt.start },
+  };
   const campaigns = new Map(facts.messages.map((one) => [one.campaign.id, one]));
   const found = [...campaigns.values()].flatMap((one) => openInOne(one.campaign, one, facts));
   for (const one of facts.messages) {
-    if (one.sentAt === null)
+    if (one.sentAt === null || !isDayKnown(one.sentAt))
       found.push(
         openFact(
           'message_date',
           [one.row],
           [one.campaign.name ?? one.campaign.id],
           { name: one.campaign.name ?? one.campaign.id },
-          message(one.id, { sentAt: { start: audit.asAt.start - 1, end: audit.asAt.start } }),
-          message(one.id, { sentAt: outside.first }),
+          message(one.id, { sentAt: placed(one.sentAt, lateAndEarly).after }),
+          message(one.id, { sentAt: placed(one.sentAt, lateAndEarly).before }),
         ),
       );
     if (one.inReplyTo !== null)

@@ -1,7 +1,15 @@
 /** What collections leave open: who collected the details, in what, when, which details, and whether one could refuse. */
 import type { CollectionFact } from '../model/facts.ts';
 import type { Moment } from '../model/moment.ts';
-import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
+import { DUAA_2025_IN_FORCE, orderAgainst } from '../law/commencement.ts';
+import {
+  openFact,
+  ofSource,
+  overlapsJudged,
+  placed,
+  SINCE_IN_FORCE,
+  type Outside,
+} from './open-fact-parts.ts';
 import { collection, contact, type Given, type Supposition } from './suppose.ts';
 import { BY_COLLECTIONS } from './touches.ts';
 
@@ -57,10 +65,31 @@ function openInOne(one: CollectionFact, of: Given, outside: Outside): readonly S
     (one.obtainedFrom === 'direct' || one.obtainedFrom === 'unknown')
   )
     open('collector', { collectedBySender: 'yes' }, { collectedBySender: 'no' });
-  if (overlapsJudged(at, of)) open('collection_date', { at: outside.before }, { at: outside.after });
+  found.push(...openDate(one, of, outside));
   if (one.point === 'unknown' && of.facts.subscriber.hasEmail && of.facts.subscriber.hasPhone)
     open('details', { point: 'both' }, { point: 'unknown', context: 'competition' });
   return found;
+}
+
+/** When it was: before or after what was sent, and for a charity since its opt-in came into force or not. */
+function openDate(one: CollectionFact, of: Given, outside: Outside): readonly Supposition[] {
+  const { row, at, context } = one;
+  const isOpen = overlapsJudged(at, of);
+  const straddles =
+    of.audit.senderIsCharity && at !== null && orderAgainst(at, DUAA_2025_IN_FORCE) === 'cannot_tell';
+  if (!isOpen && !straddles) return [];
+  const { before, after } = placed(at, outside);
+  const point = one.collectionPoint ?? one.notice;
+  return [
+    openFact(
+      'collection_date',
+      [row],
+      [point, context, at, ...(straddles ? ['since'] : [])],
+      { name: point ?? (context === 'unknown' ? null : context), ...ofSource(row), at },
+      collection(row, { at: straddles ? SINCE_IN_FORCE : before }),
+      collection(row, { at: isOpen ? after : before }),
+    ),
+  ];
 }
 
 /** Whether the mechanism alone says how the means stands. */

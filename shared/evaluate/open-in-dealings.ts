@@ -3,7 +3,7 @@ import type { TransactionFact } from '../model/facts.ts';
 import { order } from '../model/moment.ts';
 import type { Promotion } from '../law/provision.ts';
 import { nextMessage, promotionOf } from './next-message.ts';
-import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
+import { openFact, ofSource, overlapsJudged, placed, type Outside } from './open-fact-parts.ts';
 import {
   both,
   contact,
@@ -93,8 +93,8 @@ function openInOne(
         [row],
         [product ?? category, at],
         group,
-        transaction(row, { at: outside.before }),
-        transaction(row, { at: outside.after }),
+        transaction(row, { at: placed(at, outside).before }),
+        transaction(row, { at: placed(at, outside).after }),
       ),
     );
   if (one.status === 'unknown' || one.status === 'open')

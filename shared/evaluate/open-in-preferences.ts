@@ -1,6 +1,6 @@
 /** What consents and refusals leave open: evidence of the one, the time and the whole of the other. */
 import type { PreferenceFact } from '../model/facts.ts';
-import { openFact, ofSource, overlapsJudged, type Outside } from './open-fact-parts.ts';
+import { openFact, ofSource, overlapsJudged, placed, type Outside } from './open-fact-parts.ts';
 import { audited, contact, preference, type Given, type Supposition } from './suppose.ts';
 import { BY_PREFERENCES, provisions } from './touches.ts';
 
@@ -71,8 +71,8 @@ function openInConsent(one: PreferenceFact, of: Given, outside: Outside): readon
         [row],
         [at],
         { ...ofSource(row), at },
-        preference(one, { at: outside.before }),
-        preference(one, { at: outside.after }),
+        preference(one, { at: placed(at, outside).before }),
+        preference(one, { at: placed(at, outside).after }),
       ),
     );
   return found;
@@ -86,8 +86,8 @@ function openInRefusal(one: PreferenceFact, of: Given, outside: Outside): readon
       [one.row],
       [one.type, one.at],
       { ...ofSource(one.row), at: one.at },
-      preference(one, { at: outside.after }),
-      preference(one, { at: outside.before }),
+      preference(one, { at: placed(one.at, outside).after }),
+      preference(one, { at: placed(one.at, outside).before }),
     ),
   ];
 }

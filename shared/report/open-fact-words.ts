@@ -78,8 +78,11 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
       `the sender’s own collecting, directly, at ${collected(values[0], values[1], values[2])}`,
   },
   collection_date: {
-    record: (...values) => `the exact time of ${collected(values[0], values[1], null)}`,
-    so: (...values) => `an earlier time of ${collected(values[0], values[1], null)}`,
+    record: (...values) => `the exact time of ${collected(values[0], values[1], values[2])}`,
+    so: (...values) =>
+      values[3] === 'since'
+        ? `a time since 5 February 2026 of ${collected(values[0], values[1], values[2])}`
+        : `an earlier time of ${collected(values[0], values[1], values[2])}`,
   },
   details: {
     record: (...values) =>
@@ -96,8 +99,8 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
       `a category of ${quoted(product, 'what was bought')} that is similar to what was promoted`,
   },
   purchase_date: {
-    record: (...values) => `the exact time of ${bought(values[0], null)}`,
-    so: (...values) => `an earlier time of ${bought(values[0], null)}`,
+    record: (...values) => `the exact time of ${bought(values[0], values[1])}`,
+    so: (...values) => `an earlier time of ${bought(values[0], values[1])}`,
   },
   completed_sale: {
     record: (...values) => `the status of ${bought(values[0], values[1])}`,
@@ -118,7 +121,10 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
       `the form, recording or log of the consent${at === null ? '' : day(at)}, with its wording`,
     so: (at) => (at === null ? 'valid consent beforehand' : `valid consent, as the flag${day(at)} has it`),
   },
-  consent_date: { record: () => 'the exact time of the consent', so: () => 'an earlier time of the consent' },
+  consent_date: {
+    record: (at) => `the exact time of the consent${day(at)}`,
+    so: (at) => `an earlier time of the consent${day(at)}`,
+  },
   legal_form: {
     record: (company) =>
       `a register entry or declaration of the legal form of ${quoted(company, 'the subscriber')}`,
@@ -137,8 +143,8 @@ const WORDS: Readonly<Record<OpenFactKind, Words>> = {
     so: () => 'no refusal in the rows that may be the contact’s',
   },
   refusal_date: {
-    record: (what) => `the exact time of the ${plain(String(what))}`,
-    so: (what) => `a later time of the ${plain(String(what))}`,
+    record: (what, at) => `the exact time of the ${plain(String(what))}${day(at)}`,
+    so: (what, at) => `a later time of the ${plain(String(what))}${day(at)}`,
   },
   external_list: {
     record: (list) => `a screening against the ${String(list)}`,

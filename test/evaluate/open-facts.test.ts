@@ -222,14 +222,20 @@ describe('in collections', () => {
           rows: [DETAILS],
           values: [null, 'checkout', when(at)],
           group: group('checkout', when(at)),
-          so: expect.objectContaining(
+          so:
             at === ''
               ? { 'facts.collections.0.at': BEFORE }
-              : { 'facts.collections.0.at.start': BEFORE.start },
-          ),
-          not: expect.objectContaining(
-            at === '' ? { 'facts.collections.0.at': AFTER } : { 'facts.collections.0.at.end': AFTER.end },
-          ),
+              : {
+                  'facts.collections.0.at.start': when(at)!.start - 1,
+                  'facts.collections.0.at.end': when(at)!.start,
+                },
+          not:
+            at === ''
+              ? { 'facts.collections.0.at': AFTER }
+              : {
+                  'facts.collections.0.at.start': when(at)!.end,
+                  'facts.collections.0.at.end': when(at)!.end + 1,
+                },
         },
       ]);
     expect(kinds({ collections: [{ at: '2025-03-19' }] })).toEqual([]);

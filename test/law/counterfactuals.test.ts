@@ -47,6 +47,59 @@ describe('what settles an undetermined conclusion', () => {
     expect(settling({ collections: [{ at: '2025-03-20' }] }, 1)[0]).toEqual(['collection_date', 'yes', 'no']);
   });
 
+  it('is the date of a message of which only the month is known, or the order of two months', () => {
+    const sent: Scenario = { collections: [{ at: '2025-03-15' }], messages: [{ at: '2025-03' }] };
+    expect(settling(sent, 1)[0]).toEqual(['message_date', 'yes', 'no']);
+    const both: Scenario = {
+      collections: [{ at: '2025-03' }],
+      transactions: [{ at: '2025-02' }],
+      messages: [{ at: '2025-03' }],
+    };
+    expect(settling(both, 1).map(([kind]) => kind)).toEqual(['collection_date', 'message_date']);
+    const refused: Scenario = { preferences: [{ at: '2025' }] };
+    expect(settling(refused, 1)[0]).toEqual(['refusal_date', 'yes', 'no']);
+  });
+
+  it('supposes no date outside the month that is known', () => {
+    const scenario: Scenario = {
+      collections: [{ at: '2025-06' }],
+      transactions: [{ at: '2024-06-01' }],
+      messages: [{ at: '2025-01-10' }, { at: '2025-06-20' }, { at: '2025-08-10' }],
+    };
+    expect(lawfulIf(scenario, 1).flat()).not.toContain('collection_date');
+    expect(lawfulIf(scenario, 2)).toContainEqual(['collection_date']);
+    const refused: Scenario = { preferences: [{ at: '2025-06' }], messages: scenario.messages! };
+    expect(lawfulIf(refused, 3).flat()).not.toContain('refusal_date');
+    expect(lawfulIf(refused, 2)).toContainEqual(['refusal_date']);
+  });
+
+  it('is told with the date as far as it is known', () => {
+    const words = (scenario: Scenario): string | undefined => of(scenario).settling(1).map(settlingText)[0];
+    expect(words({ transactions: [{ at: '2025-03' }] })).toBe(
+      'Needed: the exact time of the purchase of “Trail shoe” of March 2025. If it shows an earlier time of the purchase of “Trail shoe” of March 2025, it is lawful; otherwise it stays undetermined.',
+    );
+    expect(words({ preferences: [{ at: '2025' }] })).toBe(
+      'Needed: the exact time of the objection of 2025. If it shows a later time of the objection of 2025, it is lawful; otherwise it is not lawful.',
+    );
+    expect(words({ collections: [{ at: '' }] })).toBe(
+      'Needed: the exact time of the collection (checkout) without a date. If it shows an earlier time of the collection (checkout) without a date, it is lawful; otherwise it is not lawful.',
+    );
+  });
+
+  it('is whether a charity collected the details since its opt-in came into force', () => {
+    const donated: Scenario = {
+      asAt: '2026-09-30',
+      audit: { senderIsCharity: true },
+      transactions: [],
+      collections: [{ context: 'donation', at: '2026-02' }],
+      messages: [{ promotesType: 'charitable_purpose', at: '2026-03-20' }],
+    };
+    expect(settling(donated, 1)[0]).toEqual(['collection_date', 'yes', 'no']);
+    expect(of(donated).settling(1).map(settlingText)[0]).toBe(
+      'Needed: the exact time of the collection (donation) of February 2026. If it shows a time since 5 February 2026 of the collection (donation) of February 2026, it is lawful; otherwise it is not lawful.',
+    );
+  });
+
   it('is the request that an earlier reply answered, where every earlier message counts', () => {
     const replied: Scenario = {
       messages: [{ at: '2025-03-10', inReplyTo: 'Q9', meansOfRefusing: 'no' }, {}],
