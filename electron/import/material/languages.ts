@@ -14,6 +14,12 @@ interface Language {
   readonly leads: string;
   /** To answer or send a message. */
   readonly reply: string;
+  /** To write, which may be on paper, and what goes by post. */
+  readonly write: string;
+  /** That nobody is to answer. */
+  readonly unread: string;
+  /** To have sent a message, up to whom: "sent to". */
+  readonly sentTo: string;
   /** That something is not so. */
   readonly denies: string;
   /** How a question begins. */
@@ -26,11 +32,14 @@ const LANGUAGES: readonly Language[] = [
   {
     name: 'Welsh',
     refuse: `d{1,2}a[dt]-?d?anysgrif\\p{L}*|datgofrestr\\p{L}*|optio allan|eithrio|(?:canslo|diddymu)(?:'r| eich) (?:tanysgrifiad|danysgrifiad)`,
-    wish: `(?:peidio|beidio) â (?:derbyn|chael)|rhoi['’]r gorau i (?:dderbyn|gael)|stopio derbyn|(?:ddim|nid ydych|nad ydych)(?: [\\p{L}'’]+){0,6} (?:derbyn|dderbyn)`,
+    wish: `(?:peidio|beidio) â (?:derbyn|chael)|rh?oi['’]r gorau i (?:dderbyn|gael)|stopio derbyn|(?:ddim|nid ydych|nad ydych)(?: [\\p{L}'’]+){0,6} (?:derbyn|dderbyn)`,
     here: `yma|(?:cliciwch|clicio|pwyswch)(?: yma| ar y ddolen(?: hon| isod)?)|y ddolen (?:hon|isod)`,
     leads: 'i|os|er mwyn',
+    write: 'ysgrifennwch|drwy(?:’r| y) post|llythyr',
+    unread: `(?:peidiwch|plîs peidiwch) ag? (?:ymateb|ateb)|nid yw(?: [\\p{L}'’]+){0,4} (?:fonitro|darllen)`,
+    sentTo: 'anfonwyd(?: [\\p{L}-]+){0,3} (?:at|i)',
     reply: 'atebwch|ymatebwch|anfonwch|ysgrifennwch|tecstiwch',
-    denies: 'ni|nid|na|ddim|methu',
+    denies: '(?:ni|na) (?:allwch|ellir|all|fydd|oes|chewch)|nid|ddim|methu',
     asks: 'pam|sut|beth|pryd|ble',
     common:
       'y yr yn ac ar mae eich ein gyda gan neu wedi chi hon hwn bydd hyn oes byddwch ein ni os gael bod oedd hefyd yma',
@@ -41,8 +50,11 @@ const LANGUAGES: readonly Language[] = [
     wish: `n(?:e |['’])(?:[\\p{L}'’]+ ){0,2}?(?:plus|pas)(?: [\\p{L}'’]+){0,2} recevoir|n(?:e |['’])(?:[\\p{L}'’]+ ){1,2}?recevoir plus|ne (?:recevez|recevoir) plus`,
     here: `ici|(?:cliquez|cliquer|en cliquant)(?: ici| (?:sur )?(?:ce|le) lien(?: ci-dessous| suivant)?)|(?:suivez )?(?:ce|le) lien(?: ci-dessous| suivant)?`,
     leads: 'pour|si|afin de',
+    write: '[ée]crivez|(?:par |un |du )?courrier(?! [ée]lectronique)|lettre',
+    unread: `ne (?:pas )?r[ée]pond(?:ez|re) pas|ne pas r[ée]pondre|n['’]est pas (?:lue?|surveillée?|consultée?)`,
+    sentTo: '(?:envoyée?s?|adressée?s?|destinée?s?) à(?: l.adresse)?',
     reply: 'r[ée]pond\\p{L}*|envoyez|[ée]crivez',
-    denies: `ne|n['’]\\p{L}+|pas|jamais|impossible`,
+    denies: `ne|n['’]\\p{L}+|jamais|impossible`,
     asks: 'pourquoi|comment (?:me|se|puis|vous)|quand|où',
     common:
       'le les des une est vous nous votre vos pour avec dans sur qui que aux cette et du nos sont par plus chez notre ce au il elle',
@@ -50,10 +62,14 @@ const LANGUAGES: readonly Language[] = [
   {
     name: 'German',
     refuse:
-      'abmeld\\p{L}*|abzumelden|abbestell\\p{L}*|abzubestellen|aus(?:zu)?tragen|(?:newsletter|abonnement|abo) (?:kündigen|zu kündigen)',
+      'abmeld\\p{L}*|abzumelden|abbestell\\p{L}*|abzubestellen|aus(?:zu)?tragen|newsletter(?:-?abo\\p{L}*)? (?:kündigen|zu kündigen)',
     wish: '(?:keine?|nicht)(?: [\\p{L}-]+){0,6} (?:erhalten|bekommen|empfangen|wünschen)',
     here: '(?:bitte )?(?:hier(?: klicken)?|(?:klicken sie|klicke?)(?: bitte)?(?: hier| auf (?:diesen|den(?: folgenden)?) link)|(?:diese[mnr]?|de[nm]|folgende[nm]) link(?: folgen)?)',
     leads: 'um|wenn|falls|zum|zur',
+    write: 'schreiben sie|schriftlich|per post|postalisch|brief',
+    unread:
+      'antworten sie (?:bitte )?nicht|nicht (?:auf diese (?:e-?mail|nachricht) )?antworten|(?:wird|werden) nicht (?:gelesen|überwacht|abgerufen)',
+    sentTo: '(?:wurde|ging|ist)(?: [\\p{L}-]+){0,2} an',
     reply: 'antwort\\p{L}*|senden sie|sende|schreiben sie|schicken sie',
     denies: 'nicht|kein(?:e|en|er)?|nie|niemals',
     asks: 'warum|wieso|wie|wann|wo',
@@ -67,6 +83,9 @@ const LANGUAGES: readonly Language[] = [
     wish: 'nie (?:chc|życz|chciał)\\p{L}*(?: [\\p{L}-]+){0,4} (?:otrzymywać|otrzymywania|dostawać)|przestać otrzymywać',
     here: 'tutaj|tu|kliknij(?: tutaj| tu| (?:w )?(?:ten|poniższy) link)?|(?:ten|poniższy) link',
     leads: 'aby|żeby|by|jeśli|jeżeli|w celu',
+    write: 'napisz|pisemnie|pocztą|list(?:em|ownie)',
+    unread: 'nie odpowiada(?:j|ć|jcie)|nie jest (?:monitorowan|czytan)\\p{L}*',
+    sentTo: 'wysłan\\p{L}* (?:do|na(?: adres)?)',
     reply: 'odpowiedz|odpisz|wyślij|napisz',
     denies: 'nie|nigdy',
     asks: 'dlaczego|jak|kiedy|gdzie',
@@ -80,6 +99,10 @@ const LANGUAGES: readonly Language[] = [
     wish: 'no (?:dese|quier|quer)\\p{L}*(?: [\\p{L}-]+){0,3} recib\\p{L}*|dejar de recibir|no recibir más',
     here: 'aquí|(?:haz|haga|hacer|haciendo) clic(?: aquí| en (?:este|el siguiente) enlace)?|(?:puls|pinch)[ae] aquí|(?:este|el siguiente) enlace',
     leads: 'para|si',
+    write: 'escrib[ae]|por (?:correo postal|escrito)|(?:una )?carta',
+    unread:
+      'no (?:responda|respondas|contestes|conteste|responder)|no (?:es|está) (?:leíd|supervisad|atendid)\\p{L}*',
+    sentTo: '(?:enviado|enviada|dirigido|dirigida) a',
     reply: 'respond\\p{L}*|conteste|escrib[ae]|env[ií][ae]',
     denies: 'no|nunca|imposible',
     asks: 'por qué|cómo|cuándo|dónde',
@@ -92,6 +115,9 @@ const LANGUAGES: readonly Language[] = [
     wish: 'non (?:desider|vuo|vogli|vol)\\p{L}*(?: [\\p{L}-]+){0,3} ricevere|non ricevere più|smettere di ricevere',
     here: '(?:clicca|cliccare|cliccando|fai clic|fare clic)(?: su)?(?: qui| questo link)?|qui|questo link|il seguente link',
     leads: 'per|se',
+    write: 'scriv\\p{L}*|per (?:posta|iscritto)|lettera',
+    unread: 'non rispond(?:ere|a|ete)|non (?:è|viene) (?:lett|monitorat|presidiat|controllat)\\p{L}*',
+    sentTo: '(?:inviata?|spedita?|indirizzata?) a(?:ll.indirizzo)?',
     reply: 'rispond\\p{L}*|scriv\\p{L}*|inviare?|invia',
     denies: 'non(?!-)|mai|impossibile',
     asks: 'perché|come (?:posso|mi|faccio)|quando|dove',
@@ -101,10 +127,14 @@ const LANGUAGES: readonly Language[] = [
   {
     name: 'Dutch',
     refuse:
-      'afmeld\\p{L}*|af te melden|uitschrijv\\p{L}*|uit te schrijven|(?:meld|schrijf) (?:je|u|me|mij|jezelf)(?: [\\p{L}-]+){0,4} (?:af|uit)|opzeggen|op te zeggen',
+      'afmeld\\p{L}*|af te melden|uitschrijv\\p{L}*|uit te schrijven|(?:meld|schrijf) (?:je|u|me|mij|jezelf)(?: [\\p{L}-]+){0,4} (?:af|uit)|(?:nieuwsbrief|mailing)\\p{L}* (?:opzeggen|op te zeggen)',
     wish: '(?:geen|niet)(?: [\\p{L}-]+){0,6} (?:ontvangen|krijgen)',
     here: 'hier|klik(?:ken)?(?: dan)? (?:hier|op (?:deze|de(?: onderstaande)?) link)|deze link',
     leads: 'om|als|indien|wanneer',
+    write: 'schrijf|schriftelijk|per post|brief',
+    unread:
+      'niet (?:te )?(?:be)?antwoorden|beantwoord(?: [\\p{L}-]+){0,3} niet|antwoord niet|wordt niet (?:gelezen|gecontroleerd)',
+    sentTo: '(?:verzonden|verstuurd|gestuurd) (?:naar|aan)',
     reply: 'antwoord\\p{L}*|beantwoord\\p{L}*|stuur|sms',
     denies: 'niet|geen|nooit',
     asks: 'waarom|hoe|wanneer|waar',

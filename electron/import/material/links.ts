@@ -8,6 +8,8 @@ export interface MessageLink {
   /** Its own words; empty for a picture and for an address that stands in the text. */
   readonly text: string;
   readonly before: string;
+  /** The line above, where it begins its own and no other link stands between. */
+  readonly above: string;
   readonly after: string;
   /** Whether it stands in the text as an address. */
   readonly isBare: boolean;
@@ -29,6 +31,7 @@ export function bareLinks(text: string): readonly MessageLink[] {
         href,
         text: '',
         before: wordsBefore(before),
+        above: '',
         after: wordsAfter(line.slice(index + href.length, found[i + 1]?.index)),
         isBare: true,
         isHidden: false,
@@ -51,6 +54,12 @@ const AROUND = 300;
 export function wordsBefore(text: string): string {
   const line = text.slice(-AROUND).split('\n').at(-1)!;
   return /[.!]\s*$/.test(line) ? '' : flat(sentencesOf(line).at(-1) ?? '').replace(/[\s<(]+$/, '');
+}
+
+/** The last line of those before a link, where the link's own begins with it; empty where it says all that it says. */
+export function lineAbove(text: string): string {
+  const lines = text.slice(-AROUND).split('\n');
+  return /\S/.test(lines.pop()!) ? '' : wordsBefore(lines.findLast((line) => /\S/.test(line)) ?? '');
 }
 
 export function wordsAfter(text: string): string {

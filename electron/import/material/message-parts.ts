@@ -11,6 +11,8 @@ export interface MessageParts {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly from: { readonly name: string; readonly address: string } | null;
   readonly replyTo: string | null;
+  /** Addresses that it went to, in small letters. */
+  readonly recipients: readonly string[];
   readonly subject: string | null;
   /** A page that a browser saved has no sender, and its title for a subject. */
   readonly isSaved: boolean;
@@ -22,10 +24,16 @@ export interface MessageParts {
   readonly hidden: string;
   readonly links: readonly MessageLink[];
   readonly struck: PageText['struck'];
-  /** The version in plain text beside the page, which programs that show the page do not show. */
-  readonly plain: Pick<PageText, 'text' | 'links'> | null;
+  /** Versions beside the one that most programs show. */
+  readonly beside: readonly VersionBeside[];
+  /** Whether its headers say that a server has passed it on: a draft was not sent yet. */
+  readonly wasSent: boolean;
   /** Why what was not found may be there all the same; `null` where all of it was read. */
   readonly unread: Unread | null;
+}
+
+export interface VersionBeside extends Pick<PageText, 'text' | 'links'> {
+  readonly name: 'version in plain text' | 'version in AMP';
 }
 
 /** More than is read of a message; enciphered; a message attached to this one; words that are pictures. */
@@ -42,12 +50,22 @@ export async function messageParts(name: string, bytes: Uint8Array): Promise<Mes
     kind: isPage ? 'email' : 'text_message',
     isSaved: isPage,
     ...page,
-    plain: null,
     unread: !page.isWhole ? 'too_long' : !page.hasWords ? 'pictures' : null,
   };
 }
 
-const NO_HEADERS = { headers: [], from: null, replyTo: null, subject: null, isForwarded: false } as const;
+const NO_HEADERS = {
+  headers: [],
+  from: null,
+  replyTo: null,
+  recipients: [],
+  subject: null,
+  isForwarded: false,
+  beside: [],
+  wasSent: false,
+} as const;
+/** What servers add to a message that passes them. */
+const PASSED_ON = /^(?:received|return-path|delivered-to|dkim-signature|x-received)$/;
 
 /** How programs for mail mark what they pass on: before the subject, and above the message. */
 export const FORWARDED_SUBJECT = /^\s*(?:fwd?|wg|tr|rv)\s*:\s*/i;
@@ -75,7 +93,6 @@ async function mimeParts(file: Uint8Array): Promise<MessageParts> {
       ...plainText(''),
       kind: 'email',
       isSaved: false,
-      plain: null,
       unread: 'too_long',
     };
   const { attachments } = mail;
@@ -96,6 +113,9 @@ async function mimeParts(file: Uint8Array): Promise<MessageParts> {
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     from: isSaved || (name === '' && address === '') ? null : { name, address },
     replyTo: replyTo?.address || null,
+    recipients: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap((one) =>
+      one.address === undefined ? [] : [one.address.toLowerCase()],
+    ),
     subject: mail.subject ?? null,
     isSaved,
     isForwarded:
@@ -106,7 +126,13 @@ async function mimeParts(file: Uint8Array): Promise<MessageParts> {
     hidden: page.hidden,
     links: shown.links,
     struck: shown.struck,
-    plain: shown === page ? plain : null,
+    beside: [
+      ...(shown === page ? [{ name: 'version in plain text', ...plain } as const] : []),
+      ...attachments
+        .filter(({ mimeType }) => mimeType === 'text/x-amp-html')
+        .map(({ content }) => ({ name: 'version in AMP', ...pageText(String(content)) }) as const),
+    ],
+    wasSent: mail.headers.some(({ key }) => PASSED_ON.test(key)),
     unread: !isRead
       ? 'too_long'
       : holds(/^message\/rfc822$/)

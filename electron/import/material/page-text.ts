@@ -1,6 +1,6 @@
 /** The words of a page and its links, each seen or hidden. Nothing of it is run, fetched or shown. */
 import { Parser } from 'htmlparser2';
-import { bareLinks, flat, wordsAfter, wordsBefore, type MessageLink } from './links.ts';
+import { bareLinks, flat, lineAbove, wordsAfter, wordsBefore, type MessageLink } from './links.ts';
 import { MOST_DEPTH, MOST_LINKS, MOST_PAGE, MOST_STRUCK, MOST_WORDS } from './limits.ts';
 import { lineAt } from './passage.ts';
 import type { Element } from './selector.ts';
@@ -28,6 +28,8 @@ export interface StruckWords {
 }
 
 const BLOCKS = new Set(['p', 'div', 'br', 'tr', 'td', 'li', 'h1', 'h2', 'h3', 'h4', 'table', 'center']);
+/** Campaign Monitor has its own mark for a link that refuses, which it fills in. */
+const LINKS = new Set(['a', 'unsubscribe']);
 const UNSEEN = new Set(['script', 'style', 'head', 'title', 'template']);
 
 type Stream = 'seen' | 'hidden';
@@ -91,9 +93,10 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
             to: words.places()[stream],
           });
         }
-        if (name === 'a' && attributes['href'] !== undefined)
+        const href = name === 'unsubscribe' ? '<unsubscribe>' : name === 'a' ? attributes['href'] : undefined;
+        if (href !== undefined)
           anchor = {
-            href: attributes['href'].trim(),
+            href: href.trim(),
             from: words.places(),
             isSeen: false,
             isShown: showsPictures(look),
@@ -109,7 +112,7 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
         write(piece.replace(/\s+/g, ' '), isShown);
       },
       onclosetag: (name) => {
-        if (name === 'a' && anchor !== null) {
+        if (LINKS.has(name) && anchor !== null) {
           const to = words.places();
           const hasHidden = words.between('hidden', anchor.from.hidden, to.hidden).trim() !== '';
           // Without any words it is what stands there: a picture of the style, or nothing.
@@ -127,10 +130,12 @@ export function pageText(html: string, sheets: readonly string[] = []): PageText
   );
   const links = anchors.map(({ href, stream, from, to }, i): MessageLink => {
     const [last, next] = [anchors[i - 1], anchors[i + 1]];
+    const earlier = words.between(stream, last?.stream === stream ? last.to : 0, from);
     return {
       href,
       text: flat(words.between(stream, from, to)),
-      before: wordsBefore(words.between(stream, last?.stream === stream ? last.to : 0, from)),
+      before: wordsBefore(earlier),
+      above: lineAbove(earlier),
       after: wordsAfter(words.between(stream, to, next?.stream === stream ? next.from : undefined)),
       isBare: false,
       isHidden: stream === 'hidden',

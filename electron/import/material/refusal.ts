@@ -6,10 +6,10 @@ import type { Reading } from '../../../shared/model/material.ts';
 import { inAnyLanguage, languageOf } from './languages.ts';
 import type { MessageParts, Unread } from './message-parts.ts';
 import { lineAt, sentencesOf } from './passage.ts';
-import { answersNobody, PLACEHOLDER, reachOf } from './refusing-address.ts';
+import { answersNobody, CHOOSING, PLACEHOLDER, reachOf } from './refusing-address.ts';
 import { linkRefusals } from './refusing-link.ts';
-import { refusing } from './refusing-reading.ts';
-import { isNegated, speaksOfRefusing, touchesOnRefusing, WISHES } from './refusing-words.ts';
+import { filledIn, refusing } from './refusing-reading.ts';
+import { isNegated, saysUnread, speaksOfRefusing, touchesOnRefusing, WISHES } from './refusing-words.ts';
 import { textMention, textRefusals } from './text-refusal.ts';
 
 export function refusals(message: MessageParts): readonly Reading[] {
@@ -40,18 +40,19 @@ export function refusals(message: MessageParts): readonly Reading[] {
         'Words that the page hides speak of refusing: whether a recipient saw them cannot be told from the message.',
       ),
     ];
-  const { plain } = message;
-  const beside = plain === null ? [] : [...linkRefusals({ ...message, links: plain.links })];
-  const [offer] = beside.filter(({ value }) => value === 'yes');
-  if (offer !== undefined)
-    return [
-      refusing(
-        'unknown',
-        offer.passage,
-        'version in plain text',
-        'The version in plain text offers to refuse, and the page, which most recipients see, does not: whether a recipient saw it cannot be told.',
-      ),
-    ];
+  for (const { name, text, links } of message.beside) {
+    const beside = { ...message, text, links };
+    const offer = [...linkRefusals(beside), ...replies(beside)].find(({ value }) => value === 'yes');
+    if (offer !== undefined)
+      return [
+        refusing(
+          'unknown',
+          offer.passage,
+          name,
+          `The ${name} offers to refuse, and the page, which most recipients see, does not: whether a recipient saw it cannot be told.`,
+        ),
+      ];
+  }
   const why = whyNotTold(message);
   const end = message.text.slice(-300).trim();
   if (why !== null)
@@ -92,11 +93,20 @@ function nothingToRead({ headers: all }: MessageParts): string {
   return type === undefined ? '(no words)' : `Content-Type: ${type}`;
 }
 
-function* headers({ headers: all }: MessageParts): Generator<Reading> {
+function* headers({ headers: all, isForwarded, wasSent }: MessageParts): Generator<Reading> {
   const of = (name: string): string | undefined =>
     all.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
   const list = of('List-Unsubscribe');
   if (list === undefined) return;
+  if (isForwarded) {
+    yield refusing(
+      'unknown',
+      `List-Unsubscribe: ${list}`,
+      'header List-Unsubscribe',
+      'This message was forwarded: whether its headers are the campaign’s, or those of who passed it on, cannot be told.',
+    );
+    return;
+  }
   const addresses = [...list.matchAll(/<([^<>]+)>/g)].map(([, inside = '']) => {
     const href = inside.trim();
     return { href, ...reachOf(href) };
@@ -122,7 +132,7 @@ function* headers({ headers: all }: MessageParts): Generator<Reading> {
       'By its name nobody reads what is sent to this address: whether that refuses cannot be told from the message.',
     );
   else if (addresses.some(({ reach }) => reach === 'placeholder'))
-    yield said('yes', 'A placeholder that the platform fills with an address that refuses.');
+    yield filledIn(`List-Unsubscribe: ${list}`, 'header List-Unsubscribe', wasSent);
   else if (closed !== undefined)
     yield said('no', `The address leads to ${closed.host}, which no recipient can reach.`);
   else if (/https?:|mailto:/i.test(list))
@@ -154,18 +164,14 @@ function signs(signature: string): boolean {
 }
 
 /** In a draft, where a link is to stand. */
-function* placeholders({ links, text }: MessageParts): Generator<Reading> {
+function* placeholders({ text, wasSent }: MessageParts): Generator<Reading> {
   const placeholder = PLACEHOLDER.exec(text);
-  if (placeholder !== null && links.length === 0)
-    yield refusing(
-      'yes',
-      lineAt(text, placeholder.index),
-      'text',
-      'A placeholder that the platform fills with a link that refuses.',
-    );
+  if (placeholder !== null) yield filledIn(lineAt(text, placeholder.index), 'text', wasSent);
+  const choice = CHOOSING.exec(text);
+  if (choice !== null) yield filledIn(lineAt(text, choice.index), 'text', wasSent, true);
 }
 
-const ANSWER = String.raw`\b(?:reply|replying|respond|responding|e-?mail us|e-?mail(?= \S+@)|write to us|send (?:us )?an? e-?mail)\b`;
+const ANSWER = String.raw`\b(?:reply|replying|respond|responding|e-?mail us|e-?mail(?= \S+@)|write to us|(?:write to|contact(?: us at)?|message)(?= \S+@)|send (?:us )?an? e-?mail)\b`;
 const STOPPING = String.raw`(?:unsubscribe|opt[\s-]?out|be removed|stop (?:receiving|these|our|all|further|e-?mails?|messages))`;
 /** In either order: "reply with STOP", "to unsubscribe, reply". The keyword alone counts in capitals or quotation marks. */
 const ELSEWHERE = `(?:${inAnyLanguage('refuse')}|${inAnyLanguage('wish')})`;
@@ -180,11 +186,20 @@ const ASKS = [
 ];
 const KEYWORD = /\b(?:STOP|REMOVE)\b/;
 const ANSWERS = new RegExp(`${ANSWER}|${inAnyLanguage('reply')}`, 'iu');
-const UNREAD =
-  /\b(?:not|never|isn.t) (?:be )?(?:monitored|read|checked)|unmonitored|\b(?:do not|don.t|cannot|can.t) (?:reply|respond)/i;
+const ON_PAPER = new RegExp(
+  String.raw`\b(?:write to|by (?:post|letter)|in writing)\b|${inAnyLanguage('write')}`,
+  'iu',
+);
+const BY_MAIL = new RegExp(
+  String.raw`@|(?<!\p{L})(?:e-?mails?|courriel|correo electrónico|reply(?:ing)?)(?!\p{L})|(?<!\p{L})(?:be)?(?:r[ée]pond|antwo|odpow|odpisz|rispond|respond|atebwch|ymateb)`,
+  'iu',
+);
 
 function* replies({ text, from, replyTo, isForwarded }: MessageParts): Generator<Reading> {
-  const asked = sentencesOf(text).find((sentence) => !isNegated(sentence) && speaksOfReplying(sentence));
+  // What is quoted of another message asks whoever that went to.
+  const asked = sentencesOf(text).find(
+    (sentence) => !sentence.startsWith('>') && !isNegated(sentence) && speaksOfReplying(sentence),
+  );
   if (asked === undefined) return;
   const named = /[^\s<>@]{1,64}@[^\s<>@]{1,255}\w/.exec(asked)?.[0];
   const address = named ?? (isForwarded ? null : (replyTo ?? from?.address ?? null));
@@ -198,6 +213,13 @@ function* replies({ text, from, replyTo, isForwarded }: MessageParts): Generator
   else if (named !== undefined && reachOf(`mailto:${named}`).reach === 'closed')
     yield refusing('no', asked, 'text', `The text asks for a message to ${named}, which cannot arrive.`);
   else if (named !== undefined) yield refusing('yes', asked, 'text', `A message to ${named} refuses.`);
+  else if (ON_PAPER.test(asked) && !BY_MAIL.test(asked))
+    yield refusing(
+      'unknown',
+      asked,
+      'text',
+      'The text asks to be written to: whether a reply refuses, or a letter only, cannot be told.',
+    );
   else if (isForwarded)
     yield refusing(
       'unknown',
@@ -205,7 +227,7 @@ function* replies({ text, from, replyTo, isForwarded }: MessageParts): Generator
       'text',
       'The text asks for a reply, and this message was forwarded: where replies to the campaign went cannot be told from it.',
     );
-  else if (UNREAD.test(text))
+  else if (saysUnread(text))
     yield refusing(
       'unknown',
       asked,

@@ -1,17 +1,33 @@
 /** Addresses that a refusal can be sent to, told by what they say themselves: nothing is ever fetched. */
 
-/** Placeholders that a platform fills in when it sends. */
-export const PLACEHOLDER =
-  /\*\|UNSUB\|\*|\{\{[^}]{0,200}unsub[^}]{0,200}\}\}|\{%[^%]{0,200}unsub[^%]{0,200}%\}|%%?[^%\s]{0,200}unsub[^%\s]{0,200}%%?|\[unsub[^\]]{0,200}\]|<unsubscribe>|\{unsub[^}]{0,200}\}/i;
+/** What a platform fills in when it sends, as each marks it; a character that an address encodes is none. */
+function placeholderOf(words: string): RegExp {
+  const inside = (but: string): string => `[^${but}]{0,200}(?:${words})[^${but}]{0,200}`;
+  return new RegExp(
+    String.raw`\*\|${inside('|\\s')}\|\*|\{[{%$]{0,4}${inside('{}\\n')}\}|%%?(?![\da-f]{2})${inside('%\\s')}%|\[${inside('\\]\\s')}\]|\$${inside('$\\s')}\$|<(?:${words})>`,
+    'i',
+  );
+}
+const REFUSING = 'unsub|opt[_-]?out';
+/** Placeholders of a link that refuses, and of one to choose messages. */
+export const PLACEHOLDER = placeholderOf(`${REFUSING}|unsubscribe`);
+export const CHOOSING = placeholderOf(
+  'preferences?|update_profile|profile_center|subscription_center|subcenter',
+);
+/** Any other that is the whole address, or all of it that says where it leads. */
+const OTHER = /^(?:https?:\/\/)?(?:\*\||\{[{%$]|%%|\[\[|\$[A-Z]|<%|##)/;
 
 const REFUSES =
   /unsubscri|(?<![a-z])unsub(?![a-z])|(?<![a-z])opt[-_]?out(?![a-z])|abmelden|abbestellen|d[ée]sabonn|d[ée]sinscri|disiscri|afmelden|uitschrijven|avprenumerera|wypisz/i;
 /** Pages about refusing, or about refusing something else. */
-const ABOUT = /cookie|faq|(?<![a-z])(?:how|why)-|survey/i;
+const ABOUT = /cookie|faq|(?<![a-z])(?:how|why)-|survey|\/(?:blog|articles?|help|support|guides?)\//i;
+/** What an address says of where a reader came from, and not of where it leads. */
+const CAME_FROM = /[?&](?:utm_[a-z]+|ref|source|campaign|cid)=[^&#]*/gi;
 
 /** Whether an address is one that refuses, or a placeholder of one, by what it says itself. */
 export function refusesAt(href: string): boolean {
-  return PLACEHOLDER.test(href) || (REFUSES.test(href) && !ABOUT.test(href));
+  const own = href.replace(CAME_FROM, '');
+  return PLACEHOLDER.test(href) || (REFUSES.test(own) && !ABOUT.test(own));
 }
 
 /** Whether nobody reads what is sent to a mail address, by its name. */
@@ -27,13 +43,15 @@ const PRIVATE =
 
 /**
  * Where an address leads: `open` may work, `closed` no recipient can reach, `unread` is a mail address that nobody reads by its
- * name, `placeholder` is filled in by a platform, `relative` depends on where the page stood, `other` is another program's.
+ * name, `placeholder` is filled in by a platform with where to refuse, `filled` with what is not known, `relative` depends on where the page stood, `other` is another program's.
  */
-export type Reach = 'open' | 'closed' | 'unread' | 'placeholder' | 'relative' | 'other' | 'nowhere';
+export type Reach =
+  'open' | 'closed' | 'unread' | 'placeholder' | 'filled' | 'relative' | 'other' | 'nowhere';
 
 /** @param href as it is written. @returns how far it reaches, and the host of it for words (empty without one). */
 export function reachOf(href: string): { readonly reach: Reach; readonly host: string } {
-  if (PLACEHOLDER.test(href)) return { reach: 'placeholder', host: '' };
+  if (PLACEHOLDER.test(href) || CHOOSING.test(href)) return { reach: 'placeholder', host: '' };
+  if (OTHER.test(href)) return { reach: 'filled', host: '' };
   const mail = /^mailto:([^?]*)/i.exec(href)?.[1];
   if (mail !== undefined) {
     const host = mail.split('@')[1]?.toLowerCase() ?? '';
@@ -46,7 +64,8 @@ export function reachOf(href: string): { readonly reach: Reach; readonly host: s
     if (host === '') return { reach: 'nowhere', host };
     return { reach: isClosed(host) ? 'closed' : 'open', host };
   }
-  if (/^(?:sms|tel|whatsapp):./i.test(href)) return { reach: 'other', host: '' };
+  // Some programs take an address without its scheme for one on the web, and others for a file beside the message.
+  if (/^(?:(?:sms|tel|whatsapp):.|\/\/|www\.)/i.test(href)) return { reach: 'other', host: '' };
   return { reach: /^[./?]|^[\w-]+\//.test(href) ? 'relative' : 'nowhere', host: '' };
 }
 

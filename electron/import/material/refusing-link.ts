@@ -4,19 +4,20 @@ import { inAnyLanguage } from './languages.ts';
 import type { MessageLink } from './links.ts';
 import type { MessageParts } from './message-parts.ts';
 import { reachOf, refusesAt } from './refusing-address.ts';
-import { refusing } from './refusing-reading.ts';
+import { filledIn, refusing } from './refusing-reading.ts';
 import {
   isNegated,
+  isOfSomethingElse,
   offersPreferences,
   offersRefusing,
   purposeIsRefusing,
   speaksOfRefusing,
 } from './refusing-words.ts';
 
-export function* linkRefusals({ links, isSaved }: MessageParts): Generator<Reading> {
+export function* linkRefusals({ links, isSaved, wasSent }: MessageParts): Generator<Reading> {
   for (const link of links) {
     const passage = passageOf(link);
-    if (passage !== null) yield readingOf(link, passage, isSaved);
+    if (passage !== null) yield readingOf(link, passage, isSaved, wasSent);
   }
 }
 
@@ -35,8 +36,18 @@ const DIRECTS = /\b(?:visit|go to|click(?: on)?|tap|use|follow|via|at|through)\s
 const DISTRACTS =
   /;|\b(?:read|learn|more|about|policy|details|but|before|sure|shop|buy|browse|view|see|instead)\b/i;
 
+/** Days that some would rather not be reminded of. */
+const OCCASION =
+  /(?:mother|father|valentine)['’]?s['’]?(?: day)?|christmas|(?:mutter|vater|valentins)tag|fête des (?:mères|pères)|saint-valentin|(?:moeder|vader|valentijns)dag|festa (?:della mamma|del papà)|san valentino|día (?:de la madre|del padre)|san valentín|dzień (?:matki|ojca)|dnia (?:matki|ojca)|walentyn|s[uû]l y (?:mamau|tadau)|santes dwynwen/i;
+
+/** What a link leads to that does not refuse, whatever its address holds. */
+const ELSEWHERE =
+  /\b(?:shop|buy|order|book|read|report|blog|view|see|watch|browse|discover|explore|learn|find out|get|save|join|subscribe|new|sale|offers?)\b/i;
+
 /** What of the message offers to refuse by this link; `null` for a link that does not. */
-function passageOf({ href, text, before, after, isBare }: MessageLink): string | null {
+function passageOf({ href, text, above, after, isBare, ...link }: MessageLink): string | null {
+  // What a link is for may stand in the cell above it.
+  const before = link.before === '' && LEADS.test(above) ? above : link.before;
   const isFollowed =
     (LEADS.test(after) && purposeIsRefusing(after.slice(0, 90))) ||
     (FOLLOWS.test(after) && !isNegated(before));
@@ -45,7 +56,7 @@ function passageOf({ href, text, before, after, isBare }: MessageLink): string |
     .join(' ');
   const target = isBare ? '' : ` → ${href}`;
   const own = text === '' ? '(picture)' : text;
-  if (!isBare && offersRefusing(text)) return `${own}${target}`;
+  if (!isBare && offersRefusing(text) && !isOfSomethingElse(`${text} ${after}`)) return `${own}${target}`;
   if (refusesAt(href) && (text === '' || !speaksOfRefusing(text))) return isBare ? around : `${own}${target}`;
   const isPointed = isBare || (text !== '' && POINTER.test(text)) || DIRECTS.test(before);
   if (!isPointed || DISTRACTS.test(before)) return null;
@@ -53,7 +64,12 @@ function passageOf({ href, text, before, after, isBare }: MessageLink): string |
   return isOffered || isFollowed ? `${around}${target}` : null;
 }
 
-function readingOf({ href, text, isHidden }: MessageLink, passage: string, isSaved: boolean): Reading {
+function readingOf(
+  { href, text, isHidden }: MessageLink,
+  passage: string,
+  isSaved: boolean,
+  wasSent: boolean,
+): Reading {
   const { reach, host } = reachOf(href);
   if (reach === 'closed')
     return refusing('no', passage, 'link', `The link leads to ${host}, which no recipient can reach.`);
@@ -74,6 +90,13 @@ function readingOf({ href, text, isHidden }: MessageLink, passage: string, isSav
         'link',
         'The link writes to an address that by its name nobody reads: whether that refuses cannot be told from the message.',
       );
+    case 'filled':
+      return refusing(
+        'unknown',
+        passage,
+        'link',
+        'The words offer to refuse, and a platform fills in where the link leads: whether that refuses cannot be told from the message.',
+      );
     case 'relative':
     case 'other':
       return refusing(
@@ -83,20 +106,28 @@ function readingOf({ href, text, isHidden }: MessageLink, passage: string, isSav
         'The words offer to refuse: whether the link leads there cannot be told from the message.',
       );
     case 'placeholder':
-      return refusing(
-        'yes',
-        passage,
-        'link',
-        'A placeholder that the platform fills with a link that refuses.',
-      );
-    default:
-      return refusing(
-        'yes',
-        passage,
-        'link',
-        offersPreferences(text)
-          ? 'A link to choose messages: look whether all of them can be refused there.'
-          : 'A link that refuses.',
-      );
+      return filledIn(passage, 'link', wasSent, offersPreferences(text));
   }
+  if (ELSEWHERE.test(text) && !speaksOfRefusing(text))
+    return refusing(
+      'unknown',
+      passage,
+      'link',
+      'The address of the link speaks of refusing, and its words of something else: whether it refuses cannot be told from the message.',
+    );
+  if (OCCASION.test(text))
+    return refusing(
+      'unknown',
+      passage,
+      'link',
+      'The link refuses messages of one occasion: whether all can be refused there cannot be told from the message.',
+    );
+  return refusing(
+    'yes',
+    passage,
+    'link',
+    offersPreferences(text)
+      ? 'A link to choose messages: look whether all of them can be refused there.'
+      : 'A link that refuses.',
+  );
 }

@@ -7,15 +7,20 @@ import { refusing } from './refusing-reading.ts';
 import { isNegated, speaksOfRefusing } from './refusing-words.ts';
 
 const SEND = new RegExp(
-  String.raw`(?:\b(?:text|txt|reply|respond|send|sms|msg)(?: with| back| us| the word)?|${inAnyLanguage('reply')}(?: mit| met| avec| con| słowo)?)\s*:?\s*(["'“‘„«]?)(STOPP?(?: ?ALL)?|UNSUBSCRIBE|UNSUB|OPT[ -]?OUT|ARRET|ABMELDEN|AFMELDEN|BAJA|END|QUIT|CANCEL|NO)(?![\w-])["'”’“»]?\s*(.*)`,
+  String.raw`(?:\b(?:text|txt|reply|rply|respond|send|sms|msg)(?: with| back| us| the word)?|${inAnyLanguage('reply')}(?: mit| met| avec| con| słowo)?)\s*:?\s*(["'“‘„«]?)(STOPP?(?: ?ALL)?|UNSUBSCRIBE|UNSUB|OPT[ -]?OUT|ARRET|ABMELDEN|AFMELDEN|BAJA|END|QUIT|CANCEL|NO)(?![\w-])["'”’“»]?\s*(.*)`,
   'iu',
 );
 /** What running text is full of: a keyword only in capitals at the end, in quotation marks, or with where to send it or why. */
 const ORDINARY = /^(?:END|QUIT|CANCEL|NO)$/i;
 const WHERE_OR_WHY =
-  /^(?:(?:to|2|au|an|al)\s*\+?\d|(?:to|and we.ll|if you want to)\s+(?:opt|stop|unsub|end|cancel|quit|refuse))/i;
+  /^(?:(?:to|2|au|an|al)\s*\+?\d|(?:to|2|and we.ll|if you want to)\s+(?:opt|stop|unsub|end|cancel|quit|refuse))/i;
 const TO_NUMBER =
-  /(?<![\w-])([A-Z\d]{0,12}STOP|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al|a|naar|na|i|pod)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
+  /(?<![\w-])([A-Z\d]{0,12}STOP(?: ?SMS)?|OPT[ -]?OUT|UNSUB(?:SCRIBE)?)\s*(?:(to|2|au|an|al|a|naar|na|i|pod)\b\s*|[:=>-]\s*)?(\+?\d[\d ]{3,}\d)(?!\d)/i;
+/** A keyword of the sender's own, by where to send it and what for: "text LAMP to 60777 to opt out". */
+const TO_REFUSE = new RegExp(
+  String.raw`\b(?:text|txt|send|sms|msg) (?:the word )?["'“‘]?([A-Z][A-Z\d]{1,14})["'”’]? (?:to|2) \+?\d[\d ]{3,}\d (?:to|2) (?:(?:opt[ -]?out|unsub(?:scribe)?)(?![\w-])|(?:stop|end)(?: (?:texts|msgs|messages|these))?\W*$)`,
+  'i',
+);
 const ALONE = /opt[\s-]?out\W{0,3}STOP(?![\w-])/i;
 /** What is said of a charge beyond that of sending a text. */
 const PREMIUM =
@@ -63,6 +68,8 @@ function keywordIn(sentence: string): string | null {
   // With a sender's own word before it, only in capitals: "nonstop to 60777" asks for nothing.
   if (isCapital(sent) ? sent !== '' : to !== undefined && /^(?:STOP|OPT|UNSUB)/i.test(sent))
     return sent.toUpperCase();
+  const own = TO_REFUSE.exec(sentence)?.[1];
+  if (own !== undefined && isCapital(own)) return own;
   if (ALONE.test(sentence)) return 'STOP';
   return word !== '' && isKeyword(word, quote !== '', rest, sentence) ? word.toUpperCase() : null;
 }
@@ -80,7 +87,7 @@ function isCapital(word: string): boolean {
 
 const LINK = /https?:\/\/[^\s<>"]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+/gi;
 const BEFORE =
-  /(?:(?<![\w-])(?:unsub\w*|opt[\s-]?out)|(?:^|[.!?,;|]\s*|\bto )stop|(?<![\w-])stop(?: receiving)?(?: (?:these|our|all|further|more))* (?:texts?|msgs?|messages?|sms|alerts?|marketing))\s*(?:(?:at|via|here|click|tap|visit|go to|use|on|please)\s*|,\s*)*[:?>=-]*\s*$/i;
+  /(?:(?<![\w-])(?:unsub\w*|opt[\s-]?out)|(?:^|[.!?,;|]\s*|\bto )stop|(?<![\w-])(?:no more|stop(?: receiving)?(?: (?:these|our|all|further|more))*) ?(?:texts?|msgs?|messages?|sms|alerts?|marketing))\s*(?:(?:at|via|here|click|tap|visit|go to|use|on|please)\s*|,\s*)*[:?>=-]*\s*$/i;
 /** `stop` as a whole part of an address. */
 const STOP_PART = /[/.?=]stop(?:[/?#&]|$)/i;
 
