@@ -1,5 +1,6 @@
 /** An audit file checked against itself: its log, its stored sources and its latest run. */
 import { createHash } from 'node:crypto';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import type { AuditStore } from '../store/store.ts';
 import { isStale, justify } from './justify.ts';
 import { logDifferences } from './held-to-log/log-differences.ts';
@@ -23,15 +24,19 @@ export async function differences(store: AuditStore, task: Task): Promise<readon
     );
   if (replaced)
     found.push('The last log entry is not the one that was recorded last: the log was rewritten.');
-  for (const source of store.sources()) {
+  const sources = store.sources();
+  const names = sourceNames(sources);
+  for (const source of sources) {
     const hash = createHash('sha256');
     for (const chunk of store.readBytes(source.id, 0)) {
       hash.update(chunk);
-      task.progress(`Verifying ${source.name}`, null);
+      task.progress(`Verifying ${names.get(source.id)}`, null);
       await breathe(task);
     }
     if (hash.digest('hex') !== source.sha256)
-      found.push(`${source.name}: the stored bytes no longer have the hash they were imported with.`);
+      found.push(
+        `${names.get(source.id)}: the stored bytes no longer have the hash they were imported with.`,
+      );
   }
   found.push(...logDifferences(store), ...(await runDifferences(store, task)));
   return found;

@@ -3,6 +3,7 @@ import { GapTally } from '../../shared/evaluate/gap-tally.ts';
 import type { GapSurvey } from '../../shared/model/evidence-gap.ts';
 import type { GapsView } from '../../shared/ipc/gaps-contract.ts';
 import { gapSummary, gapText } from '../../shared/report/gap-words.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { chunkCount } from '../store/chunks.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { evaluate } from './evaluate.ts';
@@ -93,7 +94,7 @@ export async function evaluateAndFindGaps(store: AuditStore, actor: string, task
 
 /** The gaps in words. */
 export function gapsView(store: AuditStore, run: number, survey: GapSurvey): GapsView {
-  const names = new Map(store.sources().map(({ id, name }) => [id, name]));
+  const names = sourceNames(store.sources());
   return {
     run,
     summary: gapSummary(survey),

@@ -1,6 +1,7 @@
 /** Methods on imported files and their rows. */
 import type { NewerDecision, NewerFileView } from '../../shared/ipc/import-contract.ts';
 import type { JobResult } from '../../shared/ipc/reply.ts';
+import { sourceNames } from '../../shared/report/source-names.ts';
 import { many } from '../../shared/report/write.ts';
 import type { AuditStore, RunInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';
@@ -131,8 +132,9 @@ async function evaluateImported(
   notes: readonly string[],
   task: Task,
 ): Promise<JobResult> {
+  const names = sourceNames(audit.sources());
   const warnings = imported.sources.flatMap((source) =>
-    sourceWarnings(source).map((warning) => `${source.name}: ${warning}.`),
+    sourceWarnings(source).map((warning) => `${names.get(source.id) ?? source.name}: ${warning}.`),
   );
   const all = [...notes, ...warnings];
   try {

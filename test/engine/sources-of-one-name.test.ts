@@ -1,9 +1,11 @@
 /** Two imported files of one name: whatever names a row says which of them it is in. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { exportFiles } from '../../electron/engine/export-files.ts';
 import { reportOf } from '../../electron/engine/export-report.ts';
+import { logDifferences } from '../../electron/engine/held-to-log/log-differences.ts';
 import { evaluate, exportPack } from '../../electron/engine/pipeline.ts';
 import { sourceNamed } from '../../electron/engine/source-named.ts';
 import { UNATTENDED } from '../../electron/engine/task.ts';
@@ -80,6 +82,11 @@ it('are told apart in every table, in the report and in the pack, which verifies
   ]);
   expect(readFileSync(join(pack, 'data/totals.csv'), 'utf8')).toContain(`${second},`);
   expect((await checkPack(pack, UNATTENDED)).differences).toEqual([]);
+
+  const db = new DatabaseSync(store.path);
+  db.exec('UPDATE source SET rows = 9 WHERE id = 2');
+  db.close();
+  expect([...logDifferences(store)]).toEqual([expect.stringContaining(`${second}: rows is `)]);
 });
 
 it('whose name tells who somebody is are each named by their own number where nobody may be named', async () => {

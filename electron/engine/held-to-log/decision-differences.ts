@@ -1,10 +1,11 @@
 /** What people said of readings, and whom they told apart, against what the log recorded of it. */
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { same, type Entry } from './entry.ts';
 
 /** Of several words on one reading the last one counts; those on a file withdrawn since went with it. */
 export function* readingDifferences(store: AuditStore, entries: readonly Entry[]): Iterable<string> {
-  const files = new Map<unknown, string>(store.sources().map(({ id, name }) => [id, name]));
+  const files = new Map<unknown, string>(sourceNames(store.sources()));
   const logged = new Map(
     entries
       .filter(({ action, detail }) => action === 'reading_judged' && files.has(detail['source']))

@@ -1,4 +1,5 @@
 /** What the log recorded when it happened, against what the audit file now says. */
+import { sourceNames } from '../../../shared/report/source-names.ts';
 import type { AuditStore } from '../../store/store.ts';
 import { readingDifferences, separationDifferences } from './decision-differences.ts';
 import { same, shown, type Entry } from './entry.ts';
@@ -44,14 +45,16 @@ function* sourceDifferences(store: AuditStore, entries: readonly Entry[]): Itera
       action === 'source_sealed' ? [[detail['source'], detail] as const] : [],
     ),
   );
-  for (const { id, counts, ...source } of store.sources()) {
+  const sources = store.sources();
+  const names = sourceNames(sources);
+  for (const { id, counts, ...source } of sources) {
     const entry = logged.get(id);
     const now: Readonly<Record<string, unknown>> = { ...source, ...counts };
-    if (entry === undefined) yield `${source.name}: the log has no entry of its import.`;
+    if (entry === undefined) yield `${names.get(id)}: the log has no entry of its import.`;
     else
       for (const field of SOURCE_FIELDS)
         if (entry[field] !== now[field])
-          yield `${source.name}: ${field} is ${shown(now[field])}, and the log recorded ${shown(entry[field])}.`;
+          yield `${names.get(id)}: ${field} is ${shown(now[field])}, and the log recorded ${shown(entry[field])}.`;
   }
 }
 
