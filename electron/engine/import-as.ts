@@ -1,4 +1,5 @@
 /** A file imported as a person said it is to be read: one that was given, or one whose bytes the audit holds already. */
+import { statedOptions } from '../import/row-options.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -127,7 +128,7 @@ export async function withCopy<T>(
 
 function optionsFor(store: AuditStore, profile: MappingProfile): ReadOptions {
   return {
-    exportsCollectedBy: store.settings().exportsCollectedBy,
+    ...statedOptions(store.settings()),
     profiles: [profile],
     recognise: recogniserBy(profile),
   };

@@ -5,6 +5,7 @@ import type { NewerChoice } from '../../shared/ipc/import-contract.ts';
 import { correctedCells, correctionName } from '../import/corrections.ts';
 import { listSources, type LeftOut, type ListedSource } from '../import/list-sources.ts';
 import { readRowAt, readRowsAgain, type SourceFile } from '../import/read-source.ts';
+import { statedOptions } from '../import/row-options.ts';
 import { Columns } from '../import/row-reader.ts';
 import {
   SourceRefused,
@@ -160,7 +161,7 @@ export async function importPaths(
 
 function optionsFor(store: AuditStore): ReadOptions {
   return {
-    exportsCollectedBy: store.settings().exportsCollectedBy,
+    ...statedOptions(store.settings()),
     profiles: store.mappingProfiles(),
     correctable: (named) => correctable(store, named),
   };

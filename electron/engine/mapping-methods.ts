@@ -7,6 +7,7 @@ import { faultsOf } from '../import/mapping/check.ts';
 import { oddestRows } from '../import/mapping/oddest.ts';
 import { presetOf, recogniserBy } from '../import/mapping/recognise-profiles.ts';
 import { recordFields } from '../import/mapping/record-fields.ts';
+import { statedOptions, type StatedOptions } from '../import/row-options.ts';
 import { sampleRows, type SampledRow } from '../import/mapping/sample.ts';
 import { startFrom } from '../import/mapping/start-from.ts';
 import { PRESETS } from '../import/presets/index.ts';
@@ -77,14 +78,14 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
     name: string,
     file: SourceFile,
     profile: MappingProfile,
-    exportsCollectedBy: string | null,
+    stated: StatedOptions,
     task: Task,
   ): Promise<MappingPreview> => {
     const { key, known } = proofOf(name, profile);
     const { preview: shown, proved } = await preview(
       file,
       profile,
-      { exportsCollectedBy, ...(known === undefined ? {} : { proved: known }) },
+      { ...stated, ...(known === undefined ? {} : { proved: known }) },
       task,
     );
     if (key !== null) proofs.set(key, proved);
@@ -122,13 +123,13 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
       );
     },
     previewPath: ({ path, part, profile }) => {
-      const { exportsCollectedBy } = open.store.settings();
+      const stated = statedOptions(open.store.settings());
       return alone('preview', async (task) => {
         const faults = faulty(profile);
         if (faults !== null) return faults;
         const { mtimeMs, size } = await stat(path);
         const { file } = await partAt(path, part);
-        return previewOnce(`${path} ${mtimeMs} ${size} ${part}`, file, profile, exportsCollectedBy, task);
+        return previewOnce(`${path} ${mtimeMs} ${size} ${part}`, file, profile, stated, task);
       });
     },
     previewImported: ({ source, profile }) => {
@@ -140,7 +141,7 @@ export function mappingMethods(open: OpenAudit): Pick<EngineTable, Method> {
         async (task) =>
           faulty(profile) ??
           onCopy(store, source, isProved, task, (file, rest) =>
-            previewOnce(name, file, profile, store.settings().exportsCollectedBy, rest),
+            previewOnce(name, file, profile, statedOptions(store.settings()), rest),
           ),
       );
     },

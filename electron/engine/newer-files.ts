@@ -198,6 +198,7 @@ function questionKey(store: AuditStore, files: readonly ListedSource[], options:
     options.profiles ?? null,
     options.recognise === undefined,
     options.exportsCollectedBy,
+    options.region,
     store.sources().map(({ id }) => id),
   ]);
 }

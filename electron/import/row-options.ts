@@ -1,5 +1,7 @@
 /** What one row's meaning may depend on beside its own cells. */
 import type { DecimalMark } from '../../shared/model/amount.ts';
+import { phoneRegion } from '../../shared/model/jurisdiction.ts';
+import type { AuditSettings } from '../../shared/model/settings.ts';
 
 /** What the values of a file's columns prove of how they all are written. By heading, in lower case. */
 export interface Proved {
@@ -19,4 +21,15 @@ export interface RowOptions {
   readonly mappedBy?: string;
   /** The file's name without its folder. */
   readonly fileName?: string;
+}
+
+/** What the audit's settings say of how rows are read. */
+export type StatedOptions = Pick<RowOptions, 'exportsCollectedBy'> & Required<Pick<RowOptions, 'region'>>;
+
+/** A number without a country code is of the country whose law the audit applies where no other is known. */
+export function statedOptions({
+  exportsCollectedBy,
+  jurisdiction,
+}: Pick<AuditSettings, 'exportsCollectedBy' | 'jurisdiction'>): StatedOptions {
+  return { exportsCollectedBy, region: phoneRegion(jurisdiction) };
 }

@@ -3,6 +3,7 @@ import { recordsOfRow } from './records-of-row.ts';
 /** The audit file in use: every named question and change, answered by the table groups beside this file. */
 import type { EvidenceKind } from '../../shared/model/evidence.ts';
 import { DEFAULT_POLICIES } from '../../shared/model/policy-switches.ts';
+import { phoneRegion } from '../../shared/model/jurisdiction.ts';
 import { NO_SETTINGS, type AuditSettings } from '../../shared/model/settings.ts';
 import { assemble, assembledContacts, clearAssembly, evidenceStamp } from './assembly/assemble.ts';
 import { auditFacts } from './audit-facts.ts';
@@ -153,7 +154,7 @@ export function auditStore(
     *assemble() {
       contacts.forget();
       reader = null;
-      const assembled = yield* assemble(db);
+      const assembled = yield* assemble(db, phoneRegion(settings().jurisdiction));
       contacts.forget();
       return assembled;
     },
@@ -188,7 +189,7 @@ export function auditStore(
     contactNumbers: (run, filter) => contacts.numbers(run, filter),
     outcomeCounts: (run, search) => contacts.outcomes(run, search),
     contactSummary: (run, contact) => contacts.one(run, contact),
-    findContacts: (text) => findContacts(db, text),
+    findContacts: (text) => findContacts(db, text, phoneRegion(settings().jurisdiction)),
     rowsOf: (contact) => rowsOf(db, contact),
     papers,
     separations: new Separations(db, log, now),

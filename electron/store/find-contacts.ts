@@ -11,12 +11,15 @@ import type { Connection } from './connect.ts';
 import { TABLES } from './evidence-tables.ts';
 import { SearchTexts } from './search-text.ts';
 
-/** Every contact with this id, email or phone number, in contact order; several may share a mailbox or a phone. */
-export function findContacts(db: Connection, text: string): readonly number[] {
+/**
+ * Every contact with this id, email or phone number, in contact order; several may share a mailbox or a phone.
+ * @param region ISO 3166 code of the country that a number without a country code belongs to.
+ */
+export function findContacts(db: Connection, text: string, region: string): readonly number[] {
   const name = text.trim();
   const named = db.prepare<[string], number>('SELECT no FROM contact WHERE contact_id = ?').pluck().all(name);
   if (named.length > 0) return named;
-  const details = [normaliseEmail(name), normalisePhone(name)].filter((detail) => detail !== null);
+  const details = [normaliseEmail(name), normalisePhone(name, region)].filter((detail) => detail !== null);
   const texts = new SearchTexts(db);
   const found = details.flatMap((detail) => [...texts.find(detail, true)]);
   return [...new Set(found)].sort((a, b) => a - b);

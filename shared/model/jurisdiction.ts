@@ -22,3 +22,8 @@ export type Law = (typeof LAWS)[number];
 export type Jurisdiction = Exclude<Law, 'undetermined'>;
 
 export const JURISDICTIONS = LAWS.filter((law) => law !== 'undetermined') as readonly Jurisdiction[];
+
+/** ISO 3166 code of the country in which a phone number without a country code is taken to be. */
+export function phoneRegion(jurisdiction: Jurisdiction): string {
+  return jurisdiction === 'uk' ? 'GB' : jurisdiction.toUpperCase();
+}

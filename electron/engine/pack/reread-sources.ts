@@ -1,7 +1,9 @@
 /** The imported files of a pack read again, row by row, and held against what the audit file says was read of them. */
 import { constants, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { NO_SETTINGS, type AuditSettings } from '../../../shared/model/settings.ts';
 import { recogniserBy } from '../../import/mapping/recognise-profiles.ts';
+import { statedOptions, type StatedOptions } from '../../import/row-options.ts';
 import { SourceRefused, type ReadOptions } from '../../import/source.ts';
 import { createAuditFile } from '../../store/open.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -29,7 +31,7 @@ export async function rereadDifferences(
   const found: string[] = [];
   try {
     const ids = new Map<number, number>();
-    const stated = collectorsStated(store);
+    const stated = optionsStated(store);
     const sources = store.sources();
     for (const [i, source] of sources.entries()) {
       const path = join(data, packNameOf(source));
@@ -40,7 +42,7 @@ export async function rereadDifferences(
         again,
         source,
         path,
-        { folder, collectedBy: stated.get(source.id) ?? null },
+        { folder, stated: stated.get(source.id) ?? statedOptions(NO_SETTINGS) },
         part,
       );
       if (typeof read === 'string') found.push(`data/${packNameOf(source)} cannot be read again: ${read}`);
@@ -56,7 +58,7 @@ export async function rereadDifferences(
 
 interface Way {
   readonly folder: string;
-  readonly collectedBy: string | null;
+  readonly stated: StatedOptions;
 }
 
 /** Reads one file into `again` as it was read then. Returns its number there, or why it cannot be read. */
@@ -64,7 +66,7 @@ async function readAgain(
   again: AuditStore,
   source: SourceInfo,
   path: string,
-  { folder, collectedBy }: Way,
+  { folder, stated }: Way,
   task: Task,
 ): Promise<number | string> {
   const { recognition, dialect, name } = source;
@@ -74,7 +76,7 @@ async function readAgain(
   const copy = join(place, fileNameOf(source));
   copyFileSync(path, copy, constants.COPYFILE_FICLONE);
   const options: ReadOptions = {
-    exportsCollectedBy: collectedBy,
+    ...stated,
     ...(recognition.profile === undefined ? {} : { recognise: recogniserBy(recognition.profile) }),
     correctable: (named) => correctable(again, named),
   };
@@ -104,19 +106,19 @@ function fileNameOf({ name, dialect }: SourceInfo): string {
   return /^\.*$/.test(unpacked) ? 'file' : unpacked;
 }
 
-/** By source: whom the settings said platform exports are collected by when it was imported, as the log tells. */
-function collectorsStated(store: AuditStore): ReadonlyMap<number, string | null> {
-  const stated = new Map<number, string | null>();
-  let collectedBy: string | null = null;
+/** By source: what the settings said of how rows are read when it was imported, as the log tells. */
+function optionsStated(store: AuditStore): ReadonlyMap<number, StatedOptions> {
+  const stated = new Map<number, StatedOptions>();
+  let options = statedOptions(NO_SETTINGS);
   for (const line of store.logLines()) {
     const { action, detail } = JSON.parse(line) as { action: string; detail: string };
     if (action !== 'settings_saved' && action !== 'source_sealed') continue;
     const told = JSON.parse(detail) as {
       readonly source?: number;
-      readonly settings?: { readonly exportsCollectedBy?: string | null };
+      readonly settings?: Partial<AuditSettings>;
     };
-    if (action === 'settings_saved') collectedBy = told.settings?.exportsCollectedBy ?? null;
-    else if (told.source !== undefined) stated.set(told.source, collectedBy);
+    if (action === 'settings_saved') options = statedOptions({ ...NO_SETTINGS, ...told.settings });
+    else if (told.source !== undefined) stated.set(told.source, options);
   }
   return stated;
 }

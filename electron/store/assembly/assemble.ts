@@ -45,7 +45,7 @@ interface Step {
 }
 
 /** Redone only when sealed sources changed. Yields between batches; stopped half-way it is begun anew next time. */
-export function* assemble(db: Connection): Generator<Step, { readonly contacts: number }> {
+export function* assemble(db: Connection, region: string): Generator<Step, { readonly contacts: number }> {
   const earlier = assembledContacts(db);
   if (earlier !== null) return { contacts: earlier };
   const stamp = evidenceStamp(db);
@@ -63,7 +63,7 @@ export function* assemble(db: Connection): Generator<Step, { readonly contacts: 
     for (const [, , start, end] of rows) span.add(start!, end!);
   yield* counted(6, describeContacts(db, numbered));
   yield* counted(7, writeOrders(db));
-  yield* counted(8, nameRejected(db, sealed, numbered, identities.systems, apart));
+  yield* counted(8, nameRejected(db, sealed, numbered, identities.systems, apart, region));
   yield* counted(9, nameNearly(db, sealed, identities, numbered, apart));
   db.prepare('INSERT INTO assembled (id, stamp, contacts, earliest, latest) VALUES (1, ?, ?, ?, ?)').run(
     stamp,

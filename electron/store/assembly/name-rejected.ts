@@ -33,6 +33,7 @@ export function* nameRejected(
   { contactOf }: Numbered,
   systems: readonly string[],
   apart: KeysApart | null,
+  region: string,
 ): Generator<void> {
   const add = db.prepare('INSERT OR IGNORE INTO rejected_naming (contact, source, row) VALUES (?, ?, ?)');
   const keyOf = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
@@ -50,12 +51,12 @@ export function* nameRejected(
         const alike = unread.get(text.toLowerCase());
         if (alike !== undefined && alike.asked++ < ALIKE)
           for (const key of alike.keys) name(contactOf[key], one);
-        const names = [...systems.map((system) => `${system}:${text}`), ...compared(text)];
+        const names = [...systems.map((system) => `${system}:${text}`), ...compared(text, region)];
         for (const named of names) {
           const key = keyOf.get(named);
           if (key !== undefined) name(contactOf[key], one);
         }
-        for (const detail of compared(text)) held.set(detail, [...(held.get(detail) ?? []), one]);
+        for (const detail of compared(text, region)) held.set(detail, [...(held.get(detail) ?? []), one]);
       }
   });
   look(first.value);
@@ -155,12 +156,12 @@ function detailsIn(raw: string): ReadonlySet<string> {
 }
 
 /** As an email or phone is interned. */
-function compared(detail: string): readonly string[] {
+function compared(detail: string, region: string): readonly string[] {
   if (detail.includes('@')) {
     const email = normaliseEmail(detail);
     return email === null ? [] : [`email:${email}`];
   }
   if (!PHONE.test(detail)) return [];
-  const phone = normalisePhone(detail);
+  const phone = normalisePhone(detail, region);
   return phone === null ? [] : [`tel:${phone}`];
 }

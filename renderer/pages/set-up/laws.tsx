@@ -51,6 +51,9 @@ function JurisdictionChoice({
             </option>
           ))}
       </select>
+      <p className="soft small">
+        In files imported from now on, phone numbers without a country code are taken to be of this country.
+      </p>
     </div>
   );
 }
