@@ -93,9 +93,9 @@ function ofTheseDetails(
   return own.length > 0 ? own : candidates;
 }
 
-/** Where "initially collected" means the very first: those that no other certainly precedes. */
+/** Where "initially collected" means the very first: those that no other certainly precedes. Points of one time do not. */
 function possiblyFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.filter(
-    (one) => !candidates.some((other) => order(other.collection.at, one.collection.at) === 'before'),
-  );
+  const precedes = ({ collection: { at } }: Candidate, { collection }: Candidate): boolean =>
+    order(at, collection.at) === 'before' && order(collection.at, at) !== 'before';
+  return candidates.filter((one) => !candidates.some((other) => precedes(other, one)));
 }

@@ -19,6 +19,9 @@ const DAY = 86_400_000;
 /** One millisecond wide, as a moment must not be empty. */
 const instant = (at: number): Moment => ({ start: at, end: at + 1 });
 
+/** Between all that ends then and all that begins then, as the as-at moment is. */
+const point = (at: number): Moment => ({ start: at, end: at });
+
 export function outsideOf(facts: ContactFacts, { asAt, senderIsCharity }: AuditFacts): Outside {
   const dated = (moments: readonly (Moment | null)[]): readonly Moment[] =>
     moments.filter((moment) => moment !== null);
@@ -46,7 +49,7 @@ export function placed(
   at: Moment | null,
   outside: Pick<Outside, 'before' | 'after'>,
 ): Pick<Outside, 'before' | 'after'> {
-  return at === null ? outside : { before: instant(at.start - 1), after: instant(at.end) };
+  return at === null ? outside : { before: point(at.start), after: point(at.end) };
 }
 
 /** The first that a charity's soft opt-in can rest on. */

@@ -226,7 +226,6 @@ describe('in collections', () => {
             at === ''
               ? { 'facts.collections.0.at': BEFORE }
               : {
-                  'facts.collections.0.at.start': when(at)!.start - 1,
                   'facts.collections.0.at.end': when(at)!.start,
                 },
           not:
@@ -234,7 +233,6 @@ describe('in collections', () => {
               ? { 'facts.collections.0.at': AFTER }
               : {
                   'facts.collections.0.at.start': when(at)!.end,
-                  'facts.collections.0.at.end': when(at)!.end + 1,
                 },
         },
       ]);

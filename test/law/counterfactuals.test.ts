@@ -71,6 +71,16 @@ describe('what settles an undetermined conclusion', () => {
     const refused: Scenario = { preferences: [{ at: '2025-06' }], messages: scenario.messages! };
     expect(lawfulIf(refused, 3).flat()).not.toContain('refusal_date');
     expect(lawfulIf(refused, 2)).toContainEqual(['refusal_date']);
+    const asAt: Scenario = { preferences: [{ at: '2025' }], asAt: '2025-12-31' };
+    expect(lawfulIf(asAt).flat()).not.toContain('refusal_date');
+  });
+
+  it('supposes two collections of one month to be the first', () => {
+    const twice: Scenario = {
+      collections: [{ at: '2025-03' }, { at: '2025-03', context: 'unknown' }],
+      policies: { laterCollectionCures: false },
+    };
+    expect(lawfulIf(twice, 1).length).toBeGreaterThan(0);
   });
 
   it('is told with the date as far as it is known', () => {
