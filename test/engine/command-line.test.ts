@@ -17,6 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLICK_REPORT } from './click-report.ts';
 import { textRows, workbookOf } from '../import/write-workbook.ts';
 
 const cli = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts');
@@ -199,20 +200,7 @@ describe('import', () => {
   });
 
   it('says which reports look like a campaign of the register, and not once they are joined', () => {
-    put(
-      'report.csv',
-      [
-        'Email Campaign Report',
-        '"Title:","Spring lamps"',
-        '"Subject Line:","Lamps for spring"',
-        '"Delivery Date/Time:","Sat, Mar 01, 2025 12:25"',
-        '',
-        '"Clicks by URL"',
-        '"URL","Total Clicks","Unique Clicks"',
-        '"https://shop.us1.list-manage.com/unsubscribe?u=1","10","10"',
-        '',
-      ].join('\n'),
-    );
+    put('report.csv', CLICK_REPORT);
     put('campaigns.csv', 'campaign_id,name,sent_at,channel\nK1,Spring lamps,2025-03-01,email\n');
     expect(audit('import', 'in', '--file', 'a.soia').out).toContain(
       'One report looks like a campaign of the register; until somebody says so, they are not one:\n' +

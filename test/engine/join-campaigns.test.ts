@@ -18,18 +18,8 @@ import { UNATTENDED } from '../../electron/engine/task.ts';
 import { checkPack } from '../../electron/engine/verify-pack.ts';
 import { writeRegister } from '../../electron/engine/write-register.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
+import { CLICK_REPORT } from './click-report.ts';
 
-const REPORT = [
-  'Email Campaign Report',
-  '"Title:","Spring lamps"',
-  '"Subject Line:","Lamps for spring"',
-  '"Delivery Date/Time:","Sat, Mar 01, 2025 12:25"',
-  '',
-  '"Clicks by URL"',
-  '"URL","Total Clicks","Unique Clicks"',
-  '"https://shop.us1.list-manage.com/unsubscribe?u=1","10","10"',
-  '',
-].join('\n');
 const CAMPAIGNS =
   'campaign_id,name,sent_at,channel,purpose,promoted,category,own_product,valid_address\nK1,Spring  Lamps,2025-03-01,email,marketing,Lamps,lighting,yes,yes\nK2,Other,2025-03-02,email,service,,,,\n';
 const FILES = {
@@ -40,7 +30,7 @@ const FILES = {
     'contact_id,at,kind,product,category,status\nC1,2025-01-01,sale,Lamp,lighting,completed\n',
   'campaigns.csv': CAMPAIGNS,
   'messages.csv': 'campaign_id,contact_id,sent_at\nK1,C1,2025-03-01\nK9,C1,\n',
-  'report.csv': REPORT,
+  'report.csv': CLICK_REPORT,
 };
 const NOW = new Date('2026-02-03T04:05:06.000Z');
 const PHANTOM = 'Spring lamps';
@@ -138,7 +128,10 @@ describe('a report of one campaign', () => {
     [
       'a second report',
       {
-        'again.csv': REPORT.replace('Spring lamps', 'Spring lamps (copy 01)').replace('10","10', '1","1'),
+        'again.csv': CLICK_REPORT.replace('Spring lamps', 'Spring lamps (copy 01)').replace(
+          '10","10',
+          '1","1',
+        ),
         'campaigns.csv': 'campaign_id,subject,sent_at,purpose\nK1,Lamps for spring,2025-03-01,marketing\n',
       },
     ],
@@ -149,7 +142,7 @@ describe('a report of one campaign', () => {
 
   it('is suggested by subject and day, and by an id that is its title', async () => {
     const by = async (campaigns: string): Promise<unknown> =>
-      joinSuggestions((await auditFrom({ 'campaigns.csv': campaigns, 'report.csv': REPORT })).store);
+      joinSuggestions((await auditFrom({ 'campaigns.csv': campaigns, 'report.csv': CLICK_REPORT })).store);
     expect(
       await by(
         'campaign_id,name,subject,sent_at,purpose\nK1,March mailing,LAMPS for spring,2025-03-02,marketing\n',

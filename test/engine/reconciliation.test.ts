@@ -30,6 +30,30 @@ async function downloaded({ store, folder }: TestAudit): Promise<string> {
   return readFileSync(path, 'utf8');
 }
 
+/** An audit that reads `Mail,Since` as collections, with dates whose order their own values prove. */
+async function auditOfLists(): Promise<TestAudit> {
+  const audit = await auditFrom({});
+  audit.store.saveMappingProfile(
+    {
+      name: 'L',
+      files: null,
+      headings: [],
+      preset: null,
+      mapping: {
+        system: 'l',
+        who: { email: { from: 'column', columns: ['Mail'] } },
+        dates: { order: 'proved', zone: 'london' },
+        blanks: [],
+        group: null,
+        footers: [],
+        records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
+      },
+    },
+    'test',
+  );
+  return audit;
+}
+
 describe('a file', () => {
   it('is reconciled: rows, reasons, months, statuses and amounts', async () => {
     const { store } = await auditFrom({ 'transactions.csv': FILE });
@@ -274,25 +298,7 @@ describe('rejected rows', () => {
   });
 
   it('keep the order of day and month that their file proved', async () => {
-    const audit = await auditFrom({});
-    audit.store.saveMappingProfile(
-      {
-        name: 'L',
-        files: null,
-        headings: [],
-        preset: null,
-        mapping: {
-          system: 'l',
-          who: { email: { from: 'column', columns: ['Mail'] } },
-          dates: { order: 'proved', zone: 'london' },
-          blanks: [],
-          group: null,
-          footers: [],
-          records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
-        },
-      },
-      'test',
-    );
+    const audit = await auditOfLists();
     await audit.add({ 'list.csv': 'Mail,Since\na@x.test,13/02/2025\nnobody,03/02/2025\n' });
     expect(reconciliationOf(audit.store, sourceOf(audit.store, 1)).dateOrders).toEqual([
       { column: 'since', order: 'day_first' },
@@ -377,25 +383,7 @@ describe('a deal on several rows', () => {
 });
 
 it('says of a corrected date that it contradicts what the values of its file proved', async () => {
-  const audit = await auditFrom({});
-  audit.store.saveMappingProfile(
-    {
-      name: 'L',
-      files: null,
-      headings: [],
-      preset: null,
-      mapping: {
-        system: 'l',
-        who: { email: { from: 'column', columns: ['Mail'] } },
-        dates: { order: 'proved', zone: 'london' },
-        blanks: [],
-        group: null,
-        footers: [],
-        records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
-      },
-    },
-    'test',
-  );
+  const audit = await auditOfLists();
   await audit.add({ 'list.csv': 'Mail,Since\na@x.test,02/13/2025\nb@x.test,soon\n' });
   await audit.add({ 'fixed.csv': (await downloaded(audit)).replace('soon', '31/03/2025') });
   expect(audit.store.rejections(2)).toMatchObject([
