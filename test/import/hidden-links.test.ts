@@ -36,6 +36,11 @@ describe.each(Object.entries(WAYS))('by a style %s', (_, styled) => {
     'transform:translateX(-9999px)',
     'transform:scale(0)',
     'transform:scale(1, 0)',
+    'transform:translate3d(-9999px, 0, 0)',
+    'position:absolute;inset:-9999px auto auto 0',
+    'position:absolute;left:9999px',
+    'margin:0 0 0 -9999px',
+    'text-indent:100%;white-space:nowrap;overflow:hidden',
     'height:0;overflow:hidden',
     'max-height:0;overflow:hidden',
     'max-height:0px;mso-hide:all;overflow-y:hidden',
@@ -77,6 +82,9 @@ describe.each(Object.entries(WAYS))('by a style %s', (_, styled) => {
     'transform:scale(1)',
     'text-indent:-20px',
     'text-indent:0',
+    'text-indent:100%',
+    'position:absolute;left:600px',
+    'margin:0 auto',
     'height:0',
     'max-height:0',
     'width:0',
@@ -138,6 +146,18 @@ describe('in the colour of what is behind it, it is hidden', () => {
     [
       'in white where nothing is said to be behind',
       '<a style="color:#fff" href="https://l.example/u">Unsubscribe</a>',
+    ],
+    [
+      'in shares',
+      '<div style="background:#fff"><a style="color:rgb(100% 100% 100% / 1)" href="https://l.example/u">Unsubscribe</a></div>',
+    ],
+    [
+      'by hue, saturation and lightness',
+      '<div style="background:#008000"><a style="color:hsl(120, 100%, 25.1%)" href="https://l.example/u">Unsubscribe</a></div>',
+    ],
+    [
+      'that hardly anything shows of',
+      '<a style="color:rgba(0,0,0,.01)" href="https://l.example/u">Unsubscribe</a>',
     ],
     ['that nothing shows of', '<a style="color:rgba(0,0,0,0)" href="https://l.example/u">Unsubscribe</a>'],
   ])('%s', async (_, html) => {
@@ -222,6 +242,36 @@ describe('what hides one thing', () => {
     expect(
       await means(`<a style="${style}" href="https://l.example/u"><img src="u.png" alt="Unsubscribe"></a>`),
     ).toEqual(HIDDEN);
+  });
+});
+
+describe('a rule that asks what stands beside an element', () => {
+  const styled = (css: string): string =>
+    `<style>${css}</style><div class="f"><p class="x">Lamps</p><p class="y">${LINK}</p></div>`;
+  it.each([
+    '.f p:last-child{display:none}',
+    'p:nth-child(2){max-height:0;overflow:hidden}',
+    '.x + .y{visibility:hidden}',
+    '.f > .x ~ p{position:absolute;left:-9999px}',
+    '.y:not(.z){font-size:0}',
+    '.y{display:block}p.y:last-of-type{display:none}',
+    '@supports (display:block){.y{display:none}}',
+    '@layer foot{.y{display:none}}',
+  ])('may hide it: %s', async (css) => {
+    expect(await means(styled(css))).toEqual(HIDDEN);
+  });
+
+  it.each([
+    '.f p:last-child{color:#333;padding:0}',
+    '.z p:last-child{display:none}',
+    'p.y:last-child{display:none}.f p.y{display:block!important}',
+    '.x + p.z{display:none}',
+    ':not(.z){display:none}',
+    '.y:hover{display:none}',
+    '@media (max-width:480px){.f p:last-child{display:none}}',
+    '.f p:first-child{background:#fff;color:#fff}',
+  ])('does not hide another: %s', async (css) => {
+    expect(await means(styled(css))).toEqual(SEEN);
   });
 });
 

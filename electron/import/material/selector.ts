@@ -39,13 +39,18 @@ export interface Selector {
   /** From the element outwards. */
   readonly steps: readonly [Step, ...Step[]];
   readonly specificity: number;
+  /** Whether it also asks for what is not looked at: what stands beside an element, and which of several it is. */
+  readonly isPerhaps: boolean;
 }
 
-/** `null` for a selector of states, siblings and the like: what it hides cannot be told. */
+const AMONG_OTHERS = /^(?:(?:first|last|only)-(?:child|of-type)|nth-(?:last-)?(?:child|of-type)|empty|not)$/i;
+
+/** `null` for a selector of states and the like: what it hides cannot be told. */
 export function selectorOf(selector: SelectorNode): Selector | null {
   const steps: Step[] = [];
   let [ids, classes, names] = [0, 0, 0];
   let step = emptyStep();
+  let isPerhaps = false;
   for (const node of selector.children) {
     switch (node.type) {
       case 'TypeSelector':
@@ -72,23 +77,32 @@ export function selectorOf(selector: SelectorNode): Selector | null {
         classes++;
         break;
       case 'PseudoClassSelector':
-        // Of a link, wherever it leads; other states and places among others are not told.
-        if (!/^(?:any-)?link$/i.test(node.name)) return null;
-        step.attributes.push({ name: 'href', matcher: '', value: '' });
+        // Of a link, wherever it leads.
+        if (/^(?:any-)?link$/i.test(node.name))
+          step.attributes.push({ name: 'href', matcher: '', value: '' });
+        else if (AMONG_OTHERS.test(node.name)) isPerhaps = true;
+        else return null;
         classes++;
         break;
       case 'Combinator':
-        if (node.name !== ' ' && node.name !== '>') return null;
-        steps.unshift({ ...step, isChild: node.name === '>' });
+        // What stands beside it has the same elements around.
+        if (node.name === '+' || node.name === '~') isPerhaps = true;
+        else if (node.name === ' ' || node.name === '>')
+          steps.unshift({ ...step, isChild: node.name === '>' });
+        else return null;
         step = emptyStep();
         break;
       default:
         return null;
     }
   }
+  // Of every element perhaps: nothing follows from that.
+  if (isPerhaps && [step.ids, step.classes, step.attributes].every(isEmpty) && step.name === null)
+    return null;
   return {
     steps: [{ ...step, isChild: false }, ...steps],
     specificity: ids * 1_000_000 + classes * 1_000 + names,
+    isPerhaps,
   };
 }
 
@@ -97,6 +111,9 @@ interface MutableStep {
   ids: string[];
   classes: string[];
   attributes: AttributeStep[];
+}
+function isEmpty(all: readonly unknown[]): boolean {
+  return all.length === 0;
 }
 function emptyStep(): MutableStep {
   return { name: null, ids: [], classes: [], attributes: [] };

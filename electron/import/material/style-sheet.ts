@@ -51,6 +51,8 @@ export interface Said {
   readonly value: string | null;
   /** What holds instead on some other: a narrower one, a dark one. */
   readonly elsewhere: readonly string[];
+  /** What may hold instead: whether the rule is of this element cannot be told. */
+  readonly perhaps: readonly string[];
 }
 export type Style = Readonly<Partial<Record<LookedAt, Said>>>;
 
@@ -99,7 +101,7 @@ export class StyleSheet {
     if (declared.length === 0) return;
     for (const selector of node.prelude.children) {
       const rule = selector.type === 'Selector' ? selectorOf(selector) : null;
-      if (rule === null) continue;
+      if (rule === null || (rule.isPerhaps && where === 'elsewhere')) continue;
       const [{ name, ids, classes }] = rule.steps;
       const key = ids[0] ? `#${ids[0]}` : classes[0] ? `.${classes[0]}` : (name ?? '*');
       const rules = this.#rules.get(key) ?? [];
@@ -173,6 +175,7 @@ function blockOf({ block }: Atrule): readonly CssNode[] {
 
 /** Where rules inside an at-rule hold. */
 function within({ name, prelude }: Atrule, where: Where): Where {
+  if (/^(?:supports|layer)$/i.test(name)) return where;
   if (name.toLowerCase() !== 'media') return 'elsewhere';
   if (prelude === null || prelude.type === 'Raw') return where;
   const queries = prelude.children
@@ -204,6 +207,12 @@ function longhands({ property, value, important }: Declaration): readonly Declar
     const [, size = 'medium', height = 'normal'] = FONT.exec(text) ?? [];
     return [said('font-size', size), said('line-height', height)];
   }
+  if (name === 'margin' || name === 'inset') {
+    const [top = '', right = top, bottom = top, left = right] = text.split(/\s+/);
+    return name === 'margin'
+      ? [said('margin-top', top), said('margin-left', left)]
+      : [said('top', top), said('right', right), said('bottom', bottom), said('left', left)];
+  }
   if (name === 'background') return [said('background-color', text), said('background-image', text)];
   const known = AS.get(name);
   return known === undefined ? [] : [said(known, text)];
@@ -218,17 +227,20 @@ interface Ranked {
   readonly value: string;
   readonly rank: readonly [importance: number, inline: number, specificity: number, order: number];
   readonly isElsewhere: boolean;
+  readonly isPerhaps: boolean;
 }
 
 function ranked(rules: readonly StyleRule[], inline: readonly Declared[]): readonly Ranked[] {
   return [
-    ...rules.flatMap(({ declared, specificity, order, isElsewhere }) =>
+    ...rules.flatMap(({ declared, specificity, order, isElsewhere, isPerhaps }) =>
       declared.map(({ property, value, isImportant }): Ranked => {
-        return { property, value, rank: [isImportant ? 1 : 0, 0, specificity, order], isElsewhere };
+        const rank = [isImportant ? 1 : 0, 0, specificity, order] as const;
+        return { property, value, rank, isElsewhere, isPerhaps };
       }),
     ),
     ...inline.map(({ property, value, isImportant }, i): Ranked => {
-      return { property, value, rank: [isImportant ? 1 : 0, 1, 0, i], isElsewhere: false };
+      const rank = [isImportant ? 1 : 0, 1, 0, i] as const;
+      return { property, value, rank, isElsewhere: false, isPerhaps: false };
     }),
   ];
 }
@@ -239,12 +251,12 @@ function saidOf(all: readonly Ranked[]): Said {
     return at === -1 || a.rank[at]! > b.rank[at]!;
   };
   const winner = all
-    .filter(({ isElsewhere }) => !isElsewhere)
+    .filter(({ isElsewhere, isPerhaps }) => !isElsewhere && !isPerhaps)
     .reduce<Ranked | null>((best, one) => (best === null || above(one, best) ? one : best), null);
+  const over = all.filter((one) => winner === null || above(one, winner));
   return {
     value: winner?.value ?? null,
-    elsewhere: all
-      .filter((one) => one.isElsewhere && (winner === null || above(one, winner)))
-      .map(({ value }) => value),
+    elsewhere: over.filter(({ isElsewhere }) => isElsewhere).map(({ value }) => value),
+    perhaps: over.filter(({ isPerhaps }) => isPerhaps).map(({ value }) => value),
   };
 }

@@ -58,7 +58,11 @@ export function lookOf({ name, attributes }: Element, style: Style, around: Look
     isInvisible: inherited(said('visibility'), around.isInvisible, (value) =>
       /^(?:hidden|collapse)$/.test(value),
     ),
-    isIndented: inherited(said('text-indent'), around.isIndented, isFar),
+    isIndented: inherited(
+      said('text-indent'),
+      around.isIndented,
+      (value) => isFar(value) || (isCut && value.endsWith('%') && Number.parseFloat(value) >= 90),
+    ),
     isSizeless: inherited(said('font-size'), around.isSizeless, (value) => {
       const [, size, unit] = /^([\d.]+)(r?em|%)$/.exec(value) ?? [];
       if (Number(size) <= (unit === '%' ? 10 : 0.1)) return true;
@@ -110,10 +114,11 @@ function isTiny(value: string): boolean {
   return Number.parseFloat(value) <= 1 && /^\+?(?:0*(?:\.0*)?[a-z%]*|[\d.]+p[xt])$/.test(value);
 }
 
-/** Further outside than any page is wide or high. */
+/** Further outside than any page is wide or high; to the right and below, where a page goes on, as far as none does. */
 function isFar(value: string): boolean {
-  const [, size, unit = 'px'] = /^-([\d.]+)(px|pt|r?em|%|v[wh])?$/.exec(value) ?? [];
-  return Number(size) >= (unit.startsWith('p') ? 500 : unit.endsWith('em') ? 50 : 100);
+  const [, sign, size, unit = 'px'] = /^([-+]?)([\d.]+)(px|pt|r?em|%|v[wh])?$/.exec(value) ?? [];
+  const [pixels, letters, shares] = sign === '-' ? [500, 50, 100] : [2_000, 200, 1_000];
+  return Number(size) >= (unit.startsWith('p') ? pixels! : unit.endsWith('em') ? letters! : shares!);
 }
 
 function isOffPage(said: (property: LookedAt) => Said): boolean {
@@ -128,7 +133,7 @@ function isOffPage(said: (property: LookedAt) => Said): boolean {
 }
 
 function isMovedAway(value: string): boolean {
-  const [, by = '', to = ''] = /^(scale|translate)[xy]?\(([^)]*)\)/.exec(value) ?? [];
+  const [, by = '', to = ''] = /^(scale|translate)(?:3d|[xy])?\(([^)]*)\)/.exec(value) ?? [];
   const parts = to.split(',').map((part) => part.trim());
   return parts.some((part) => (by === 'scale' ? Number(part || 1) === 0 : by !== '' && isFar(part)));
 }
@@ -155,27 +160,31 @@ function isClipped(value: string): boolean {
   }
 }
 
-const UNSAID: Said = { value: null, elsewhere: [] };
+const UNSAID: Said = { value: null, elsewhere: [], perhaps: [] };
 
-/** Whether it is said, and said so of every screen. */
-function always({ value, elsewhere }: Said, hides: (value: string) => boolean): boolean {
-  return value !== null && hides(value) && elsewhere.every(hides);
+/** Whether it is said, and said so of every screen, or may be: what may hide was not shown for certain. */
+function always({ value, elsewhere, perhaps }: Said, hides: (value: string) => boolean): boolean {
+  return (value !== null && hides(value) && elsewhere.every(hides)) || perhaps.some(hides);
 }
 
-function inherited({ value, elsewhere }: Said, around: boolean, hides: (value: string) => boolean): boolean {
+function inherited(
+  { value, elsewhere, perhaps }: Said,
+  around: boolean,
+  hides: (value: string) => boolean,
+): boolean {
   const own = (one: string | null): boolean =>
     one === null || /^(?:inherit|unset|revert)$/.test(one) ? around : hides(one);
-  return own(value) && elsewhere.every(own);
+  return (own(value) && elsewhere.every(own)) || perhaps.some(hides);
 }
 
 /** @param unsaid where nothing is said. A colour that changes with the screen is none that can be compared. */
 function colourOf(
-  { value, elsewhere }: Said,
+  { value, elsewhere, perhaps }: Said,
   attribute: string | undefined,
   unsaid: string | null,
   around: string | null,
 ): string | null {
-  if (elsewhere.length > 0) return null;
+  if (elsewhere.length > 0 || perhaps.length > 0) return null;
   if (value === null) return attribute === undefined ? unsaid : colourIn(attribute.trim().toLowerCase());
   return /^(?:inherit|unset|currentcolor)$/.test(value) ? around : colourIn(value);
 }
@@ -186,7 +195,8 @@ function behindOf(
   around: string | null,
 ): string | null {
   const [colour, picture] = [said('background-color'), said('background-image')];
-  if (colour.elsewhere.length > 0 || picture.elsewhere.length > 0) return null;
+  if ([colour, picture].some(({ elsewhere, perhaps }) => elsewhere.length > 0 || perhaps.length > 0))
+    return null;
   if (/url\(|gradient\(/.test(picture.value ?? '') || background.trim() !== '') return null;
   const text = colour.value ?? bgcolor.trim().toLowerCase();
   if (text === '' || /^(?:none|inherit|unset|initial)$/.test(text)) return around;
@@ -219,13 +229,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 /** The colour that a value names, shorthands included; `null` for a picture and for what is not understood. */
 function colourIn(value: string): string | null {
   if (/url\(|gradient\(/.test(value)) return null;
-  if (/^rgba?\(/.test(value)) {
-    const [red, green, blue, alpha = 1] = (value.match(/[\d.]+/g) ?? []).map(Number);
-    if (alpha === 0) return 'transparent';
-    if (red === undefined || green === undefined || blue === undefined || alpha !== 1 || value.includes('%'))
-      return null;
-    return `#${[red, green, blue].map((part) => Math.min(255, Math.round(part)).toString(16).padStart(2, '0')).join('')}`;
-  }
+  if (/^(?:rgb|hsl)a?\(/.test(value)) return mixedColour(value);
   for (const word of value.split(/\s+/)) {
     const name = NAMES.get(word);
     if (name !== undefined) return name;
@@ -237,4 +241,26 @@ function colourIn(value: string): string | null {
     return alpha === '00' ? 'transparent' : alpha === 'ff' ? `#${whole.slice(0, 6)}` : null;
   }
   return null;
+}
+
+/** Of parts: `rgb(255 0 0 / 50%)`, `hsla(0, 0%, 100%, 1)`. */
+function mixedColour(value: string): string | null {
+  const parts = value.match(/[\d.]+%?/g) ?? [];
+  const share = (part = '1'): number => Number.parseFloat(part) / (part.endsWith('%') ? 100 : 1);
+  const alpha = share(parts[3]);
+  if (alpha <= 0.02) return 'transparent';
+  if (parts.length < 3 || alpha < 1) return null;
+  const [red, green, blue] = value.startsWith('hsl')
+    ? fromHue(Number.parseFloat(parts[0]!), share(parts[1]), share(parts[2]))
+    : parts.map((part) => (part.endsWith('%') ? share(part) * 255 : Number(part)));
+  return `#${[red!, green!, blue!].map((part) => Math.min(255, Math.round(part)).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** CSS Color 4, section 7.1. @param hue in degrees; the others of 1. @returns parts of 255. */
+function fromHue(hue: number, saturation: number, lightness: number): readonly number[] {
+  return [0, 8, 4].map((n) => {
+    const k = (n + hue / 30) % 12;
+    const a = saturation * Math.min(lightness, 1 - lightness);
+    return 255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  });
 }
