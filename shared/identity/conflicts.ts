@@ -83,13 +83,19 @@ function refusalDates(preferences: readonly StatedPreference[]): IdentityConflic
   );
   const values: { readonly value: Moment | null; readonly rows: RowRef[] }[] = [];
   for (const { at, row } of contradicted) {
-    const same = values.find(({ value }) => isSame(value, at));
+    const same = values.find(({ value }) => value?.start === at?.start && value?.end === at?.end);
     if (same === undefined) values.push({ value: at, rows: [row] });
     else if (!same.rows.includes(row)) same.rows.push(row);
   }
   if (values.length < 2) return null;
-  values.sort((a, b) => (a.value?.start ?? Infinity) - (b.value?.start ?? Infinity));
-  return { kind: 'refusal_date', values, used: values[0]!.value };
+  values.sort((a, b) => (a.value?.start ?? Infinity) - (b.value?.start ?? Infinity) || endOf(b) - endOf(a));
+  // By its end one of them had come for certain.
+  const { value: used } = values.reduce((first, one) => (endOf(one) < endOf(first) ? one : first));
+  return { kind: 'refusal_date', values, used };
+}
+
+function endOf({ value }: { readonly value: Moment | null }): number {
+  return value?.end ?? Infinity;
 }
 
 /** Moments of which one lies within the other are one, told more and less precisely. */
