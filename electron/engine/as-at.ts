@@ -9,7 +9,7 @@ import { Failure } from './failure.ts';
 export interface AsAt {
   /** A point: the end of the as-at day (or second), so that everything on the day itself counts. */
   readonly moment: Moment;
-  /** As stated, or the day of the latest dated event when none was. */
+  /** As stated, or the last day of which a dated event may be when none was. */
   readonly text: string;
   readonly stated: boolean;
 }

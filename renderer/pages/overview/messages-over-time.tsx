@@ -66,7 +66,7 @@ function Months({ days }: { readonly days: readonly DayView[] }) {
       table={{
         columns: ['Month', ...PARTS.all.map((part) => LAWFUL_WORDS[part])],
         rows: all.map(({ month, lawful }) => ({
-          label: month === null ? 'Undated' : dates.month(month),
+          label: month === null ? 'No month known' : dates.month(month),
           cells: PARTS.all.map((part) => count(lawful[part])),
         })),
       }}

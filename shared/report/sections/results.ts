@@ -97,7 +97,7 @@ function overTime({ months }: ReportInput): readonly Block[] {
         ...CONCLUSION_ORDER.map((conclusion) => column(LAWFUL_WORDS[conclusion], 0.2, 'right')),
       ],
       months.map(({ month, lawful }) => [
-        month ?? 'Undated',
+        month ?? 'No month known',
         ...CONCLUSION_ORDER.map((conclusion) => n(lawful[conclusion])),
       ]),
     ),

@@ -30,7 +30,7 @@ export function scope(input: ReportInput): Section {
           ],
           [
             'As at',
-            `${input.asAt}${input.asAtStated ? '' : ', the day of the latest dated event, because no date was stated'}`,
+            `${input.asAt}${input.asAtStated ? '' : ', the last day of which a dated event may be, because no date was stated'}`,
           ],
           [
             'Period',
