@@ -8,7 +8,10 @@ import { admits } from './accepted-ground.ts';
 import type { Verdict } from './evidence.ts';
 import type { ReviewFact } from './facts.ts';
 import { labelKey } from './label.ts';
+import { isDayKnown } from './moment.ts';
 import type { Policies } from './policies.ts';
+
+const DAY = 86_400_000;
 
 /** `accepted`: no person has decided, and a policy of the organisation accepted the suggestion. */
 export const STANDINGS = ['unreviewed', 'one_reviewer', 'disagreed', 'decided', 'accepted'] as const;
@@ -108,17 +111,18 @@ function standingAmong(reviews: readonly ReviewFact[]): readonly ReviewFact[] {
 
 function ofOneSpelling(reviews: readonly ReviewFact[]): readonly ReviewFact[] {
   const settled = latest(reviews.filter(({ settles }) => settles));
-  const since = settled.length === 0 ? -Infinity : startOf(settled[0]!);
-  const later = reviews.filter((review) => !review.settles && startOf(review) > since);
+  const later = reviews.filter(
+    (review) => !review.settles && !settled.some((one) => startOf(one) >= lastOf(review)),
+  );
   const opinions = settled.length === 0 ? reviews : later;
   return [...settled, ...[...Map.groupBy(opinions, reviewerOf).values()].flatMap(latest)];
 }
 
 function replaces(other: ReviewFact, review: ReviewFact): boolean {
   if (!speaksFor(other, review)) return false;
-  if (review.settles) return other.settles && startOf(other) > startOf(review);
-  if (other.settles) return startOf(other) >= startOf(review);
-  return startOf(other) > startOf(review) && reviewerOf(other) === reviewerOf(review);
+  if (review.settles) return other.settles && startOf(other) > lastOf(review);
+  if (other.settles) return startOf(other) >= lastOf(review);
+  return startOf(other) > lastOf(review) && reviewerOf(other) === reviewerOf(review);
 }
 
 /** Whether the other review was given of the same spelling, or of the label that its spelling stood under already. */
@@ -153,15 +157,21 @@ function withoutThose(reviews: readonly ReviewFact[], left: ReadonlySet<ReviewFa
   return left.size === 0 ? reviews : reviews.filter((review) => !left.has(review));
 }
 
-/** The newest; several where they are of one moment, or all undated. */
+/** The newest; several where they are of one moment, all undated, or of a month or year that may be as late. */
 function latest(reviews: readonly ReviewFact[]): readonly ReviewFact[] {
   const newest = Math.max(...reviews.map(startOf));
-  return reviews.filter((review) => startOf(review) === newest);
+  return reviews.filter((review) => lastOf(review) >= newest);
 }
 
 /** Undated reviews are older than any dated one. */
 function startOf({ reviewedAt }: ReviewFact): number {
   return reviewedAt?.start ?? -Infinity;
+}
+
+/** The last that it may have been given: of a month or a year, the beginning of its last day. */
+function lastOf(review: ReviewFact): number {
+  const { reviewedAt } = review;
+  return reviewedAt === null || isDayKnown(reviewedAt) ? startOf(review) : reviewedAt.end - DAY;
 }
 
 function reviewerOf({ reviewer }: ReviewFact): string {

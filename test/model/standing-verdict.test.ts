@@ -1,6 +1,8 @@
 /** Where a pair stands after its reviews: each reviewer's newest verdict, disagreement, settlement, and a second reviewer. */
 import { describe, expect, it } from 'vitest';
+import { parseMoment } from '../../electron/import/moment.ts';
 import type { ReviewFact } from '../../shared/model/facts.ts';
+import type { Moment } from '../../shared/model/moment.ts';
 import { partiesOf, standingVerdict } from '../../shared/model/standing-verdict.ts';
 
 /** `Ann 3 similar`: who, on which day, said what; `!` before it settles. A day of `-` is undated, a name of `-` missing. */
@@ -149,4 +151,37 @@ it('names those who differ until a third person has settled it', () => {
   expect([...partiesOf(reviews(...two, '!Ann 3 similar'))].toSorted()).toEqual(['ann', 'ben']);
   expect(partiesOf(reviews(...two, '!Cat 3 similar')).size).toBe(0);
   expect(partiesOf([]).size).toBe(0);
+});
+
+describe('reviews of which only the month is known', () => {
+  const given = (
+    ...all: readonly (readonly [
+      reviewer: string,
+      at: string,
+      verdict: ReviewFact['verdict'],
+      settles?: true,
+    ])[]
+  ) =>
+    standingVerdict(
+      all.map(([reviewer, at, verdict, settles = false], row) => ({
+        verdict,
+        row,
+        reviewer,
+        reviewedAt: parseMoment(at) as Moment,
+        settles,
+      })),
+      false,
+      'never',
+    ).standing;
+
+  it('may be as late as one of a day in it, and are older than one after it', () => {
+    expect(given(['Ann', '2025-06', 'similar'], ['Ann', '2025-06-10', 'dissimilar'])).toBe('disagreed');
+    expect(given(['Ann', '2025-06', 'similar'], ['Ann', '2025-07-01', 'dissimilar'])).toBe('decided');
+    expect(given(['Ann', '2025-05-31', 'similar'], ['Ann', '2025-06', 'dissimilar'])).toBe('decided');
+  });
+
+  it('may come after a settlement', () => {
+    expect(given(['Ann', '2025-06', 'similar'], ['Cat', '2025-06-10', 'dissimilar', true])).toBe('disagreed');
+    expect(given(['Ann', '2025-06', 'similar'], ['Cat', '2025-07-10', 'dissimilar', true])).toBe('decided');
+  });
 });
