@@ -298,6 +298,39 @@ describe('a link', () => {
   });
 });
 
+describe('refuses something else than messages', () => {
+  it.each([
+    '<a>Kurs abmelden</a>',
+    'Keine Versandkosten mehr erhalten Sie <a>hier</a>',
+    'Vous ne souhaitez pas recevoir de facture papier ? <a>Cliquez ici</a>',
+    'Jeśli nie chcesz otrzymywać faktur papierowych, <a>kliknij tutaj</a>',
+    '<a>Zrezygnuj z kabli</a>',
+    '<a>Wypisz receptę</a>',
+    '¿No quiere recibir facturas en papel? <a>Haga clic aquí</a>',
+    'Non vuoi più ricevere bollette di carta? <a>Clicca qui</a>',
+    'Geen facturen meer op papier ontvangen? <a>Klik hier</a>',
+    '<a>Afmelden voor de workshop</a>',
+    'If you no longer wish to receive a paper catalogue, <a>click here</a>',
+    'Do not wish to receive your parcel today? <a>Click here</a>',
+    '<a>Cancel your subscription</a> to the lamp club',
+  ])('and is not read to say yes: %s', async (words) => {
+    const html = words.replace('<a>', '<a href="https://t.lamps.example/c/AbC">');
+    expect(await means(page(`<p>${html}</p>`))).not.toContain('yes');
+  });
+
+  it.each([
+    'If you no longer wish to receive our emails or brochures, <a>click here</a>',
+    '<a>Unsubscribe</a> © The Paper Shop Ltd',
+    '<a>Unsubscribe</a> from The Paper Shop',
+    '<a>Zrezygnuj z newslettera</a>',
+    'Aby się wypisać, <a>kliknij tutaj</a>',
+    'Wil je geen mails over papier meer ontvangen? <a>Klik hier</a>',
+  ])('and of messages too: %s', async (words) => {
+    const html = words.replace('<a>', '<a href="https://t.lamps.example/c/AbC">');
+    expect(await means(page(`<p>${html}</p>`))).toEqual(['yes']);
+  });
+});
+
 it('ends a subscription that costs something, which refuses no messages', async () => {
   const html =
     '<p>Unser Lampen-Abo ab 5 €: <a href="https://l.example/a">Abo kündigen</a> können Sie bei uns jederzeit.</p>';
@@ -322,6 +355,7 @@ describe('a text message', () => {
     ['no', 'Stop by our store this Saturday! 10-5, 12345 High St'],
     ['no', 'Text STOPWATCH to 60777 to win a watch'],
     ['no', 'Text WATCH to 60777 to stop the clock and win'],
+    ['no', 'Haltestelle Stop an 60066 Straße'],
     ['no', 'Can’t stop, won’t stop: lamps.example/sale'],
     ['no', 'Your appointment is at 10am. Reply YES to confirm or NO to cancel'],
     ['unknown', 'Lamps! To opt out call 0800 123456'],

@@ -8,6 +8,10 @@ interface Language {
   readonly refuse: string;
   /** To wish for no more messages. */
   readonly wish: string;
+  /** What else is refused by the same words: "no more paper bills". */
+  readonly things: string;
+  /** What messages are called. */
+  readonly messages: string;
   /** What a link says that only points: "here", "click here", "this link". */
   readonly here: string;
   /** How a clause begins that says what a link is for: "to …", "if …". */
@@ -33,6 +37,8 @@ const LANGUAGES: readonly Language[] = [
     name: 'Welsh',
     refuse: `d{1,2}a[dt]-?d?anysgrif\\p{L}*|datgofrestr\\p{L}*|optio allan|eithrio|(?:canslo|diddymu)(?:'r| eich) (?:tanysgrifiad|danysgrifiad)`,
     wish: `(?:peidio|beidio) â (?:derbyn|chael)|rh?oi['’]r gorau i (?:dderbyn|gael)|stopio derbyn|(?:ddim|nid ydych|nad ydych)(?: [\\p{L}'’]+){0,6} (?:derbyn|dderbyn)`,
+    things: 'papur|bil(?:iau)?|anfoneb(?:au)?|catalog(?:au)?|parsel',
+    messages: 'e-?byst|e-?bost|cylchlythyr\\p{L}*|neges\\p{L}*|gohebiaeth',
     here: `yma|(?:cliciwch|clicio|pwyswch)(?: yma| ar y ddolen(?: hon| isod)?)|y ddolen (?:hon|isod)`,
     leads: 'i|os|er mwyn',
     write: 'ysgrifennwch|drwy(?:’r| y) post|llythyr',
@@ -48,6 +54,8 @@ const LANGUAGES: readonly Language[] = [
     name: 'French',
     refuse: 'd[ée]sabonn\\p{L}*|d[ée]sinscri\\p{L}*',
     wish: `n(?:e |['’])(?:[\\p{L}'’]+ ){0,2}?(?:plus|pas)(?: [\\p{L}'’]+){0,2} recevoir|n(?:e |['’])(?:[\\p{L}'’]+ ){1,2}?recevoir plus|ne (?:recevez|recevoir) plus`,
+    things: 'papier|factures?|catalogues?|colis|contrat|abonnement (?:mobile|internet)',
+    messages: '(?:e-?)?mails?|courriels?|newsletters?|infolettres?|messages?|sms|communications?|offres?',
     here: `ici|(?:cliquez|cliquer|en cliquant)(?: ici| (?:sur )?(?:ce|le) lien(?: ci-dessous| suivant)?)|(?:suivez )?(?:ce|le) lien(?: ci-dessous| suivant)?`,
     leads: 'pour|si|afin de',
     write: '[ée]crivez|(?:par |un |du )?courrier(?! [ée]lectronique)|lettre',
@@ -64,6 +72,9 @@ const LANGUAGES: readonly Language[] = [
     refuse:
       'abmeld\\p{L}*|abzumelden|abbestell\\p{L}*|abzubestellen|aus(?:zu)?tragen|newsletter(?:-?abo\\p{L}*)? (?:kündigen|zu kündigen)',
     wish: '(?:keine?|nicht)(?: [\\p{L}-]+){0,6} (?:erhalten|bekommen|empfangen|wünschen)',
+    things:
+      'papier|rechnung(?:en)?|katalog|paket|versandkosten|auto|kfz|fahrzeug|kurs|amt|wohnsitz|strom|vertrag|gewerbe',
+    messages: '(?:e-?)?mails?|newsletter\\p{L}*|nachricht\\p{L}*|mailing\\p{L}*|sms|werbung',
     here: '(?:bitte )?(?:hier(?: klicken)?|(?:klicken sie|klicke?)(?: bitte)?(?: hier| auf (?:diesen|den(?: folgenden)?) link)|(?:diese[mnr]?|de[nm]|folgende[nm]) link(?: folgen)?)',
     leads: 'um|wenn|falls|zum|zur',
     write: 'schreiben sie|schriftlich|per post|postalisch|brief',
@@ -79,8 +90,11 @@ const LANGUAGES: readonly Language[] = [
   {
     name: 'Polish',
     refuse:
-      'wypisz\\p{L}*|wypisa\\p{L}*|zrezygn\\p{L}*|rezygn\\p{L}* z (?:subskrypcj|newsletter|otrzymywani)\\p{L}*|(?:anuluj|anulować|anulowanie) subskrypcj\\p{L}*|usu(?:ń|nąć)(?: \\p{L}+){0,3} z (?:\\p{L}+ )?listy',
+      'wyp(?:isz|isa|isuj)\\p{L}* (?:się|mnie|z)|(?:się|mnie) wypisa\\p{L}*|wypis(?:anie)? z (?:listy|newslettera)|zrezygn\\p{L}*(?! z (?!(?:\\p{L}+ ){0,2}(?:subskryp|newsletter|otrzym|wiadomo|mailing|e-?mail|korespond|list|powiadom|zgod)))|rezygn\\p{L}* z (?:subskrypcj|newsletter|otrzymywani)\\p{L}*|(?:anuluj|anulować|anulowanie) subskrypcj\\p{L}*|usu(?:ń|nąć)(?: \\p{L}+){0,3} z (?:\\p{L}+ )?listy',
     wish: 'nie (?:chc|życz|chciał)\\p{L}*(?: [\\p{L}-]+){0,4} (?:otrzymywać|otrzymywania|dostawać)|przestać otrzymywać',
+    things: 'papier\\p{L}*|faktur\\p{L}*|rachun\\p{L}*|katalog\\p{L}*|paczk\\p{L}*|recept\\p{L}*|umow\\p{L}*',
+    messages:
+      'e-?mail\\p{L}*|newsletter\\p{L}*|wiadomo\\p{L}*|mailing\\p{L}*|sms\\p{L}*|korespondencj\\p{L}*',
     here: 'tutaj|tu|kliknij(?: tutaj| tu| (?:w )?(?:ten|poniższy) link)?|(?:ten|poniższy) link',
     leads: 'aby|żeby|by|jeśli|jeżeli|w celu',
     write: 'napisz|pisemnie|pocztą|list(?:em|ownie)',
@@ -97,6 +111,8 @@ const LANGUAGES: readonly Language[] = [
     refuse:
       'dar(?:me|se|te|nos)? de baja|date de baja|dese de baja|(?:cancel|anul)(?:ar|a|e) (?:la |tu |su |mi )?suscripci[óo]n|desuscr\\p{L}*',
     wish: 'no (?:dese|quier|quer)\\p{L}*(?: [\\p{L}-]+){0,3} recib\\p{L}*|dejar de recibir|no recibir más',
+    things: 'papel|facturas?|cat[áa]logos?|paquetes?|contrato|compañía|línea',
+    messages: '(?:e-?)?mails?|correos?|newsletters?|bolet[íi]n(?:es)?|mensajes?|sms|comunicaciones',
     here: 'aquí|(?:haz|haga|hacer|haciendo) clic(?: aquí| en (?:este|el siguiente) enlace)?|(?:puls|pinch)[ae] aquí|(?:este|el siguiente) enlace',
     leads: 'para|si',
     write: 'escrib[ae]|por (?:correo postal|escrito)|(?:una )?carta',
@@ -113,6 +129,8 @@ const LANGUAGES: readonly Language[] = [
     name: 'Italian',
     refuse: `disiscri\\p{L}*|cancella(?:re|ti|mi|rti|rsi)? (?:(?:la (?:tua |sua )?|l['’] ?)?iscrizione|dalla (?:nostra )?(?:lista|newsletter|mailing list))|annulla(?:re)? (?:la (?:tua |sua )?|l['’] ?)iscrizione|cancellar[ts]i|rimuov\\p{L}* dalla (?:nostra )?(?:lista|mailing list)`,
     wish: 'non (?:desider|vuo|vogli|vol)\\p{L}*(?: [\\p{L}-]+){0,3} ricevere|non ricevere più|smettere di ricevere',
+    things: 'carta|cartace[aoei]|bollett[ae]|fattur[ae]|catalog(?:o|hi)|pacc(?:o|hi)|contratto',
+    messages: '(?:e-?)?mail|newsletter|messagg\\p{L}*|sms|comunicazion[ei]',
     here: '(?:clicca|cliccare|cliccando|fai clic|fare clic)(?: su)?(?: qui| questo link)?|qui|questo link|il seguente link',
     leads: 'per|se',
     write: 'scriv\\p{L}*|per (?:posta|iscritto)|lettera',
@@ -129,6 +147,8 @@ const LANGUAGES: readonly Language[] = [
     refuse:
       'afmeld\\p{L}*|af te melden|uitschrijv\\p{L}*|uit te schrijven|(?:meld|schrijf) (?:je|u|me|mij|jezelf)(?: [\\p{L}-]+){0,4} (?:af|uit)|(?:nieuwsbrief|mailing)\\p{L}* (?:opzeggen|op te zeggen)',
     wish: '(?:geen|niet)(?: [\\p{L}-]+){0,6} (?:ontvangen|krijgen)',
+    things: 'papier|facturen|factuur|catalogus|pakket|auto|workshop|cursus|contract',
+    messages: '(?:e-?)?mails?|nieuwsbrie\\p{L}*|bericht(?:en)?|mailings?|sms',
     here: 'hier|klik(?:ken)?(?: dan)? (?:hier|op (?:deze|de(?: onderstaande)?) link)|deze link',
     leads: 'om|als|indien|wanneer',
     write: 'schrijf|schriftelijk|per post|brief',

@@ -36,6 +36,9 @@ const DIRECTS = /\b(?:visit|go to|click(?: on)?|tap|use|follow|via|at|through)\s
 const DISTRACTS =
   /;|\b(?:read|learn|more|about|policy|details|but|before|sure|shop|buy|browse|view|see|instead)\b/i;
 
+/** How words after a link begin that say what it refuses. */
+const GOES_ON = /^\s*(?:of|from|to|de|du|des|von|vom|z|van|di|da|o)\s/i;
+
 /** Days that some would rather not be reminded of. */
 const OCCASION =
   /(?:mother|father|valentine)['’]?s['’]?(?: day)?|christmas|(?:mutter|vater|valentins)tag|fête des (?:mères|pères)|saint-valentin|(?:moeder|vader|valentijns)dag|festa (?:della mamma|del papà)|san valentino|día (?:de la madre|del padre)|san valentín|dzień (?:matki|ojca)|dnia (?:matki|ojca)|walentyn|s[uû]l y (?:mamau|tadau)|santes dwynwen/i;
@@ -56,7 +59,8 @@ function passageOf({ href, text, above, after, isBare, ...link }: MessageLink): 
     .join(' ');
   const target = isBare ? '' : ` → ${href}`;
   const own = text === '' ? '(picture)' : text;
-  if (!isBare && offersRefusing(text) && !isOfSomethingElse(`${text} ${after}`)) return `${own}${target}`;
+  if (!isBare && offersRefusing(text) && !isOfSomethingElse(GOES_ON.test(after) ? `${text} ${after}` : text))
+    return `${own}${target}`;
   if (refusesAt(href) && (text === '' || !speaksOfRefusing(text))) return isBare ? around : `${own}${target}`;
   const isPointed = isBare || (text !== '' && POINTER.test(text)) || DIRECTS.test(before);
   if (!isPointed || DISTRACTS.test(before)) return null;

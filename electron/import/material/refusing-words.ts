@@ -16,12 +16,20 @@ const REFUSE = new RegExp(`${ALL}|${WISHES}|${CHOOSE}|${ELSEWHERE}`, 'iu');
 
 /** Refusing of something else than messages. */
 const ELSE =
-  /opt(?:ing)?[\s-]?out (?:of|from) (?!.*\b(?:e-?mails?|messages?|texts?|sms|marketing|newsletters?|mailings?|communications?|list|receiving|these|this|it|all)\b)|subscriptions? (?:at )?any[\s-]?time/i;
-const OF_SOMETHING_ELSE = new RegExp(`cookie|${ELSE.source}`, 'i');
+  /opt(?:ing)?[\s-]?out (?:of|from) (?!.*\b(?:e-?mails?|messages?|texts?|sms|marketing|newsletters?|mailings?|communications?|list|receiving|these|this|it|all)\b)|subscriptions? (?:at )?any[\s-]?time|cancel (?:your |my )?subscription to (?!.*\b(?:e-?mails?|newsletters?|mailings?|updates|list)\b)/i;
+/** What is refused in the words of refusing messages, where no message is named beside it. */
+const THINGS = new RegExp(
+  String.raw`\b(?:paper|bills?|invoices?|catalogues?|parcels?|brochures?|leaflets?|statements?|waiting list|basket)\b|${inAnyLanguage('things')}`,
+  'iu',
+);
+const NAMED = new RegExp(
+  String.raw`(?<!\p{L})${MESSAGES}(?!\p{L})|${inAnyLanguage('messages')}|unsubscri|d[ée]sabonn|d[ée]sinscri|disiscri|uitschrijv`,
+  'iu',
+);
 
 /** Whether the words go on with what they refuse, and that is no message. */
 export function isOfSomethingElse(words: string): boolean {
-  return ELSE.test(words);
+  return ELSE.test(words) || (THINGS.test(words) && !NAMED.test(words));
 }
 
 /** "Do not wish to receive" asks for nothing to be left undone. */
@@ -45,7 +53,7 @@ export function isNegated(words: string): boolean {
 
 /** Whether the words speak of refusing messages, offered or not. */
 export function speaksOfRefusing(words: string): boolean {
-  return REFUSE.test(words) && !OF_SOMETHING_ELSE.test(words);
+  return REFUSE.test(words) && !/cookie/i.test(words) && !isOfSomethingElse(words);
 }
 
 const TOUCHES = new RegExp(
@@ -75,7 +83,7 @@ const PURPOSE = new RegExp(
 
 /** Whether the words name refusing as what something beside them is for: "To unsubscribe, click". */
 export function purposeIsRefusing(words: string): boolean {
-  return PURPOSE.test(words) && !OF_SOMETHING_ELSE.test(words) && !isNegated(words) && !QUESTION.test(words);
+  return speaksOfRefusing(words) && PURPOSE.test(words) && !isNegated(words) && !QUESTION.test(words);
 }
 
 const UNREAD = new RegExp(

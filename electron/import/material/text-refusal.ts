@@ -66,12 +66,24 @@ function keywordIn(sentence: string): string | null {
   if (isNegated(word.toUpperCase() === 'NO' ? sentence.replace(word, '') : sentence)) return null;
   const [, sent = '', to] = TO_NUMBER.exec(sentence) ?? [];
   // With a sender's own word before it, only in capitals: "nonstop to 60777" asks for nothing.
-  if (isCapital(sent) ? sent !== '' : to !== undefined && /^(?:STOP|OPT|UNSUB)/i.test(sent))
+  if (
+    isCapital(sent) ? sent !== '' : to !== undefined && /^(?:STOP|OPT|UNSUB)/i.test(sent) && isAsked(sentence)
+  )
     return sent.toUpperCase();
   const own = TO_REFUSE.exec(sentence)?.[1];
   if (own !== undefined && isCapital(own)) return own;
   if (ALONE.test(sentence)) return 'STOP';
   return word !== '' && isKeyword(word, quote !== '', rest, sentence) ? word.toUpperCase() : null;
+}
+
+const ASKS = new RegExp(
+  String.raw`\b(?:text|txt|reply|rply|respond|send|sms|msg)\b|${inAnyLanguage('reply')}`,
+  'iu',
+);
+
+/** Whether a sentence asks to send something, or speaks of refusing. */
+function isAsked(sentence: string): boolean {
+  return ASKS.test(sentence) || speaksOfRefusing(sentence);
 }
 
 function isKeyword(word: string, isQuoted: boolean, rest: string, sentence: string): boolean {
