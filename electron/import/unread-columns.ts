@@ -1,6 +1,7 @@
 /**
  * Columns that a known export does not read. Nothing is concluded from them, and a person must be able to see that: where
  * the heading speaks of refusing, the rows that hold a value are counted, for each may be a refusal that nothing else tells.
+ * Of other columns (tags, notes, labels) those values are counted that speak of refusing themselves.
  *
  * Of two columns with one heading the first that has a value is read. What stands in the other and differs was not, unless
  * all of them are read, as with addresses.
@@ -17,6 +18,28 @@ import { templateColumns } from './templates.ts';
 /** Headings by which a person refused, in the languages of the exports that are known. */
 const REFUSING =
   /unsub|opt(s|ed|ing)?[ _-]*out|do[ _-]*not|don['’]?t (contact|email|e-mail|mail|call|text|sms|market)|no[ _-]+(contact|email|e-mail|mail|calls?|texts?|sms|marketing)\b|suppress|refus(ed|al)|black[ _-]*list|block[ _-]*list|complain|\bdnc\b|object(ed|ion)|withdr[ae]w|abgemeldet|abmeldung|widerruf|d[ée]sinscri|desabonn|opposition|baja|desuscri|disiscri|uitgeschreven|afgemeld|cancelad/i;
+/**
+ * Values that speak of refusing, whatever the heading: tags and notes such as "do not email", "DNC" or "replied STOP". Narrower
+ * than the headings are: in notes people also complain of, object to and cancel much else, and links end in "unsubscribe".
+ */
+const SAYS_REFUSED = new RegExp(
+  [
+    String.raw`unsubscrib`,
+    String.raw`\bopt(s|ed|ing)?[ _-]*out\b`,
+    String.raw`\b(do[ _-]*not|don['’]?t|never)[ _-]*(be[ _-]*)?(contact|e-?mail|mail|call|phone|ring|text|sms|market|message|send)`,
+    String.raw`\b(not|stop(ped)?)[ _-]+(to[ _-]+)?((be(ing)?|all|any|sending|getting|receiving)[ _-]+)*(contacted|e-?mail|mail|text|sms|market|messag|newsletter)`,
+    String.raw`\bno[ _-]+((more|further|any)[ _-]+)?(contact|e-?mails?|mailings?|calls|texts|sms|marketing|newsletters?)\b`,
+    String.raw`\bremoved?[ _-]+((me|him|her|them)[ _-]+)?from[ _-]+((the|our|your|all|any|mailing|marketing|e-?mail)[ _-]+)*(list|mailing|database)`,
+    String.raw`\b(sent|replied|texted|said|reply|keyword)\W+stop\b|^\W*stop\W*$`,
+    String.raw`\b(dnc|dnd|dne|suppress(ed|ion)?)\b`,
+    String.raw`\b(black|block)[ _-]*listed\b`,
+    String.raw`\b(spam|recipient|abuse)[ _-]*complain`,
+    String.raw`\bwithdr[ae]w.{0,20}\bconsent\b|\bconsent\b.{0,20}\bwithdr[ae]w`,
+    String.raw`abgemeldet|widerrufen|d[ée]sinscri|d[ée]sabonn|dad[oa] de baja|disiscri|uitgeschreven|afgemeld`,
+  ].join('|'),
+  'i',
+);
+const IS_LINK = /^\s*https?:\/\//i;
 /** Values by which nobody refused, whatever the heading. */
 const NO_REFUSAL = new Set(['', 'no', 'n', 'false', 'f', '0', '-', 'none', 'never', 'null', 'n/a', 'na']);
 
@@ -33,9 +56,11 @@ interface Behind extends Watched {
 }
 
 export class UnreadColumns {
-  readonly #others: readonly string[];
+  readonly #others: readonly Watched[];
   readonly #watched: readonly Watched[];
   readonly #behind: readonly Behind[];
+  /** Whether the rows are about somebody who may have refused. */
+  readonly #mayRefuse: boolean;
 
   constructor(preset: Preset, header: readonly string[]) {
     const isRead = readerOf(preset);
@@ -44,9 +69,8 @@ export class UnreadColumns {
       .filter(({ heading }) => heading !== '' && !isRead(heading));
     const mayRefuse = preset.kinds.some(isAboutSomebody);
     this.#watched = unread.filter(({ heading }) => mayRefuse && REFUSING.test(heading));
-    this.#others = unread
-      .filter((one) => !this.#watched.some(({ place }) => place === one.place))
-      .map(({ heading }) => heading);
+    this.#others = unread.filter((one) => !this.#watched.some(({ place }) => place === one.place));
+    this.#mayRefuse = mayRefuse;
     this.#behind = [...behindOthers(preset, header, isRead)].map(([place, before]) => {
       const heading = headingText(header[place]!);
       return {
@@ -68,10 +92,13 @@ export class UnreadColumns {
     records: readonly EvidenceRecord[],
     isRead: (value: string) => boolean,
   ): void {
-    if (this.#watched.length === 0 && this.#behind.length === 0) return;
+    if (this.#watched.length === 0 && this.#behind.length === 0 && this.#others.length === 0) return;
     const hasRefused = records.some(isRefusal);
     const folded = (place: number): string => (cells[place] ?? '').trim().toLowerCase();
-    if (!hasRefused) for (const one of this.#watched) if (!NO_REFUSAL.has(folded(one.place))) one.rows++;
+    if (!hasRefused && this.#mayRefuse) {
+      for (const one of this.#watched) if (!NO_REFUSAL.has(folded(one.place))) one.rows++;
+      for (const one of this.#others) if (saysRefused(cells[one.place] ?? '')) one.rows++;
+    }
     for (const one of this.#behind) {
       const value = folded(one.place);
       if (value === '' || (one.mayRefuse && (hasRefused || NO_REFUSAL.has(value)))) continue;
@@ -83,9 +110,13 @@ export class UnreadColumns {
   /** Those that may hold refusals first, each in the order of the file. */
   found(): readonly UnreadColumn[] {
     const behind = this.#behind.filter(({ rows }) => rows > 0);
-    const refusing = [...this.#watched, ...behind.filter(({ mayRefuse }) => mayRefuse)];
+    const refusing = [
+      ...this.#watched,
+      ...this.#others.filter(({ rows }) => rows > 0),
+      ...behind.filter(({ mayRefuse }) => mayRefuse),
+    ];
     const others = [
-      ...this.#others,
+      ...this.#others.filter(({ rows }) => rows === 0).map(({ heading }) => heading),
       ...behind.filter(({ mayRefuse }) => !mayRefuse).map(({ heading }) => heading),
     ];
     return [
@@ -139,6 +170,11 @@ function statesPreference({ id, kinds, mapping }: Preset, heading: string): bool
       headingsRead(about).has(headingKey(heading)) || (each !== undefined && isRepeatedOver(each, heading))
     );
   });
+}
+
+/** No word of refusing is shorter than three letters, and most unread cells are empty. */
+function saysRefused(value: string): boolean {
+  return value.length > 2 && SAYS_REFUSED.test(value) && !IS_LINK.test(value);
 }
 
 function isRefusal(record: EvidenceRecord): boolean {

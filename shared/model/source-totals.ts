@@ -67,7 +67,7 @@ export interface DealRows {
 export interface UnreadColumn {
   /** As the file writes it. */
   readonly heading: string;
-  /** Rows whose value may be a refusal, by what the heading says; `null` where the heading speaks of no refusal. */
+  /** Rows whose value may be a refusal, by what the heading or the value says; `null` where neither speaks of one. */
   readonly mayRefuse: number | null;
 }
 

@@ -40,6 +40,18 @@ it.each([
       { heading: 'shoe size', mayRefuse: null },
     ],
   ],
+  [
+    'a tag or a note that speaks of refusing, whatever its heading',
+    'subscribed_list.csv',
+    'Email Address,First Name,MEMBER_RATING,OPTIN_TIME,EUID,NOTES,TAGS\n' +
+      'a@x.test,Ann,3,2025-02-01 10:00:00,e1,Replied STOP 3 May,Do not email\n' +
+      'b@x.test,Bob,3,2025-02-01 10:00:00,e2,Complained that it does not stop leaking,Unsubscribed\n',
+    [
+      { heading: 'NOTES', mayRefuse: 1 },
+      { heading: 'TAGS', mayRefuse: 2 },
+      { heading: 'MEMBER_RATING', mayRefuse: null },
+    ],
+  ],
   ['nothing where every column is read', 'contacts.csv', 'contact_id,email,name\n1,a@x.test,Ann\n', []],
   [
     'nothing in a row whose refusal was read',
@@ -142,3 +154,35 @@ it.each(['Notes', 'Optional', 'Option', 'Subscribed', 'Domain', 'Nottingham'])(
     ]);
   },
 );
+
+const noted = (note: string): Promise<readonly UnreadColumn[] | null> =>
+  unreadOf('contacts.csv', `contact_id,email,note\n1,a@x.test,"${note}"\n`);
+
+it.each([
+  'asked not to be contacted, see email 3/4',
+  'do-not-email, vip',
+  'dnc',
+  'STOP',
+  'Unsubscribed',
+  'opted out by phone',
+  'No further emails please',
+  'please remove me from your mailing list',
+  'Withdrew her consent in May',
+  'spam complaint',
+  'wants to stop receiving newsletters',
+  'Désinscrit',
+])('the note "%s" may be a refusal', async (note) => {
+  expect(await noted(note)).toEqual([{ heading: 'note', mayRefuse: 1 }]);
+});
+
+it.each([
+  'Do not leave with the neighbour',
+  'complained about delivery',
+  'objected to the price',
+  'bus stop outside, no contactless',
+  'https://x.test/unsubscribe?id=1',
+  'stopped by on Monday',
+  'VIP, no sugar',
+])('the note "%s" speaks of something else', async (note) => {
+  expect(await noted(note)).toEqual([{ heading: 'note', mayRefuse: null }]);
+});
