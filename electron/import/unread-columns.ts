@@ -20,15 +20,17 @@ const REFUSING =
   /unsub|opt(s|ed|ing)?[ _-]*out|do[ _-]*not|don['’]?t (contact|email|e-mail|mail|call|text|sms|market)|no[ _-]+(contact|email|e-mail|mail|calls?|texts?|sms|marketing)\b|suppress|refus(ed|al)|black[ _-]*list|block[ _-]*list|complain|\bdnc\b|object(ed|ion)|withdr[ae]w|abgemeldet|abmeldung|widerruf|d[ée]sinscri|desabonn|opposition|baja|desuscri|disiscri|uitgeschreven|afgemeld|cancelad/i;
 /**
  * Values that speak of refusing, whatever the heading: tags and notes such as "do not email", "DNC" or "replied STOP". Narrower
- * than the headings are: in notes people also complain of, object to and cancel much else, and links end in "unsubscribe".
+ * than the headings are: in notes people also complain of, object to and cancel much else, say when not to ring, and links end in
+ * "unsubscribe".
  */
 const SAYS_REFUSED = new RegExp(
   [
     String.raw`unsubscrib`,
     String.raw`\bopt(s|ed|ing)?[ _-]*out\b`,
-    String.raw`\b(do[ _-]*not|don['’]?t|never)[ _-]*(be[ _-]*)?(contact|e-?mail|mail|call|phone|ring|text|sms|market|message|send)`,
+    String.raw`\b(do[ _-]*not|don['’]?t|never)[ _-]*(be[ _-]*)?(contact|e-?mail|mail|text|sms|market|message)`,
+    String.raw`\b(do[ _-]*not|don['’]?t|never)[ _-]*send[ _-]+((me|him|her|them|any|more|further)[ _-]+)*(e-?mail|text|sms|market|news|offer|promo|mailing|anything)`,
     String.raw`\b(not|stop(ped)?)[ _-]+(to[ _-]+)?((be(ing)?|all|any|sending|getting|receiving)[ _-]+)*(contacted|e-?mail|mail|text|sms|market|messag|newsletter)`,
-    String.raw`\bno[ _-]+((more|further|any)[ _-]+)?(contact|e-?mails?|mailings?|calls|texts|sms|marketing|newsletters?)\b`,
+    String.raw`\bno[ _-]+((more|further|any)[ _-]+)?(contact|e-?mails?|mailings?|texts|sms|marketing|newsletters?)\b`,
     String.raw`\bremoved?[ _-]+((me|him|her|them)[ _-]+)?from[ _-]+((the|our|your|all|any|mailing|marketing|e-?mail)[ _-]+)*(list|mailing|database)`,
     String.raw`\b(sent|replied|texted|said|reply|keyword)\W+stop\b|^\W*stop\W*$`,
     String.raw`\b(dnc|dnd|dne|suppress(ed|ion)?)\b`,

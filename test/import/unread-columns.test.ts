@@ -171,6 +171,7 @@ it.each([
   'spam complaint',
   'wants to stop receiving newsletters',
   'Désinscrit',
+  'please don’t send him any more offers',
 ])('the note "%s" may be a refusal', async (note) => {
   expect(await noted(note)).toEqual([{ heading: 'note', mayRefuse: 1 }]);
 });
@@ -183,6 +184,8 @@ it.each([
   'https://x.test/unsubscribe?id=1',
   'stopped by on Monday',
   'VIP, no sugar',
+  'Do not ring before 9, never calls back',
+  'do not send the invoice by post',
 ])('the note "%s" speaks of something else', async (note) => {
   expect(await noted(note)).toEqual([{ heading: 'note', mayRefuse: null }]);
 });
