@@ -2,9 +2,11 @@
  * Whom rejected rows name. What such a row says was not read, so of whoever it names nobody can say that it holds no refusal.
  * Only files that state preferences are looked at, and only rows that stand, in the form in which they were brought back last.
  *
- * A contact's own address or number may be none that can be read. A rejected row that writes it in the same way may mean them.
+ * A contact's own address or number may be none that can be read. A rejected row that writes it in the same way may mean them,
+ * and one with a number whose last digits are cut off whoever has a number that begins so.
  */
 import { standsForNone } from '../../import/cell-parts.ts';
+import { CutOffPhones } from '../../import/cut-off-phones.ts';
 import { normaliseEmail } from '../../import/email.ts';
 import { normalisePhone } from '../../import/phone.ts';
 import type { Connection } from '../connect.ts';
@@ -38,6 +40,7 @@ export function* nameRejected(
   const add = db.prepare('INSERT OR IGNORE INTO rejected_naming (contact, source, row) VALUES (?, ?, ?)');
   const keyOf = db.prepare<[string], number>('SELECT id FROM contact_key WHERE value = ?').pluck();
   const held = new Map<string, RejectedRow[]>();
+  const cutOff = new CutOffPhones<RejectedRow>(region, ALIKE);
   const name = (contact: number | undefined, { source, row }: RejectedRow): void => {
     if (contact !== undefined && contact !== 0) add.run(contact, source, row);
   };
@@ -46,7 +49,8 @@ export function* nameRejected(
   if (first.done === true) return;
   const unread = yield* unreadDetails(db, sealed, apart);
   const look = db.transaction((rows: readonly RejectedRow[]) => {
-    for (const one of rows)
+    for (const one of rows) {
+      cutOff.add(one.raw, one);
       for (const text of detailsIn(one.raw)) {
         const alike = unread.get(text.toLowerCase());
         if (alike !== undefined && alike.asked++ < ALIKE)
@@ -58,17 +62,20 @@ export function* nameRejected(
         }
         for (const detail of compared(text, region)) held.set(detail, [...(held.get(detail) ?? []), one]);
       }
+    }
   });
   look(first.value);
   for (const rows of all) {
     yield;
     look(rows);
   }
-  if (held.size === 0) return;
+  if (held.size === 0 && cutOff.isEmpty) return;
   const holders = db.transaction((rows: Iterable<readonly [number, string | null, string | null]>) => {
-    for (const [key, email, phone] of rows)
+    for (const [key, email, phone] of rows) {
       for (const detail of [`email:${email ?? ''}`, `tel:${phone ?? ''}`])
         for (const one of held.get(detail) ?? []) name(contactOf[key], one);
+      if (phone !== null) for (const one of cutOff.mayMean(phone)) name(contactOf[key], one);
+    }
   });
   for (const rows of scan(db, 'contact_row', 'key, email_key, phone_key', sealed, apart)) {
     holders(rows.map(([, , key, email, phone]) => [Number(key), text(email), text(phone)]));
