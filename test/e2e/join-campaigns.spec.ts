@@ -2,31 +2,19 @@
 import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLICK_REPORT } from '../engine/click-report.ts';
 import { expect, test, type RunningApp } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { chosen, newAudit, runJob } from './bridge.ts';
 import { goTo } from './go-to.ts';
-
-const report = (title: string, day: string): string =>
-  [
-    'Email Campaign Report',
-    `"Title:","${title}"`,
-    '"Subject Line:","Lamps for spring"',
-    `"Delivery Date/Time:","${day} 12:25"`,
-    '',
-    '"Clicks by URL"',
-    '"URL","Total Clicks","Unique Clicks"',
-    '"https://shop.us1.list-manage.com/unsubscribe?u=1","10","10"',
-    '',
-  ].join('\n');
 
 const FILES = {
   'contacts.csv': 'contact_id,email,subscriber\nC1,ann@gmail.com,individual\n',
   'campaigns.csv':
     'campaign_id,name,sent_at,channel,purpose,promoted\nK1,Spring lamps,2025-03-01,email,marketing,Lamps\nK2,Your order,2025-03-02,email,service,\n',
   'messages.csv': 'campaign_id,contact_id,sent_at\nK1,C1,2025-03-01\nK9,C1,2025-03-04\n',
-  'report.csv': report('Spring lamps (final)', 'Sat, Mar 01, 2025'),
-  'suggested.csv': report('Spring Lamps', 'Sat, Mar 01, 2025').replace('"10","10"', '"3","3"'),
+  'report.csv': CLICK_REPORT.replace('Spring lamps', 'Spring lamps (final)'),
+  'suggested.csv': CLICK_REPORT.replace('Spring lamps', 'Spring Lamps').replace('"10","10"', '"3","3"'),
 };
 
 async function withReports(app: RunningApp, page: Page, folder: string): Promise<void> {
