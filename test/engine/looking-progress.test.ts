@@ -10,26 +10,9 @@ import { recogniserBy } from '../../electron/import/mapping/recognise-profiles.t
 import { listSources } from '../../electron/import/list-sources.ts';
 import { readSource } from '../../electron/import/read-source.ts';
 import type { LookingProgress } from '../../shared/ipc/mapping-contract.ts';
-import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { workbookOf, zipOf } from '../import/write-workbook.ts';
 import { methodsWithJobs, type MethodsWithJobs } from './methods-with-jobs.ts';
-
-/** Its dates can only be read when all of them were looked at. */
-const PROFILE: MappingProfile = {
-  name: 'List',
-  files: null,
-  headings: [],
-  preset: null,
-  mapping: {
-    system: 'list',
-    who: { email: { from: 'column', columns: ['Mail'] } },
-    dates: { order: 'proved', zone: 'london' },
-    blanks: [],
-    group: null,
-    footers: [],
-    records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
-  },
-};
+import { PROVED_LIST } from './proved-list.ts';
 
 const ROWS = 150_000;
 /** About 6 MB, whose rows are all as long. */
@@ -91,7 +74,7 @@ describe('of a file that is read to its end, it is within three in a hundred of 
     const off: number[] = [];
     await readSource(
       source!,
-      { exportsCollectedBy: null, recognise: recogniserBy(PROFILE) },
+      { exportsCollectedBy: null, recognise: recogniserBy(PROVED_LIST) },
       {
         recognised: () => undefined,
         rows: () => undefined,
@@ -141,7 +124,7 @@ describe('the engine tells it', () => {
     const { methods } = methodsOn(`${path}.soia`);
     const nothing = { look: null, preview: null };
     expect(await methods.lookingProgress({})).toEqual(nothing);
-    const preview = methods.previewPath({ path, part: 'list.csv', profile: PROFILE });
+    const preview = methods.previewPath({ path, part: 'list.csv', profile: PROVED_LIST });
     for (const told of [
       await toldBy(methods, 'preview', preview),
       await toldBy(methods, 'look', methods.lookAtPath({ path, part: null })),
@@ -157,10 +140,10 @@ describe('the engine tells it', () => {
   it('of a file imported before, from the copying of it on', async () => {
     const path = put('list.csv', LIST.slice(0, LIST.indexOf('p160000')));
     const { methods, finished } = methodsOn(`${path}.soia`);
-    const end = await finished(methods.importPathAs({ path, part: 'list.csv', profile: PROFILE }));
+    const end = await finished(methods.importPathAs({ path, part: 'list.csv', profile: PROVED_LIST }));
     expect(end.state).toBe('done');
     const [imported] = (await methods.audit({}))!.sources;
-    const preview = methods.previewImported({ source: imported!.id, profile: PROFILE });
+    const preview = methods.previewImported({ source: imported!.id, profile: PROVED_LIST });
     const told = await toldBy(methods, 'preview', preview);
     // Of what is copied, probed and proved, the copying is a third.
     expect(told[0]).toBeLessThan(1 / 3);
@@ -171,7 +154,7 @@ describe('the engine tells it', () => {
   it('no longer once it was stopped', async () => {
     const path = put('list.csv', LIST);
     const { methods } = methodsOn(`${path}.soia`);
-    const preview = methods.previewPath({ path, part: 'list.csv', profile: PROFILE });
+    const preview = methods.previewPath({ path, part: 'list.csv', profile: PROVED_LIST });
     const stopped = expect(preview).rejects.toMatchObject({ code: 'stopped' });
     await vi.waitFor(async () => expect((await methods.lookingProgress({})).preview).toBeGreaterThan(0.1), {
       timeout: 10_000,

@@ -12,6 +12,7 @@ import { guarded, unguarded } from '../../electron/import/corrections.ts';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
 import { rowRef } from '../../shared/model/row-ref.ts';
 import { auditFrom, type TestAudit } from './audit-from.ts';
+import { PROVED_LIST } from './proved-list.ts';
 
 const FILE = [
   'contact_id,at,kind,status,amount,currency,product',
@@ -33,24 +34,7 @@ async function downloaded({ store, folder }: TestAudit): Promise<string> {
 /** An audit that reads `Mail,Since` as collections, with dates whose order their own values prove. */
 async function auditOfLists(): Promise<TestAudit> {
   const audit = await auditFrom({});
-  audit.store.saveMappingProfile(
-    {
-      name: 'L',
-      files: null,
-      headings: [],
-      preset: null,
-      mapping: {
-        system: 'l',
-        who: { email: { from: 'column', columns: ['Mail'] } },
-        dates: { order: 'proved', zone: 'london' },
-        blanks: [],
-        group: null,
-        footers: [],
-        records: [{ kind: 'collection', fields: { collected_at: { from: 'column', columns: ['Since'] } } }],
-      },
-    },
-    'test',
-  );
+  audit.store.saveMappingProfile(PROVED_LIST, 'test');
   return audit;
 }
 
