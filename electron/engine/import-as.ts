@@ -1,5 +1,4 @@
 /** A file imported as a person said it is to be read: one that was given, or one whose bytes the audit holds already. */
-import { statedOptions } from '../import/row-options.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -7,6 +6,7 @@ import type { MappingProfile } from '../../shared/model/mapping.ts';
 import { partOf, type PartOf } from '../import/look-at.ts';
 import { recogniserBy } from '../import/mapping/recognise-profiles.ts';
 import type { SourceFile } from '../import/read-source.ts';
+import { statedOptions } from '../import/row-options.ts';
 import type { ReadOptions } from '../import/source.ts';
 import type { AuditStore, SourceInfo } from '../store/store.ts';
 import { Failure } from './failure.ts';

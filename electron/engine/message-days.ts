@@ -3,7 +3,7 @@ import type { MessageFact } from '../../shared/model/facts.ts';
 import type { MessageResult } from '../../shared/model/finding.ts';
 import { isDayKnown, precisionOf, type Moment } from '../../shared/model/moment.ts';
 import { CONCLUSIONS, type Conclusion } from '../../shared/model/outcome.ts';
-import { londonDay } from '../../shared/report/moment-text.ts';
+import { isoText, londonDay } from '../../shared/report/moment-text.ts';
 
 const HOUR = 3_600_000;
 /** The key of messages without a date, or with no more than a year. */
@@ -29,7 +29,7 @@ export class MessageDays {
   #key(sentAt: Moment): string {
     if (isDayKnown(sentAt)) return this.#day(sentAt.start);
     // Of a year, the month is not known.
-    return precisionOf(sentAt) === 'month' ? londonDay(sentAt.start).slice(0, 7) : UNDATED;
+    return precisionOf(sentAt) === 'month' ? isoText(sentAt) : UNDATED;
   }
 
   #day(start: number): string {

@@ -28,7 +28,10 @@ export function reconciliationOf(store: AuditStore, source: SourceInfo): Reconci
     corrections: correctionsIn(store, fates),
     waiting: rowsOf(fates, ({ went }) => went === null),
     correctable: correctableOf(fates, corrects),
-    corrects: corrects === undefined ? null : { source: corrects, name: nameIn(store, corrects) },
+    corrects:
+      corrects === undefined
+        ? null
+        : { source: corrects, name: sourceNames(store.sources()).get(corrects) ?? '' },
     totals: sums?.together ?? source.totals,
     putRight: sums?.putRight ?? null,
     onlyConsents: onlyConsents(source),
@@ -65,9 +68,6 @@ function correctionsIn(store: AuditStore, fates: readonly RejectedFate[]): Recon
     const key = `${went} ${isPutRight}`;
     found.set(key, { source: went, isPutRight, rows: (found.get(key)?.rows ?? 0) + rows });
   }
-  return [...found.values()].map((one) => ({ ...one, name: nameIn(store, one.source) }));
-}
-
-function nameIn(store: AuditStore, source: number): string {
-  return sourceNames(store.sources()).get(source) ?? '';
+  const names = found.size === 0 ? null : sourceNames(store.sources());
+  return [...found.values()].map((one) => ({ ...one, name: names?.get(one.source) ?? '' }));
 }

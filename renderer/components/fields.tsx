@@ -16,6 +16,7 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components';
+import { DAY_OR_LESS } from '../../shared/model/moment.ts';
 
 interface Field {
   readonly label: string;
@@ -65,7 +66,7 @@ export function isDay(text: string): boolean {
 
 /** As `isDay`, or no more of a day than its month or year. */
 export function isDayOrLess(text: string): boolean {
-  return text === '' || /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+  return text === '' || DAY_OR_LESS.test(text);
 }
 
 interface DayFieldProps extends Field {

@@ -1,6 +1,7 @@
 /** Contacts who may not be written to, and lately were: still on somebody's active list. */
+import { DAY } from '../model/moment.ts';
 import { because } from '../law/provision.ts';
-import { DAY, latestBefore, marketingMessages, type Advisory } from './advisory.ts';
+import { latestBefore, marketingMessages, type Advisory } from './advisory.ts';
 
 const DAYS = 90;
 

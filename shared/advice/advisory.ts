@@ -51,8 +51,6 @@ export interface Engagement {
   readonly row: RowRef;
 }
 
-export const DAY = 24 * 3_600_000;
-
 /** Marketing by electronic mail, for certain. */
 export function marketingMessages({ messages }: ContactFacts): readonly MessageFact[] {
   return messages.filter(

@@ -1,7 +1,7 @@
 /** More marketing than most people would expect: counted in the busiest thirty days, as far as days are known. */
-import { isDayKnown } from '../model/moment.ts';
+import { DAY, isDayKnown } from '../model/moment.ts';
 import { because } from '../law/provision.ts';
-import { DAY, marketingMessages, type Advisory } from './advisory.ts';
+import { marketingMessages, type Advisory } from './advisory.ts';
 
 const DAYS = 30;
 /** About three a week. */

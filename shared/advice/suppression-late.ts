@@ -1,7 +1,7 @@
 /** How long messages went on after an objection: the law gives no days, and a long delay shows a broken process. */
-import { isDayKnown, type Moment } from '../model/moment.ts';
+import { DAY, isDayKnown, type Moment } from '../model/moment.ts';
 import { because } from '../law/provision.ts';
-import { DAY, type Advisory } from './advisory.ts';
+import { type Advisory } from './advisory.ts';
 
 const HOUR = 3_600_000;
 

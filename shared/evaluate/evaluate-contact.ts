@@ -12,7 +12,7 @@ import {
   type ProvisionId,
   type Reason,
 } from '../model/finding.ts';
-import { isDayKnown, type Moment } from '../model/moment.ts';
+import { DAY, isDayKnown, type Moment } from '../model/moment.ts';
 import { allOf, type Outcome, type Tri } from '../model/outcome.ts';
 import type { RowRef } from '../model/row-ref.ts';
 import {
@@ -59,8 +59,6 @@ export function completedFacts(facts: ContactFacts, audit: AuditFacts): ContactF
   const collections = facts.collections.map(audit.withRegister);
   return collections.every((one, i) => one === facts.collections[i]) ? facts : { ...facts, collections };
 }
-
-const DAY = 86_400_000;
 
 const NO_FINDINGS: Findings = PROVISIONS.map((provision) => ({
   provision,

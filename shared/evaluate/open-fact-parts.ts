@@ -1,7 +1,7 @@
 /** What every kind of open fact is made with: its parts, its moments, and whether something can be placed in time. */
 import type { AuditFacts, ContactFacts } from '../model/facts.ts';
 import type { ReasonValue } from '../model/finding.ts';
-import { order, type Moment } from '../model/moment.ts';
+import { DAY, order, type Moment } from '../model/moment.ts';
 import type { OpenFact, OpenFactKind } from '../model/open-fact.ts';
 import { sourceOf, type RowRef } from '../model/row-ref.ts';
 import { DUAA_2025_IN_FORCE } from '../law/commencement.ts';
@@ -13,8 +13,6 @@ export interface Outside {
   readonly after: Moment;
   readonly first: Moment;
 }
-
-const DAY = 86_400_000;
 
 /** One millisecond wide, as a moment must not be empty. */
 const instant = (at: number): Moment => ({ start: at, end: at + 1 });

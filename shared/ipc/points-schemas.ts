@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { PREFERENCE_CHANNELS } from '../model/channel.ts';
 import { POINT_KINDS } from '../model/collection-point.ts';
 import { COLLECTION_CONTEXTS, MECHANISMS } from '../model/evidence.ts';
+import { DAY_OR_LESS } from '../model/moment.ts';
 import { count, none, text } from './bounds.ts';
 import type { PointsMethods } from './points-contract.ts';
 
 const tri = z.enum(['yes', 'no', 'unknown']);
-/** Or no more of it than its month or year. */
-const day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
+const day = z.string().regex(DAY_OR_LESS);
 const words = text.min(1);
 
 const point = z.strictObject({

@@ -12,7 +12,8 @@ export interface Moment {
 }
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** In milliseconds; a day in London on which the clocks change is an hour shorter or longer. */
+export const DAY = 24 * HOUR;
 
 export type Order = 'before' | 'after' | 'cannot_tell';
 
@@ -34,6 +35,9 @@ export function precisionOf({ start, end }: Moment): Precision {
   if (width >= 23 * HOUR) return 'day';
   return width >= 60_000 ? 'minute' : width >= 1_000 ? 'second' : 'millisecond';
 }
+
+/** A London day as ISO 8601 has it, or no more of it than its month or year: `2025-06-01`, `2025-06`, `2025`. */
+export const DAY_OR_LESS = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** Whether a moment is known to the day or better, and not only to the month or the year. */
 export function isDayKnown(moment: Moment): boolean {

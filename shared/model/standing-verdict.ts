@@ -8,10 +8,8 @@ import { admits } from './accepted-ground.ts';
 import type { Verdict } from './evidence.ts';
 import type { ReviewFact } from './facts.ts';
 import { labelKey } from './label.ts';
-import { isDayKnown } from './moment.ts';
+import { DAY, isDayKnown } from './moment.ts';
 import type { Policies } from './policies.ts';
-
-const DAY = 86_400_000;
 
 /** `accepted`: no person has decided, and a policy of the organisation accepted the suggestion. */
 export const STANDINGS = ['unreviewed', 'one_reviewer', 'disagreed', 'decided', 'accepted'] as const;

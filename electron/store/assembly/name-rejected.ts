@@ -55,12 +55,12 @@ export function* nameRejected(
         const alike = unread.get(text.toLowerCase());
         if (alike !== undefined && alike.asked++ < ALIKE)
           for (const key of alike.keys) name(contactOf[key], one);
-        const names = [...systems.map((system) => `${system}:${text}`), ...compared(text, region)];
-        for (const named of names) {
+        const details = compared(text, region);
+        for (const named of [...systems.map((system) => `${system}:${text}`), ...details]) {
           const key = keyOf.get(named);
           if (key !== undefined) name(contactOf[key], one);
         }
-        for (const detail of compared(text, region)) held.set(detail, [...(held.get(detail) ?? []), one]);
+        for (const detail of details) held.set(detail, [...(held.get(detail) ?? []), one]);
       }
     }
   });
